@@ -4,6 +4,7 @@ import type { Axis } from "../grid/outline";
 import type { Grid, GridSheet } from "../grid/grid";
 import { addRelationship, editPart, escapeXml, type Parts } from "./parts";
 import { barExtension, withBars } from "./data-bars";
+import { builtSheets, withIgnoredErrors } from "./ignored-errors";
 import { filledArea } from "./save-cells";
 import { withView } from "./sheet-view";
 
@@ -11,13 +12,19 @@ import { withView } from "./sheet-view";
 const AFTER_LINKS =
   /<(?:printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|ignoredErrors|drawing|legacyDrawing|picture|tableParts|extLst)\b|<\/worksheet>/;
 
-export function editSheets(parts: Parts, grid: Pick<Grid, "selectedOn">, sheets: readonly GridSheet[]): void {
+export function editSheets(
+  parts: Parts,
+  grid: Pick<Grid, "selectedOn" | "settings">,
+  sheets: readonly GridSheet[],
+): void {
+  const built = builtSheets(grid);
   sheets.forEach((sheet, index) => {
     const path = `xl/worksheets/sheet${index + 1}.xml`;
     const links = linksXml(parts, path, sheet);
     const bars = barExtension(sheet, index);
     editPart(parts, path, (text) => {
-      const linked = links === "" ? text : text.replace(AFTER_LINKS, (next) => links + next);
+      const quiet = withIgnoredErrors(text, sheet, built);
+      const linked = links === "" ? quiet : quiet.replace(AFTER_LINKS, (next) => links + next);
       const extended = bars === "" ? linked : linked.replace("</worksheet>", `<extLst>${bars}</extLst></worksheet>`);
       const seen = withView(extended, grid.selectedOn(sheet.id), sheet.freeze);
       return withLevels(withBars(seen, sheet, index), sheet);

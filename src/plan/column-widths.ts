@@ -15,6 +15,28 @@ const TEXT_MARGIN = 2;
 const SHORT_HEADING = 10;
 const MARGIN: ColumnWidth = { column: 0, columns: 1, characters: 2 };
 
+/**
+ * Pixels that a page of A4, lying, shows one page wide in letters of 8 points, the smallest of the sheets' being 9: 277 mm at 96 dots an
+ * inch, and an eighth more.
+ */
+const PAGE = Math.floor((277 / 25.4) * 96 * (9 / 8));
+/** Pixels of a character, and of the edges of a column whose width is given in them. */
+const CHARACTER = { width: 7, edges: 5 } as const;
+/** Excel's width of a column that nobody has set. */
+const USUAL = 64;
+
+/** Columns from the first on that a page shows in letters large enough to read; those beyond, such as working columns, stay on the sheet. */
+export function columnsOnPage(widths: readonly ColumnWidth[]): number {
+  const pixelsOf = (at: number): number => {
+    const own = widths.find(({ column, columns }) => at >= column && at < column + columns);
+    if (own === undefined) return USUAL;
+    return "pixels" in own ? own.pixels : own.characters * CHARACTER.width + CHARACTER.edges;
+  };
+  let [columns, used] = [0, pixelsOf(0)];
+  while (used <= PAGE) used += pixelsOf(++columns);
+  return columns;
+}
+
 /** In characters. */
 export class ColumnWidths {
   private readonly fitted = new Map<number, number>();
@@ -29,15 +51,16 @@ export class ColumnWidths {
     this.fitted.set(column, Math.max(this.fitted.get(column) ?? NARROWEST, Math.min(characters, WIDEST_FITTED)));
   }
 
-  fitText(column: number, text: string, margin: number): void {
-    this.fit(column, displayWidth(text) + margin);
+  /** Wide enough for any of some texts. */
+  fitAny(column: number, texts: readonly string[], margin: number): void {
+    for (const text of texts) this.fit(column, displayWidth(text) + margin);
   }
 
   /** Wide enough for the texts among the contents of a row; numbers need what their format does. */
   fitTexts(column: number, contents: readonly Content[], locale: Locale): void {
     contents.forEach((content, i) => {
       if (typeof content === "string" || isLocalText(content))
-        this.fitText(column + i, inLocale(content, locale), TEXT_MARGIN);
+        this.fitAny(column + i, [inLocale(content, locale)], TEXT_MARGIN);
     });
   }
 

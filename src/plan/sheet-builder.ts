@@ -7,17 +7,17 @@ import type { Locale, Text } from "../text/locale";
 import { inLocale } from "../text/say";
 import type { Computation } from "./computation";
 import type { SheetHead } from "./sheet-head";
-import { ColumnWidths } from "./column-widths";
+import { ColumnWidths, columnsOnPage } from "./column-widths";
 import { columnsOf, type Grid, MODULES } from "./grid";
 import type { Content } from "./content";
 import { FORMAT_WIDTHS, formatCode, type FormatName } from "./formats";
 import { Handle } from "./handle";
 import { lastStyleWins } from "./style-areas";
+import { COLORS, FONTS } from "./styles";
 import { type HeadlineCells, headlinePlan } from "./headline-cells";
 import { printPlan, WHOLE_SHEET } from "./page-setup";
 import { plannedBlock, type PutBlock } from "./put-block";
 import { finished } from "../domain/steps";
-import { COLORS, FONTS } from "./styles";
 import type {
   Area,
   Block,
@@ -55,9 +55,7 @@ export class SheetBuilder {
   private readonly inputs: { key: string; handle: Handle }[] = [];
   private readonly checks: { name: string | Text; handle: Handle }[] = [];
   readonly widths = new ColumnWidths();
-  private printedOn: "page" | "pages" = "page";
   private found: Partial<HeadlineCells> = {};
-  private frozen = { rows: 0, columns: 0 };
   private opening: Handle | null = null;
   private page = WHOLE_SHEET;
   private bottom = 0;
@@ -92,7 +90,7 @@ export class SheetBuilder {
   /** Makes its columns the modules of a main sheet, printed on a page, a long list on several; those beyond are as wide as their contents. */
   onModules(printedOn: "page" | "pages" = "page"): this {
     this.grid = MODULES;
-    this.printedOn = printedOn;
+    this.page = { ...this.page, onePage: printedOn === "page" };
     return this;
   }
 
@@ -224,9 +222,8 @@ export class SheetBuilder {
     return this;
   }
 
-  /** Keeps everything down to these rows in view, and on every printed page the rows from the first heading on. */
-  freeze(rows: number, columns = 0): this {
-    this.frozen = { rows, columns };
+  /** Keeps everything down to these rows in view and on every printed page; no columns, whose edge would cut the title. */
+  freeze(rows: number): this {
     this.page = { ...this.page, titleRows: rows };
     return this;
   }
@@ -255,21 +252,17 @@ export class SheetBuilder {
     return this;
   }
 
-  /** Makes a column wide enough for any of some texts. */
-  fitAny(column: number, texts: readonly Text[], margin: number): void {
-    for (const text of texts) this.widths.fitText(column, text[this.locale], margin);
-  }
-
   private reach(area: Area): void {
     this.bottom = Math.max(this.bottom, area.row + area.rows);
     this.rightmost = Math.max(this.rightmost, area.column + area.columns);
   }
 
+  /** The finished plan; every handle used must have been placed by now. */
   plan(): SheetPlan {
     return finished(this.steps());
   }
 
-  /** The finished plan, its rows in steps; every handle used must have been placed by now. */
+  /** The same in steps of some rows. */
   *steps(): Generator<void, SheetPlan> {
     const blocks: Block[] = [];
     for (const block of this.blocks) blocks.push(yield* plannedBlock(block, this, this.widths));
@@ -293,12 +286,12 @@ export class SheetBuilder {
       inputs: this.inputs.map(({ key, handle }): InputPlan => ({ key, area: handle.area })),
       checks: this.checks.map(({ name, handle }) => ({ name: inLocale(name, this.locale), cell: handle.area })),
       ...headlinePlan(this.found, this),
-      freeze: this.frozen,
+      freeze: { rows: this.page.titleRows, columns: 0 },
       ...(this.opening && { opensAt: this.opening.area }),
       ...{ names: [], showGridlines: false },
-      print: printPlan(this.page, this.isModular && this.printedOn === "page", {
+      print: printPlan(this.page, {
         rows: this.bottom,
-        columns: this.rightmost,
+        columns: Math.min(this.rightmost, columnsOnPage(this.widths.plan(this.grid))),
       }),
     };
   }

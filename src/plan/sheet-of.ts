@@ -42,8 +42,8 @@ export interface Frame {
   readonly checks?: readonly (Check | null)[];
   /** What stands on "How it was computed" of the build, not here; null for a sheet that stands alone, without checks and notes. */
   readonly computed?: Omit<Computed, "checks" | "notes" | "state"> | null;
-  /** Rows, or all rows above some cells, and columns that stay in view; none without. */
-  readonly freeze?: { readonly rows: number | Handle; readonly columns?: number };
+  /** Rows, or all rows above some cells, that stay in view; none without. */
+  readonly freeze?: { readonly rows: number | Handle };
 }
 
 const present = <T>(all: readonly (T | null)[]): T[] => all.filter((each) => each !== null);
@@ -100,8 +100,8 @@ export function sheetOf(sheet: SheetBuilder, frame: Frame): Lane {
       sheet.link(lane.gap().text(linkText(computation), "link"), computation);
   }
   if (freeze !== undefined) {
-    const { rows, columns } = freeze;
-    sheet.freeze(typeof rows === "number" ? rows : rows.place.row, columns);
+    const { rows } = freeze;
+    sheet.freeze(typeof rows === "number" ? rows : rows.place.row);
   }
   return lane;
 }

@@ -11,7 +11,7 @@ import type { SellerLog } from "../../tables/seller-log";
 import type { PlanContext, PlanInput } from "../kind";
 import { type CustomersToCall, customersToCall } from "./customers-to-call";
 import { planInForce, type TeamChoices, type TeamPlan } from "./options";
-import { type Period, periodBefore, periodOf, within } from "./period";
+import { type Period, periodBefore, periodOf, within, yearBefore } from "./period";
 import { type Pay, payOf, type StatementLine, statementLines } from "./statement";
 
 /** What is counted of a seller; null where no table says. */
@@ -52,6 +52,8 @@ export interface TeamAnalysis {
   /** Sellers by revenue, most first; those without any by name. Orders without a seller last, where there are some. */
   readonly rows: readonly BoardRow[];
   readonly lines: readonly StatementLine[];
+  /** Of all orders of the same days a year earlier; null where the orders do not reach back so far. */
+  readonly yearBefore: number | null;
   /** Categories sold in the period, the largest first; none without such a column. */
   readonly categories: readonly string[];
   readonly has: { readonly log: boolean; readonly leads: boolean };
@@ -178,6 +180,12 @@ function categoriesOf(lines: readonly StatementLine[]): string[] {
   return [...sold.values()].sort((a, b) => b.units - a.units).map(({ name }) => name);
 }
 
+/** Null where the orders begin later than the days. */
+function revenueOf({ date, amount }: Orders, days: Period): number | null {
+  if (date.every((each) => each >= days.from + 1)) return null;
+  return fromMoneyUnits(date.reduce((sum, each, i) => (within(days, each) ? sum + toMoneyUnits(amount[i]!) : sum), 0));
+}
+
 const baseOf = (lines: readonly StatementLine[]): number => lines.find(({ isNow }) => isNow)?.place.total ?? 0;
 
 /** @param input Orders with a column of sellers. */
@@ -216,7 +224,16 @@ export function* teamSteps(
   });
   const logged = new Set((sellerLog?.sellers ?? []).map(keyOf));
   return {
-    ...{ source: orders.source, choices, plan, period, rows, lines, categories: categoriesOf(lines) },
+    ...{
+      source: orders.source,
+      choices,
+      plan,
+      period,
+      rows,
+      lines,
+      yearBefore: revenueOf(orders, yearBefore(period)),
+      categories: categoriesOf(lines),
+    },
     has: { log: sellerLog !== undefined, leads: (leads?.sellers.length ?? 0) > 0 },
     toCall: choices.sellerCard ? customersToCall(orders, Math.min(period.to, Math.floor(context.today))) : null,
     notInLog: sellerLog === undefined ? [] : sellers.filter((seller) => !logged.has(keyOf(seller))),

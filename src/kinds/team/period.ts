@@ -38,6 +38,14 @@ export function periodHolding(period: Period, date: number): Period {
 
 export const periodBefore = (period: Period): Period => periodHolding(period, period.from - 1);
 
+const YEAR = 12;
+
+/** The same days a year earlier; a month stays whole. */
+export const yearBefore = ({ from, to }: Period): Period => ({
+  from: addMonths(from, -YEAR),
+  to: addMonths(to + 1, -YEAR) - 1,
+});
+
 /** "on Sep", in Chinese 环比. */
 export function changeText(period: Period): Text {
   const before = periodBefore(period);

@@ -31,6 +31,7 @@ export const BOARD_TEXTS = {
   ),
   working: say("Figures of the sellers", "各销售的基础数据", "各業務的基礎資料"),
   before: say("Revenue of the period before", "上期销售额", "前期銷售額"),
+  yearBefore: say("Revenue a year before", "去年同期销售额", "去年同期銷售額"),
   logDays: say("Days in the log", "有记录天数", "有紀錄天數"),
   repliedChats: say("Replied chats", "已回复聊天数", "已回覆聊天數"),
   ordersOfLeads: say("Leads with orders", "成交客资", "成交名單"),

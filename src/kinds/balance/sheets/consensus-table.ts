@@ -89,11 +89,7 @@ export function consensusTable(setup: Setup, items: ItemTable, voices: readonly 
   return table<ConsensusKey>(lines.length, {
     item: column(COLUMNS.item, "text", (_, { i }) => f`${items.column.item.at(lines[i]!.item)}`),
     month: valueColumn(COLUMNS.month, "month", (i) => new Day(lines[i]!.month)),
-    chosen: column(
-      COLUMNS.chosen,
-      "count",
-      ({ yours, weighted }) => f`IF(ISNUMBER(${yours}),${yours},${weighted})`,
-    ),
+    chosen: column(COLUMNS.chosen, "count", ({ yours, weighted }) => f`IF(ISNUMBER(${yours}),${yours},${weighted})`),
     weighted: column(COLUMNS.weighted, "count", (row) => weightedOf(row, members)),
     formal: column(COLUMNS.formal, "count", (row, { i }) => formalOf(lines[i]!.item, row, voices)),
     low: column(COLUMNS.low, "count", extreme("MIN")),

@@ -111,7 +111,7 @@ export function balanceSheet(sheet: SheetBuilder, { balance, setup, provenance }
       { name: CHECKS.delivered, holds: f`SUM(${delivered})<=SUM(${demand})+0.005` },
     ],
     computed: { sections: [(lane) => void balance.put(lane, { keys: BALANCE_WORKING, style: "note" })] },
-    freeze: { rows: item.at(0), columns: 0 },
+    freeze: { rows: item.at(0) },
   });
   sheet.width(item.place.column, NAME_WIDTH);
 }

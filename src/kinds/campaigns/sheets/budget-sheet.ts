@@ -13,15 +13,16 @@ import type { Provenance } from "../../../plan/sections/title-part";
 import { moneyText, nameText, sentence } from "../../../plan/sentence";
 import type { Headline } from "../../../plan/sections/headline-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { barsOf, figuresOf, inputsOf, sheetOf, tableOf, type Section } from "../../../plan/sheet-of";
+import { HALF, LEFT, RIGHT } from "../../../plan/modules";
+import { barsOf, besideEachOther, inputsOf, sheetOf, tableOf, type Section } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
-import { type Column, type Table, table } from "../../../plan/table";
+import { type Column, column, type Table, table } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
 import { BUDGET_TEXTS, CHECK_TEXTS, TEXTS } from "../texts";
 import type { CampaignTable } from "./campaign-table";
 import { BUDGET_INPUTS, type CampaignInputs, INPUT_HEADINGS } from "./inputs";
 
-const CHART = { rows: 16, columns: 8 };
+const CHART = { rows: 16, columns: HALF };
 /** Half a cent: below it two limits are the same. */
 const NOISE = 0.005;
 
@@ -75,11 +76,7 @@ function budgetParts(inputs: CampaignInputs, campaigns: CampaignTable, budget: (
   const parts = (): Budget => ({ inputs, campaigns, split, limits, working });
   const working: Table<WorkingKey> = table<WorkingKey>(campaigns.rows, {
     name: { heading: TEXTS.columns.campaign, format: "text", cell: (_, { i }) => f`${budget().at(i).name}&""` },
-    weight: {
-      heading: BUDGET_TEXTS.weight,
-      format: "exact",
-      cell: (_, { i }) => f`N(${campaigns.column.return.at(i)})`,
-    },
+    weight: column(BUDGET_TEXTS.weight, "exact", (_, { i }) => f`N(${campaigns.column.return.at(i)})`),
     // No more than the share of the budget, nor than so many times the past cost; what was free has no growth to measure.
     cap: {
       heading: BUDGET_TEXTS.ownCap,
@@ -133,7 +130,7 @@ type NextKey = "next" | "share" | "change" | "limit";
 function nextColumns(parts: Budget): { readonly [K in NextKey]: Column<BudgetKey> } {
   const { budget } = parts.inputs.cell;
   return {
-    next: { heading: BUDGET_TEXTS.next, format: "money", cell: (_, { i }) => roundedPart(parts, i), total: "sum" },
+    next: { heading: BUDGET_TEXTS.next, format: "wholeMoney", cell: (_, { i }) => roundedPart(parts, i), total: "sum" },
     share: {
       heading: BUDGET_TEXTS.share,
       format: "percent",
@@ -144,13 +141,14 @@ function nextColumns(parts: Budget): { readonly [K in NextKey]: Column<BudgetKey
     },
     change: {
       heading: BUDGET_TEXTS.change,
-      format: "money",
+      format: "wholeMoney",
       cell: ({ next, pastCost }) => f`${next}-${pastCost}`,
       total: ({ next, pastCost }) => f`SUM(${next})-SUM(${pastCost})`,
     },
     limit: {
       heading: BUDGET_TEXTS.limit,
-      format: "textAfterNumber",
+      format: "text",
+      modules: 2,
       cell: (_, { i }) => limitReached(parts, i),
       totalFormat: "text",
     },
@@ -164,17 +162,18 @@ function budgetTable(parts: Budget): Table<BudgetKey> {
     name: {
       heading: TEXTS.columns.campaign,
       format: "text",
+      modules: 2,
       cell: (_, { i }) => f`${name.at(i)}&""`,
       total: TEXTS.total,
     },
-    pastCost: { heading: BUDGET_TEXTS.pastCost, format: "money", cell: (_, { i }) => f`${cost.at(i)}`, total: "sum" },
-    channel: {
-      heading: TEXTS.columns.channel,
-      format: "textAfterNumber",
-      cell: (_, { i }) => f`${channel.at(i)}&""`,
-      totalFormat: "text",
+    pastCost: {
+      heading: BUDGET_TEXTS.pastCost,
+      format: "wholeMoney",
+      cell: (_, { i }) => f`${cost.at(i)}`,
+      total: "sum",
     },
-    return: { heading: TEXTS.columns.return, format: "exact", cell: (_, { i }) => f`${paid.at(i)}` },
+    channel: column(TEXTS.columns.channel, "textAfterNumber", (_, { i }) => f`${channel.at(i)}&""`),
+    return: { heading: TEXTS.columns.return, format: "multiple", cell: (_, { i }) => f`${paid.at(i)}` },
     ...nextColumns(parts),
   });
 }
@@ -260,7 +259,7 @@ function budgetHeadline({ inputs, campaigns, working }: Budget, { column }: Tabl
   };
 }
 
-const KEYS: readonly BudgetKey[] = ["name", "next", "change", "limit", "share", "pastCost", "return", "channel"];
+const KEYS: readonly BudgetKey[] = ["name", "next", "change", "share", "limit", "pastCost", "return", "channel"];
 
 /** Lays the sheet out; places budget, caps and test budget of the inputs. Returns the next budget of each campaign. */
 export function budgetSheet(
@@ -275,22 +274,23 @@ export function budgetSheet(
   const { budget } = inputs.cell;
   const lines = [...inputs.lines(BUDGET_INPUTS), ...parts.limits.lines()];
   const expected = f`SUMPRODUCT(${next},${parts.working.column.weight})`;
-  sheetOf(sheet, {
+  sheetOf(sheet.onModules(), {
     title: TEXTS.tabs.budget,
     provenance,
     headline: { ...budgetHeadline(parts, budgets), state: f`${TERMS.ready}` },
     notes: [BUDGET_TEXTS.note],
-    width: KEYS.length,
+    figures: [
+      { label: BUDGET_TEXTS.next, value: f`${budget}`, format: "wholeMoney" },
+      { label: BUDGET_TEXTS.pastCost, value: f`SUM(${campaigns.column.cost})`, format: "wholeMoney" },
+      { label: BUDGET_TEXTS.expected, value: expected, format: "wholeMoney", isKey: true },
+      { label: BUDGET_TEXTS.kept, value: f`ROUND(${budget}-SUM(${next}),2)`, format: "wholeMoney" },
+    ],
     sections: [
-      figuresOf([
-        { label: BUDGET_TEXTS.next, value: f`${budget}`, format: "wholeMoney" },
-        { label: BUDGET_TEXTS.pastCost, value: f`SUM(${campaigns.column.cost})`, format: "wholeMoney" },
-        { label: BUDGET_TEXTS.expected, value: expected, format: "wholeMoney", isKey: true },
-        { label: BUDGET_TEXTS.kept, value: f`ROUND(${budget}-SUM(${next}),2)`, format: "wholeMoney" },
-      ]),
-      inputsOf({ title: TEXTS.inputs, headings: INPUT_HEADINGS }, lines),
       tableOf(BUDGET_TEXTS.table, budgets, { keys: KEYS }),
-      budgetChart(budgets),
+      besideEachOther(
+        { column: LEFT, sections: [budgetChart(budgets)] },
+        { column: RIGHT, sections: [inputsOf({ title: TEXTS.inputs, headings: INPUT_HEADINGS }, lines)] },
+      ),
     ],
     computed: { sections: [workingOf(parts)] },
     checks: checks(parts, budgets),

@@ -162,6 +162,6 @@ export function calendarSheet(sheet: SheetBuilder, { goal, specialDays: list }: 
       },
     ],
     checks: [{ name: CALENDAR_TEXTS.check, holds: f`SUMPRODUCT((${fault}<>"")*(${fault}<>${faults.outside}))=0` }],
-    freeze: { rows: from, columns: 0 },
+    freeze: { rows: from },
   });
 }

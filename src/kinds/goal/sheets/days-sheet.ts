@@ -219,7 +219,7 @@ export function daysSheet(sheet: SheetBuilder, { goal, days, cells }: GoalLayout
     headline: daysHeadline(cells),
     width: days.keys.length,
     sections: [(lane) => void days.put(lane)],
-    freeze: { rows: days.column.date, columns: 0 },
+    freeze: { rows: days.column.date },
   });
   const { start, end, asOf } = goal;
   if (asOf >= start) sheet.opensAt(days.column.date.at(Math.min(asOf, end) - start));

@@ -59,6 +59,6 @@ export function daysSheet(
       },
     ],
     checks,
-    freeze: { rows: day.above(0), columns: 1 },
+    freeze: { rows: day.above(0) },
   });
 }

@@ -104,7 +104,7 @@ export function togetherSheet(
     checks: [
       { name: CHECK_TEXTS.pairs, holds: f`SUMPRODUCT((${both}>${ofA})+(${both}>${ofB})+(${ofA}>${baskets.count}))=0` },
     ],
-    freeze: { rows: a.above(0), columns: 0 },
+    freeze: { rows: a.above(0) },
   });
   sheet.width(a.place.column, NAME_WIDTH).width(b.place.column, NAME_WIDTH);
 }

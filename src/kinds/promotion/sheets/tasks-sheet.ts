@@ -92,7 +92,7 @@ export function tasksSheet(sheet: SheetBuilder, cells: PlanCells, provenance: Pr
         putBars(sheet, cells);
       },
     ],
-    freeze: { rows: tasks.column.name.above(0), columns: 3 },
+    freeze: { rows: tasks.column.name.above(0) },
   });
   for (const [key, width] of Object.entries(WIDTHS))
     sheet.width(tasks.column[key as keyof typeof WIDTHS].place.column, width);

@@ -2,6 +2,7 @@
  * A map of ordered rules: an editable table (name, from–to for each score, what the segment is for), how many combinations of scores each
  * rule takes, and the grid that the rules make. Rules §4.
  */
+import { localised } from "../../../text/say";
 import { TERMS } from "../../../text/terms";
 import { firstRule, type SegmentRule } from "../../../domain/customers/segment-rules";
 import type { PlannedCell } from "../../../plan/plan";
@@ -129,7 +130,7 @@ function markReach(sheet: SheetBuilder, { rules, numbers }: RuleNumbers): void {
   look(own, f`ISTEXT(${own.at(0).relative})*(${own.at(0).relative}<>"")`, RED);
   look(uncovered, f`${uncovered.relative}>0`, AMBER);
   const { row, column } = uncovered.place;
-  sheet.fitAny(column, [MAP_TEXTS.reach], 2);
+  sheet.widths.fitAny(column, localised([MAP_TEXTS.reach], sheet.locale), 2);
   sheet.style(sheet.put(row, column + 1, [[MAP_TEXTS.uncovered]], { overflow: true }), "note");
   look(numbers, f`${numbers.at(0, 0).relative}=${own.rows + 1}`, AMBER);
 }

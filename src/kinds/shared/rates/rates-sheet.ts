@@ -26,7 +26,7 @@ import { type EarlierPeriods, earlierPeriods, ratesFigures } from "./rates-figur
 import { isStep, type Rate, RATES } from "./rates";
 import { nativeCounts, type ReviewCells } from "./review";
 import { byEvent, isByEvent, reviewInputKeys, type ReviewInputs, reviewInputs, withinSentence } from "./review-inputs";
-import { mainRate, reviewKeys, type ReviewTable, reviewTable, STATES } from "./review-table";
+import { LOOK, mainRate, reviewKeys, type ReviewTable, reviewTable, STATES } from "./review-table";
 
 /** The chart is as high as the inputs beside it. */
 const CHART_ROWS = 13;
@@ -35,7 +35,6 @@ const TITLES = {
   inputs: say("Period and standards", "周期与标准", "期間與標準"),
   start: say("Where to start", "改进重点", "改進重點"),
   states: say("Every rate in words", "各转化率是否达标", "各轉化率是否達標"),
-  looks: say("What to look at", "检查要点", "檢查要點"),
   lost: say("Orders lost at each step against its standard", "各环节未达标少了多少成交", "各環節未達標少了多少成交"),
   counts: say(
     "What was counted, the range each rate may lie in, what each step alone would bring",
@@ -214,7 +213,7 @@ function mainSections(
   return [
     part(by({ what: TITLES.start }), "main"),
     more,
-    steps.length === 0 ? null : part(TITLES.looks, "looks"),
+    steps.length === 0 ? null : part(LOOK, "looks"),
     besideEachOther(
       { column: LEFT, sections: [chartOfRate(review, board)] },
       { column: RIGHT, sections: [inputsOf({ title: TITLES.inputs, headings }, given.lines(reviewInputKeys(review)))] },

@@ -63,13 +63,14 @@ export const STATES = {
 /** The gain of a step whose rate is 0: no multiple brings it to standard. */
 const FROM_NOTHING = say("from 0", "从 0 起", "從 0 起");
 
+export const LOOK = say("What to look at", "检查要点", "檢查要點");
+
 const WEAKEST_TEXTS = {
   position: say("Weakest, no.", "最弱序号", "最弱序號"),
   rate: say("Its rate", "该环节转化率", "該環節轉化率"),
   base: say("Out of", "分母", "分母"),
   state: say("Its state", "该环节状态", "該環節狀態"),
   orders: say("Orders it would bring", "可增加成交", "可增加成交"),
-  look: say("What to look at", "检查要点", "檢查要點"),
 };
 
 const stateLooks = (state: RelativeReference) => wordLooks(state, STATES);
@@ -153,9 +154,9 @@ function weakestFigures(steps: readonly Rate[]): Pick<Columns<ReviewKey>, Weakes
       const values = steps.map((step) => value(row, step));
       return chosen(row, values);
     });
-  const { rate, base, state, look } = WEAKEST_TEXTS;
+  const { rate, base, state } = WEAKEST_TEXTS;
   const inState = ofWeakest(state, "text", (row, { key }) => row[`state.${key}`]);
-  const toLookAt = ofWeakest(look, "text", (_, { advice }) => advice!.short);
+  const toLookAt = ofWeakest(LOOK, "text", (_, { advice }) => advice!.short);
   return {
     weakestRate: ofWeakest(rate, "percent", (row, { key }) => row[`rate.${key}`]),
     weakestBase: ofWeakest(base, "count", (row, { whole }) => row[`count.${whole}`]),

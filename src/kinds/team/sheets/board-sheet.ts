@@ -1,19 +1,21 @@
 /**
  * The sheet to read first: who leads, whom to help first, every seller's figures with what to look at, and the teams.
  */
+import { type Change, changeOf, periodName } from "../../../plan/changes";
 import { type Expression, f } from "../../../plan/formula";
+import { Handle } from "../../../plan/handle";
 import type { Figure, Headline } from "../../../plan/sections/headline-part";
 import { sameMoney } from "../../../plan/sections/checks-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { inputsOf, noteUnless, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { factsOf, inputsOf, noteUnless, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import type { CountedTable } from "../../../plan/sections/left-out-part";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import { listOf } from "../../../text/wording";
 import type { TeamAnalysis } from "../model";
-import { changeText, periodBefore, periodText } from "../period";
+import { changeText, type Period, periodBefore, periodText, yearBefore } from "../period";
 import { BOARD_TEXTS } from "../texts";
 import { type Board, FIRST_TO_HELP, lookKeys } from "./board-tables";
 import { BOARD_INPUTS, isOfPeriod, type TeamInputs } from "./inputs";
@@ -50,7 +52,21 @@ function boardHeadline(analysis: TeamAnalysis, board: Board, inputs: TeamInputs)
   };
 }
 
-function boardFigures({ period, has }: TeamAnalysis, board: Board): Figure[] {
+/** The year before as a cell of its own on "How it was computed". */
+interface YearBefore {
+  readonly cell: Handle;
+  readonly revenue: number;
+}
+
+const yearChange = (now: Expression, { cell }: YearBefore, { from }: Period): Change =>
+  changeOf(now, cell, { period: periodName("year", from), better: "more" });
+
+const yearSection = ({ cell, revenue }: YearBefore, period: Period): Section =>
+  factsOf(BOARD_TEXTS.yearBefore, [
+    { label: periodText(yearBefore(period)), value: revenue, format: "wholeMoney", handle: cell },
+  ]);
+
+function boardFigures({ period, has }: TeamAnalysis, board: Board, year: YearBefore | null): Figure[] {
   const { revenue, orders, commission } = board.main.column;
   const { chats, replied, customers } = board.working.column;
   const { figures: labels } = BOARD_TEXTS;
@@ -63,7 +79,10 @@ function boardFigures({ period, has }: TeamAnalysis, board: Board): Figure[] {
   return [
     {
       ...{ label: TERMS.revenue, value: all, format: "wholeMoney" },
-      below: { value: revenueChange(board), period: changeText(period), better: "more" },
+      below: [
+        { value: revenueChange(board), period: changeText(period), better: "more" },
+        ...(year === null ? [] : [yearChange(all, year, period)]),
+      ],
     },
     {
       ...{ label: TERMS.orders, value: count, format: "count" },
@@ -127,13 +146,14 @@ export function boardSheet(sheet: SheetBuilder, analysis: TeamAnalysis, parts: B
   const { board, teams, inputs, provenance, counted, revenue } = parts;
   const { main, working, looks } = board;
   const { checks } = BOARD_TEXTS;
+  const year = analysis.yearBefore === null ? null : { cell: new Handle(), revenue: analysis.yearBefore };
   const shown = f`SUM(${main.column.revenue})`;
   const keys = main.keys.filter((key) => key !== "replied" || analysis.has.log);
   sheetOf(sheet.onModules(), {
     title: BOARD_TEXTS.name,
     provenance,
     headline: boardHeadline(analysis, board, inputs),
-    figures: boardFigures(analysis, board),
+    figures: boardFigures(analysis, board, year),
     notes: notesOf(analysis),
     sections: [
       tableOf(BOARD_TEXTS.main, main, { keys }),
@@ -146,7 +166,10 @@ export function boardSheet(sheet: SheetBuilder, analysis: TeamAnalysis, parts: B
         f`IF(${isOfPeriod(inputs, analysis.period)},"",${staleOf(analysis)})`,
       ),
     ],
-    computed: { counted, sections: [tableOf(BOARD_TEXTS.working, working)] },
+    computed: {
+      counted,
+      sections: [tableOf(BOARD_TEXTS.working, working), year && yearSection(year, analysis.period)],
+    },
     checks: [
       { name: checks.revenue, holds: sameMoney(shown, f`${revenue}`) },
       teams && { name: checks.teams, holds: sameMoney(f`SUM(${teams.column.revenue})`, shown) },

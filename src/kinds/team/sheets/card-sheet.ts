@@ -1,7 +1,7 @@
 /**
  * The card of one seller, chosen on the sheet: what was sold and earned, every rate beside the team's, and the weakest of them. Rules §9.
  */
-import { type Expression, f, type Operand } from "../../../plan/formula";
+import { type Expression, f } from "../../../plan/formula";
 import type { FormatName } from "../../../plan/formats";
 import type { Handle } from "../../../plan/handle";
 import { RIGHT } from "../../../plan/modules";
@@ -58,7 +58,7 @@ interface Rate {
   readonly measure: Text;
   readonly part: Handle;
   readonly whole: Handle;
-  readonly text: (value: Operand) => Expression;
+  readonly format: FormatName;
 }
 
 /** Rates that the tables can fill. */
@@ -67,27 +67,41 @@ function ratesOf({ analysis, board: { main, working, looks } }: Card): Rate[] {
   const known = (key: keyof SellerFigures): boolean => rows.some(({ now }) => now[key] !== null);
   const { chats, replied, leads, leadOrders, logDays } = working.column;
   const { orders, revenue, newCustomers } = main.column;
-  const one = (value: Operand): Expression => f`FIXED(${value},1)`;
   const rates: (Rate | false)[] = [
-    { measure: TERMS.averageOrderValue, part: revenue, whole: orders, text: moneyText },
-    known("replied") && { measure: TERMS.repliedShare, part: replied, whole: chats, text: shareText },
-    has.leads && { measure: TERMS.leadConversion, part: leadOrders, whole: leads, text: shareText },
-    has.log && { measure: CARD_TEXTS.ordersADay, part: orders, whole: logDays, text: one },
-    known("newCustomers") && { measure: CARD_TEXTS.contactsADay, part: newCustomers, whole: logDays, text: one },
-    known("tasks") && { measure: CARD_TEXTS.tasksADay, part: looks.column.tasks, whole: logDays, text: one },
+    { measure: TERMS.averageOrderValue, part: revenue, whole: orders, format: "wholeMoney" },
+    known("replied") && { measure: TERMS.repliedShare, part: replied, whole: chats, format: "pace" },
+    has.leads && { measure: TERMS.leadConversion, part: leadOrders, whole: leads, format: "pace" },
+    has.log && { measure: CARD_TEXTS.ordersADay, part: orders, whole: logDays, format: "average" },
+    known("newCustomers") && {
+      measure: CARD_TEXTS.contactsADay,
+      part: newCustomers,
+      whole: logDays,
+      format: "average",
+    },
+    known("tasks") && { measure: CARD_TEXTS.tasksADay, part: looks.column.tasks, whole: logDays, format: "average" },
   ];
   return rates.filter((rate) => rate !== false);
 }
+
+/** Each row in the format of its rate. */
+const ratesSection =
+  (card: Card, rates: RateTable): Section =>
+  (lane) => {
+    tableOf(CARD_TEXTS.rates, rates)(lane);
+    const { own, team } = rates.column;
+    ratesOf(card).forEach(({ format }, i) => {
+      for (const cells of [own, team]) lane.sheet.format(cells.at(i), format, "right");
+    });
+  };
 
 function rateTable(card: Card, of: (values: Handle) => Expression): RateTable {
   const rates = ratesOf(card);
   const own = ({ part, whole }: Rate): Expression => f`IF(N(${of(whole)})>0,N(${of(part)})/${of(whole)},"")`;
   const team = ({ part, whole }: Rate): Expression => f`IF(SUM(${whole})>0,SUM(${part})/SUM(${whole}),"")`;
-  const shown = (value: Expression, { text }: Rate): Expression => f`IF(ISNUMBER(${value}),${text(value)},"–")`;
   return table<"measure" | "own" | "team" | "ratio">(rates.length, {
     measure: { ...valueColumn(TERMS.measure, "text", (i) => rates[i]!.measure), modules: 2 },
-    own: column(CARD_TEXTS.own, "text", (_, { i }) => shown(own(rates[i]!), rates[i]!), { horizontal: "right" }),
-    team: column(TERMS.team, "text", (_, { i }) => shown(team(rates[i]!), rates[i]!), { horizontal: "right" }),
+    own: column(CARD_TEXTS.own, "average", (_, { i }) => own(rates[i]!)),
+    team: column(TERMS.team, "average", (_, { i }) => team(rates[i]!)),
     ratio: column(
       CARD_TEXTS.ratio,
       "pace",
@@ -216,7 +230,7 @@ export function cardSheet(sheet: SheetBuilder, card: Card, provenance: Provenanc
     notes: [CARD_TEXTS.note],
     sections: [
       inputsOf({ title: CARD_TEXTS.choose }, picker.lines(["seller"])),
-      besideOf(RIGHT, [tableOf(CARD_TEXTS.rates, rates)], tableOf(CARD_TEXTS.earned, earnedTable(card, of))),
+      besideOf(RIGHT, [ratesSection(card, rates)], tableOf(CARD_TEXTS.earned, earnedTable(card, of))),
       callers && callsOf(card, callers, picker),
       (lane) => {
         lane.text(sentence(CARD_TEXTS.look, { look: of(card.board.looks.column.look) }), "note");

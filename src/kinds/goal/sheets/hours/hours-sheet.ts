@@ -1,6 +1,7 @@
 /**
  * One day of the goal by hour: parts by the weights of the hours, what came by hour, and the course so far. Rules §2.
  */
+import { localised } from "../../../../text/say";
 import { dateOf, isoDate } from "../../../../domain/calendar/calendar";
 import { HOURS } from "../../../../domain/calendar/times";
 import { type Cells, cellsOf, type Row } from "../../../../plan/cells";
@@ -280,7 +281,8 @@ export function hoursSheet(sheet: SheetBuilder, layout: HoursLayout, provenance:
         const working = lane.beside(beside).gap();
         tableOf(HOURS_TEXTS.table, hours, { keys })(lane);
         hours.put(working, { keys: WORKING, style: "note" });
-        if (hours.has("state")) sheet.fitAny(hours.column.state.place.column, Object.values(STATE_TEXTS), 4);
+        if (hours.has("state"))
+          sheet.widths.fitAny(hours.column.state.place.column, localised(Object.values(STATE_TEXTS), sheet.locale), 4);
       },
       courseChart(layout, hours),
     ],

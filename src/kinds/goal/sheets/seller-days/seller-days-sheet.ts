@@ -235,7 +235,7 @@ export function sellerDaysSheet(sheet: SheetBuilder, layout: SellerDaysLayout, p
       },
     ],
     checks: checksOf(layout, chosen, own, teams),
-    freeze: { rows: own.days.column.date, columns: 0 },
+    freeze: { rows: own.days.column.date },
   });
   sheet.printBefore(workingColumn - 1);
 }

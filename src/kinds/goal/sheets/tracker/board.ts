@@ -1,6 +1,7 @@
 /**
  * One table of the tracker: goal, expected, actual, pace, need, forecast with its band, words and state, the same for every level.
  */
+import { localised } from "../../../../text/say";
 import { FEWEST_DAYS } from "../../../../domain/goal/forecast";
 import type { FormatName } from "../../../../plan/formats";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
@@ -127,8 +128,8 @@ export const boardSection =
     const { sheet } = lane;
     const { outlook, state } = rows.column;
     tableOf(title, rows)(lane);
-    sheet.fitAny(outlook.place.column, Object.values(TRACKER_TEXTS.outlooks), 3);
-    sheet.fitAny(state.place.column, Object.values(STATE_TEXTS), 3);
+    sheet.widths.fitAny(outlook.place.column, localised(Object.values(TRACKER_TEXTS.outlooks), sheet.locale), 3);
+    sheet.widths.fitAny(state.place.column, localised(Object.values(STATE_TEXTS), sheet.locale), 3);
     measures.forEach((measure, i) => {
       if (measure !== "revenue") return;
       for (const key of FIGURES) sheet.format(rows.column[key].at(i), "wholeMoney", "right");

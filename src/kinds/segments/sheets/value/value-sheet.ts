@@ -121,7 +121,7 @@ function holdOutTable({ classes }: HoldOut): HoldOutTable {
   });
   return table<HoldOutKey>(classes.length, {
     repeats: {
-      ...valueColumn(texts.repeats, "text", (i) => (i === last ? texts.more(i) : String(i))),
+      ...valueColumn(texts.repeats, "text", (i) => (i === last ? texts.more(i) : i)),
       total: texts.total,
     },
     customers: sum("customers", "count"),
