@@ -19,7 +19,7 @@ export const LEVER_INPUTS: Inputs = {
   marked: {
     tables: (locale) => sampleTables(locale, "orders"),
     options: { weeks: 8, whoGotIt: true },
-    before: { tables: (locale) => sampleTables(locale, "orders") },
+    before: { tables: (locale) => sampleTables(locale, "orders"), options: { weeks: 8, whoGotIt: true } },
     // The second column holds the mark.
     since: ({ options, sheets }) => {
       const list = sheets.whoGotIt!;
