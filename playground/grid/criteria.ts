@@ -57,7 +57,8 @@ function meeting(cells: RangeCells, criterion: Criterion): Uint8Array {
     return cells.chosen(`empty ${criterion.empty}`, (found) => markEmpty(cells, criterion.empty, found));
   if ("anyText" in criterion)
     return cells.chosen("any text", (found) => {
-      for (let at = 0; at < found.length; at++) if (cells.kinds[at] === CELL_KIND.text && cells.texts[at] !== "") found[at] = 1;
+      for (let at = 0; at < found.length; at++)
+        if (cells.kinds[at] === CELL_KIND.text && cells.texts[at] !== "") found[at] = 1;
     });
   if ("text" in criterion)
     return cells.chosen(criterion.text.toLowerCase(), (found) => cells.markTexts(criterion.text, found));

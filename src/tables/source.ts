@@ -8,7 +8,7 @@ import type { StatedUnit } from "./cells/heading-unit";
 export type Cell = unknown;
 
 /** A column of a table, and how many of its body cells are not blank. */
-export interface FilledColumn {
+interface FilledColumn {
   readonly column: number;
   readonly cells: number;
 }

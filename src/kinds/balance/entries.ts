@@ -9,16 +9,16 @@ import { dayOf, numberOf, textOf, TypedList, type TypedRow } from "../shared/typ
 import type { Voice } from "./model";
 import { FORMALITY, OUTCOMES } from "./texts";
 
-export const VOICE_INPUTS = ["item", "month", "formality", "value", "sure", "person", "said"] as const;
+const VOICE_INPUTS = ["item", "month", "formality", "value", "sure", "person", "said"] as const;
 export type VoiceInput = (typeof VOICE_INPUTS)[number];
-export const DECISION_RUNS = [
+const DECISION_RUNS = [
   ["decision", "item", "investment", "unitCost"],
   ["owner", "due", "outcome"],
 ] as const;
 export type DecisionInput = (typeof DECISION_RUNS)[number][number];
-export const FOLLOW_INPUTS = ["measure", "owner", "due", "delivery", "planned", "done"] as const;
+const FOLLOW_INPUTS = ["measure", "owner", "due", "delivery", "planned", "done"] as const;
 export type FollowInput = (typeof FOLLOW_INPUTS)[number];
-export const LOG_INPUTS = ["said", "rule", "before", "after", "appealed", "outcome"] as const;
+const LOG_INPUTS = ["said", "rule", "before", "after", "appealed", "outcome"] as const;
 export type LogInput = (typeof LOG_INPUTS)[number];
 
 export interface BalanceLists {

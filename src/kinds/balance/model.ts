@@ -51,7 +51,7 @@ export interface BalanceGiven {
   readonly voices: readonly (readonly Voice[])[];
 }
 
-export interface PlannedLine extends Line, Consensus {
+interface PlannedLine extends Line, Consensus {
   readonly formal: number | null;
   /** Yours, else what the voices come to; null where nobody has said anything. */
   readonly chosen: number | null;

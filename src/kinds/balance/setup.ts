@@ -35,7 +35,8 @@ function before({ previous }: PlanContext, dateSystem: DateSystem): { items: str
 }
 
 interface Sold {
-  readonly products: readonly JoinedProduct[];
+  /** What the product table states of a product, by its name or code. */
+  readonly figuresOf: (name: string) => JoinedProduct["figures"] | undefined;
   /** Units of a product in a month; null where the orders do not cover the month. */
   readonly units: (name: string, month: number) => number | null;
   /** Names, most units first. */
@@ -57,8 +58,11 @@ function soldBy({ orders, products: table }: PlanInput): Sold {
     totals[at]! += lines.units[i]!;
   });
   const [first, last] = lines ? rangeOf(orders!) : [Infinity, -Infinity];
+  const names = new Map(
+    products.flatMap(({ name, sku, figures }) => [name, sku].map((each) => [each.toLowerCase(), figures])),
+  );
   return {
-    products,
+    figuresOf: (name) => names.get(name.toLowerCase()),
     units: (name, month) => (month >= first && month < last ? (units.get(keyOf(name, month)) ?? 0) : null),
     best: [...products.keys()].sort((a, b) => totals[b]! - totals[a]! || a - b).map((at) => products[at]!.name),
   };
@@ -79,6 +83,51 @@ export interface Setup extends BalanceGiven {
   readonly states: { readonly stock: boolean; readonly actual: boolean };
 }
 
+/** The items that are planned: as chosen, else those of the build before, else what sells best. @throws Problem without any, and for too many. */
+function itemNames({ items }: BalanceChoices, known: readonly string[], best: readonly string[]): readonly string[] {
+  const chosen = namesOf(items);
+  const names = chosen.length > 0 ? chosen : known.length > 0 ? known : best.slice(0, ITEMS.first);
+  if (names.length === 0) throw noItemsProblem();
+  if (names.length > ITEMS.most) throw tooManyProblem(names.length, ITEMS.most);
+  return names;
+}
+
+/** A number that was typed into an input; `first` where nobody has touched it, 0 for an emptied one. */
+const typedNumber =
+  ({ typed }: PlanContext) =>
+  (sheet: string, key: string, first: number): number => {
+    const cells = typed?.(sheet, key);
+    return cells === undefined ? first : (numberOf(cells[0]?.[0]) ?? 0);
+  };
+
+type Typed = ReturnType<typeof typedNumber>;
+
+/** Stock of the product table, unless something else was typed. */
+const itemsOf = (names: readonly string[], { figuresOf }: Sold, typed: Typed): BalanceItem[] =>
+  names.map((name) => ({
+    name,
+    onHand: typed("rules", `onHand.${name}`, orZero(figuresOf(name)?.onHand)),
+    safety: typed("rules", `safety.${name}`, 0),
+    importance: typed("rules", `importance.${name}`, 1),
+  }));
+
+/** Item by item, from the first month that the balance knows to the last it plans; what is on order comes in the month of the build. */
+function linesOf(names: readonly string[], months: readonly number[], sold: Sold, context: PlanContext): Line[] {
+  const now = monthStart(context.today);
+  const typed = typedNumber(context);
+  return names.flatMap((name, item) =>
+    months.map((month): Line => {
+      const choice = context.typed?.("consensus", `choice.${name}.${month}`)?.[0]?.[0];
+      const incoming = month === now ? orZero(sold.figuresOf(name)?.onOrder) : 0;
+      return {
+        ...{ item, month, coming: month >= now, yours: numberOf(choice) },
+        actual: month < now ? sold.units(name, month) : null,
+        receipts: typed("balance", `receipts.${name}.${month}`, incoming),
+      };
+    }),
+  );
+}
+
 /** @throws Problem without an item, and for more than a balance takes. */
 export function setupOf(
   input: PlanInput,
@@ -86,43 +135,17 @@ export function setupOf(
   lists: BalanceLists,
   context: PlanContext & { readonly dateSystem: DateSystem },
 ): Setup {
-  const { today, dateSystem, typed } = context;
+  const { today, dateSystem } = context;
   const sold = soldBy(input);
   const known = before(context, dateSystem);
-  const chosen = namesOf(choices.items);
-  const names = chosen.length > 0 ? chosen : known.items.length > 0 ? known.items : sold.best.slice(0, ITEMS.first);
-  if (names.length === 0) throw noItemsProblem();
-  if (names.length > ITEMS.most) throw tooManyProblem(names.length, ITEMS.most);
+  const names = itemNames(choices, known.items, sold.best);
   const now = monthStart(today);
   const months = monthStarts(Math.min(known.first ?? now, now), addMonths(now, choices.months) - 1);
-  const typedNumber = (sheet: string, key: string, first: number): number => {
-    const cells = typed?.(sheet, key);
-    return cells === undefined ? first : (numberOf(cells[0]?.[0]) ?? 0);
-  };
-  const stockOf = (name: string) =>
-    sold.products.find((product) =>
-      [product.name, product.sku].some((each) => each.toLowerCase() === name.toLowerCase()),
-    )?.figures;
-  const items = names.map((name): BalanceItem => ({
-    name,
-    onHand: typedNumber("rules", `onHand.${name}`, orZero(stockOf(name)?.onHand)),
-    safety: typedNumber("rules", `safety.${name}`, 0),
-    importance: typedNumber("rules", `importance.${name}`, 1),
-  }));
-  const lines = names.flatMap((name, item) =>
-    months.map((month): Line => {
-      const choice = typed?.("consensus", `choice.${name}.${month}`)?.[0]?.[0];
-      const incoming = month === now ? orZero(stockOf(name)?.onOrder) : 0;
-      return {
-        ...{ item, month, coming: month >= now, yours: numberOf(choice) },
-        actual: month < now ? sold.units(name, month) : null,
-        receipts: typedNumber("balance", `receipts.${name}.${month}`, incoming),
-      };
-    }),
-  );
   const { investmentLimit, unitCostLimit } = RULE_OPTIONS;
   return {
-    ...{ choices, items, lines, departments: departmentsOf(choices, context) },
+    ...{ choices, departments: departmentsOf(choices, context) },
+    items: itemsOf(names, sold, typedNumber(context)),
+    lines: linesOf(names, months, sold, context),
     voices: voicesOf(lists, names, dateSystem),
     limits: {
       investment: inForce(lists, investmentLimit.field.label, choices.investmentLimit),

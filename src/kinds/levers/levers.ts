@@ -44,7 +44,7 @@ export const LEVERS = {
     begin: say("Try one bundle of two", "试推一个两件套餐", "試推一個兩件套餐"),
   },
   coupon: {
-    name: say("Coupons", "满减优惠", "滿額優惠"),
+    name: say("Threshold coupons", "满减优惠", "滿額優惠"),
     measure: "orderValue",
     lacks: say("no threshold pays by pull-up alone", "仅靠凑单，没有门槛划算", "僅靠湊單，沒有門檻划算"),
     begin: say("Give no coupon to every order", "不要对所有订单发券", "不要對所有訂單發券"),

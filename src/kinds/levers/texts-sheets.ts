@@ -151,7 +151,7 @@ export const COUPON_TEXTS = {
     cost: say("Cost a month", "每月成本", "每月成本"),
   },
   verdicts: {
-    pays: say("Pays", "划算", "划算"),
+    pays: TERMS.pays,
     not: say("Does not pay", "不划算", "不划算"),
     never: say("Cannot pay", "不可能", "不可能"),
     nobody: say("Nobody near", "无人接近", "無人接近"),

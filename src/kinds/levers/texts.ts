@@ -19,7 +19,7 @@ export const TABS = {
 } as const;
 
 export const PAIR_TEXTS: Readonly<Record<PairVerdict, Text>> = {
-  together: say("Together", "显著关联", "顯著關聯"),
+  together: say("Sell together", "显著关联", "顯著關聯"),
   tooFew: say("Too few", "次数太少", "次數太少"),
   rare: say("Too rare", "支持度低", "支持度低"),
   chance: say("May be chance", "可能巧合", "可能巧合"),
@@ -27,7 +27,7 @@ export const PAIR_TEXTS: Readonly<Record<PairVerdict, Text>> = {
 
 /** The states a lever can be put in; the first to begin with. */
 export const STATES = {
-  open: say("Open", "未启动", "未啟動"),
+  open: say("Not started", "未启动", "未啟動"),
   trying: say("Trying", "试行中", "試行中"),
   kept: say("Kept", "已采用", "已採用"),
   dropped: say("Dropped", "已放弃", "已放棄"),

@@ -8,7 +8,7 @@ import type { Product } from "./model";
 import type { CostChoices } from "./price-options";
 
 /** So many are listed, those with most sales first: each has formulas of its own. */
-export const PRICED = 500;
+const PRICED = 500;
 
 /** A price typed in cents may miss its target by the rounding. */
 export const HALF_A_CENT = 0.005;

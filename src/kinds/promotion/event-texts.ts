@@ -100,7 +100,7 @@ export const WAR_TEXTS = {
   stock: {
     left: say("Left", "剩余库存", "剩餘庫存"),
     sold: say("Sold that day", "当天已售", "當日已售"),
-    toCome: say("Still to sell", "预计还卖", "預估還賣"),
+    toCome: say("Expected to sell", "预计还卖", "預估還賣"),
   },
   values: (table: string): Text =>
     say(

@@ -213,27 +213,13 @@ export function* teamSteps(
     const own = linesOf.get(keyOf(seller)) ?? [];
     const figures = now(seller);
     const works = seller !== "" && (figures.orders > 0 || figures.logDays > 0);
-    return {
-      seller,
-      team: team(seller),
-      now: figures,
-      before: before(seller),
-      pay: payOf(own, plan, works),
-      base: baseOf(own),
-    };
+    const paid = { pay: payOf(own, plan, works), base: baseOf(own) };
+    return { seller, team: team(seller), now: figures, before: before(seller), ...paid };
   });
   const logged = new Set((sellerLog?.sellers ?? []).map(keyOf));
   return {
-    ...{
-      source: orders.source,
-      choices,
-      plan,
-      period,
-      rows,
-      lines,
-      yearBefore: revenueOf(orders, yearBefore(period)),
-      categories: categoriesOf(lines),
-    },
+    ...{ source: orders.source, choices, plan, period, rows, lines, categories: categoriesOf(lines) },
+    yearBefore: revenueOf(orders, yearBefore(period)),
     has: { log: sellerLog !== undefined, leads: (leads?.sellers.length ?? 0) > 0 },
     toCall: choices.sellerCard ? customersToCall(orders, Math.min(period.to, Math.floor(context.today))) : null,
     notInLog: sellerLog === undefined ? [] : sellers.filter((seller) => !logged.has(keyOf(seller))),

@@ -1,6 +1,7 @@
 /**
  * The marketing plays of a shop team, the words that name them in a list of campaigns, and what their sheet says. Rules §9.
  */
+import { TERMS } from "../../text/terms";
 import { say } from "../../text/say";
 
 export const PLAYS = [
@@ -14,7 +15,7 @@ export const PLAYS = [
 export const PLAYS_TEXTS = {
   play: say("Play", "玩法", "玩法"),
   states: {
-    pays: say("Pays", "划算", "划算"),
+    pays: TERMS.pays,
     loses: say("Loses", "亏损", "虧損"),
     none: say("Not known", "未知", "未知"),
   },

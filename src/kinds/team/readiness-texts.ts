@@ -2,6 +2,7 @@
  * The seven onlines of a shop team, the five steps that get them going, and what the readiness sheet says of them. Rules §9.
  */
 import type { Text } from "../../text/locale";
+import { TERMS } from "../../text/terms";
 import { say } from "../../text/say";
 
 export const ONLINES = [
@@ -41,7 +42,7 @@ export const READINESS_TEXTS = {
     customers: (count: number) => say(`${count} new contacts`, `新增客户 ${count} 位`, `新增顧客 ${count} 位`),
   },
   evidence: say("Evidence", "依据", "依據"),
-  due: say("Due by", "截止日", "截止日"),
+  due: TERMS.dueBy,
   section: say("Which step serves which online: 0 to 3", "哪一步落实哪个在线：0–3 分", "哪一步落實哪個在線：0–3 分"),
   work: say("Evidence, owner and day", "依据、负责人和日期", "依據、負責人與日期"),
   allowedScore: say(

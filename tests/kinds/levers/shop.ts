@@ -70,7 +70,7 @@ export const products = (onHand: (i: number) => number = () => 40) =>
     ]),
   );
 
-export const sellerLog = () =>
+const sellerLog = () =>
   sellerLogOf(
     ["Date", "Seller", "Total chats", "Messages sent", "Replied share", "First reply (min)"],
     Array.from({ length: 60 }, (_, i): Cell[] => {

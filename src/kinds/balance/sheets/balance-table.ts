@@ -3,9 +3,10 @@
  */
 import { Day } from "../../../plan/content";
 import { type Expression, f } from "../../../plan/formula";
+import type { Handle } from "../../../plan/handle";
 import { wordLooks } from "../../../plan/looks";
 import type { Row } from "../../../plan/cells";
-import { column, type Table, table, valueColumn } from "../../../plan/table";
+import { column, type Column, type Table, table, valueColumn } from "../../../plan/table";
 import type { Setup } from "../setup";
 import { BALANCE_STATES, COLUMNS, REMEDIES } from "../texts";
 import type { ConsensusTable } from "./consensus-table";
@@ -15,6 +16,7 @@ type BalanceKey =
   | ("item" | "month" | "state" | "demand" | "delivered" | "opening" | "receipts" | "left" | "missing" | "surplus")
   | ("gap" | "score" | "rank");
 export type BalanceTable = Table<BalanceKey>;
+type Columns<K extends BalanceKey> = Readonly<Record<K, Column<BalanceKey>>>;
 
 const CENTRED = { style: "state", horizontal: "center" } as const;
 /** Scores that differ by less are the same. */
@@ -38,7 +40,7 @@ export interface BalanceGivenCells {
 }
 
 /** Positions of the lines to come. */
-export const comingOf = ({ lines }: Setup): number[] => lines.flatMap(({ coming }, i) => (coming ? [i] : []));
+const comingOf = ({ lines }: Setup): number[] => lines.flatMap(({ coming }, i) => (coming ? [i] : []));
 
 /** One row an item and a month to come. */
 export function balanceTable(setup: Setup, { items, rules, consensus }: BalanceGivenCells): BalanceTable {
@@ -73,20 +75,25 @@ export function balanceTable(setup: Setup, { items, rules, consensus }: BalanceG
       ({ demand, left }, { i }) =>
         f`IF(${demand}="",0,MAX(0,${left}-N(${safety.at(lineOf(i).item)})-${cover}*N(${demand})))`,
     ),
-    gap: column(COLUMNS.gap, "countSoFar", ({ missing, surplus }) => f`IF(${missing}>0,${missing},-${surplus})`),
-    score: column(
-      COLUMNS.score,
-      "countSoFar",
-      ({ gap }, { i }) => f`ROUND(ABS(${gap})*N(${importance.at(lineOf(i).item)}),${SCORE_DECIMALS})`,
-    ),
-    rank: column(
-      COLUMNS.rank,
-      "countSoFar",
-      ({ score }, { i, column: { score: scores } }) =>
-        f`IF(${score}>0,COUNTIF(${scores},">"&${score})+COUNTIF(${scores.part(0, 0, i + 1, 1)},${score}),0)`,
-    ),
+    ...gapColumns((i) => importance.at(lineOf(i).item)),
   });
 }
+
+/** How heavy what is missing or too much weighs, and its place among all. */
+const gapColumns = (importanceOf: (i: number) => Handle): Columns<"gap" | "score" | "rank"> => ({
+  gap: column(COLUMNS.gap, "countSoFar", ({ missing, surplus }) => f`IF(${missing}>0,${missing},-${surplus})`),
+  score: column(
+    COLUMNS.score,
+    "countSoFar",
+    ({ gap }, { i }) => f`ROUND(ABS(${gap})*N(${importanceOf(i)}),${SCORE_DECIMALS})`,
+  ),
+  rank: column(
+    COLUMNS.rank,
+    "countSoFar",
+    ({ score }, { i, column: { score: scores } }) =>
+      f`IF(${score}>0,COUNTIF(${scores},">"&${score})+COUNTIF(${scores.part(0, 0, i + 1, 1)},${score}),0)`,
+  ),
+});
 
 export const BALANCE_WORKING = ["gap", "score", "rank"] as const satisfies readonly BalanceKey[];
 

@@ -2,6 +2,7 @@
  * Decisions with who may take them, and what was agreed with what came of it. Rules §10.
  */
 import { type Expression, f, joined } from "../../../plan/formula";
+import type { Row } from "../../../plan/cells";
 import type { Handle } from "../../../plan/handle";
 import { wordLooks } from "../../../plan/looks";
 import { COLORS } from "../../../plan/styles";
@@ -14,10 +15,21 @@ import { chosenFrom, type ItemTable, type RuleInputs, typedColumn, typedDay, typ
 type DecisionKey = DecisionInput | "verdict";
 export type DecisionTable = Table<DecisionKey>;
 
+function verdictOf({ decision, item, investment, unitCost }: Row<DecisionKey>, { cell }: RuleInputs): Expression {
+  const { decide, escalate, unknown } = VERDICTS;
+  const free = joined(
+    [decision, item, investment, unitCost].map((each) => f`${each}=""`),
+    ",",
+  );
+  const both = f`AND(ISNUMBER(${investment}),ISNUMBER(${unitCost}))`;
+  const under = f`AND(N(${investment})<${cell.investmentInForce},ABS(N(${unitCost}))<${cell.unitCostInForce})`;
+  return f`IF(AND(${free}),"",IF(${both},IF(${under},${decide},${escalate}),${unknown}))`;
+}
+
 /** One row a decision that is asked for. An amount that is missing is unknown, never the team's. */
 export function decisionTable(
   { decisions }: BalanceLists,
-  { items, rules: { cell }, asOf }: { readonly items: ItemTable; readonly rules: RuleInputs; readonly asOf: Handle },
+  { items, rules, asOf }: { readonly items: ItemTable; readonly rules: RuleInputs; readonly asOf: Handle },
 ): DecisionTable {
   const any = { type: "decimal", min: -1e12, max: 1e12 } as const;
   const { decide, escalate, unknown } = VERDICTS;
@@ -26,24 +38,10 @@ export function decisionTable(
     item: chosenFrom(COLUMNS.item, items.column.item),
     investment: typedColumn(COLUMNS.investment, "wholeMoney", any, HELP.amount),
     unitCost: typedColumn(COLUMNS.unitCost, "money", any, HELP.amount),
-    verdict: column(
-      COLUMNS.verdict,
-      "text",
-      ({ decision, item, investment, unitCost }) => {
-        const free = joined(
-          [decision, item, investment, unitCost].map((each) => f`${each}=""`),
-          ",",
-        );
-        const both = f`AND(ISNUMBER(${investment}),ISNUMBER(${unitCost}))`;
-        const under = f`AND(N(${investment})<${cell.investmentInForce},ABS(N(${unitCost}))<${cell.unitCostInForce})`;
-        return f`IF(AND(${free}),"",IF(${both},IF(${under},${decide},${escalate}),${unknown}))`;
-      },
-      {
-        style: "state",
-        horizontal: "center",
-        looks: (c) => wordLooks(c, { green: decide, amber: escalate, red: unknown }),
-      },
-    ),
+    verdict: column(COLUMNS.verdict, "text", (row) => verdictOf(row, rules), {
+      ...{ style: "state", horizontal: "center" },
+      looks: (c) => wordLooks(c, { green: decide, amber: escalate, red: unknown }),
+    }),
     owner: words(COLUMNS.owner),
     due: {
       ...typedDay(COLUMNS.due),

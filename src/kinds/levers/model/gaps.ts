@@ -5,8 +5,7 @@
 import type { JoinedProduct } from "../../shared/joined-products";
 import type { Shop } from "./shop";
 
-export const GAP_LEVERS = ["reviews", "steps"] as const;
-export type GapLever = (typeof GAP_LEVERS)[number];
+export type GapLever = "reviews" | "steps";
 
 /** Shares are NaN where the product table does not state them. */
 export interface ProductGap {
@@ -61,9 +60,6 @@ function prizeOf({ choices, margin }: Shop, products: readonly ProductGap[], usu
   }, 0);
   return ((lost * choices.closing * margin.share) / choices.trafficDays) * DAYS_A_MONTH;
 }
-
-/** Months that the figures of the product table cover. */
-export const trafficMonths = (days: number): number => days / DAYS_A_MONTH;
 
 export function gapsOf(shop: Shop, joined: readonly JoinedProduct[]): readonly Gaps[] {
   const all = joined

@@ -9,10 +9,9 @@ import type { SellerLog } from "../../../tables/seller-log";
 import { inAnyCase } from "../../../tables/cells/names";
 import type { Shop } from "./shop";
 
-export const GROUPED_LEVERS = ["response", "options", "touches", "rewards"] as const;
-export type GroupedLever = (typeof GROUPED_LEVERS)[number];
+export type GroupedLever = "response" | "options" | "touches" | "rewards";
 
-export interface OrderGroup {
+interface OrderGroup {
   /** "" for the orders that have nothing. */
   readonly name: string;
   /** What sellers are told apart by: minutes to the first reply, messages a chat; NaN for other groups. */
@@ -75,8 +74,7 @@ function prizeOf(shop: Shop, lever: GroupedLever, groups: readonly OrderGroup[])
 }
 
 /** What points cost of every unit of money spent. */
-export const pointShare = ({ pointRate, pointValue, redeemed }: Shop["choices"]): number =>
-  pointRate * pointValue * redeemed;
+const pointShare = ({ pointRate, pointValue, redeemed }: Shop["choices"]): number => pointRate * pointValue * redeemed;
 
 /** null where a side is empty. */
 function grouping(

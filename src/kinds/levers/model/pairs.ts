@@ -18,10 +18,10 @@ const ENOUGH_TOGETHER = 0.02;
 /** Pairs that are listed. */
 export const MOST_LISTED = 2000;
 /** Products offered with each. */
-export const MOST_NEXT = 3;
+const MOST_NEXT = 3;
 
 /** What was bought together: products by basket, which is an order or all that a customer bought. */
-export interface Baskets {
+interface Baskets {
   readonly unit: "order" | "customer";
   readonly count: number;
   /** Of each line of the shop; −1 where the order names no customer to put it to. */

@@ -19,7 +19,7 @@ import type { GroupTables } from "./group-tables";
 import type { LeverInputs } from "./inputs";
 import { firstPair, type PairTable } from "./together-sheet";
 
-export interface LeverLine {
+interface LeverLine {
   /** Money a month, 0 or more; null where the data say nothing. */
   readonly prize: Expression | null;
   readonly how: Expression | Text;

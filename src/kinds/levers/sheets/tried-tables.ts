@@ -132,33 +132,29 @@ export function triedTable({ rows, start }: Given, working: WorkingTable): Tried
   const change = (i: number): Expression => f`(${mean("after", i)}-${mean("before", i)})`;
   const relative = (i: number, value: Expression): Expression => f`IFERROR((${value})/${mean("before", i)},"")`;
   const { below, above } = working.column;
+  const ends = (i: number) => ({ from: f`${change(i)}-${below.at(i)}`, to: f`${change(i)}+${above.at(i)}` });
+  const verdict = (i: number): Expression => {
+    const judged = f`IF(${ends(i).from}>0,${up},IF(${ends(i).to}<0,${down},${cannotTell}))`;
+    return f`IF(N(${start().at(i)})=0,"",IF(ISNUMBER(${below.at(i)}),${judged},${cannotTell}))`;
+  };
+  const end =
+    (side: "from" | "to") =>
+    (_: unknown, { i }: { readonly i: number }) =>
+      relative(i, ends(i)[side]);
   return table<TriedKey>(rows.length, {
     lever: { ...valueColumn(columns.lever, "text", (i) => LEVERS[rows[i]!].name), modules: 2 },
     measure: { ...valueColumn(headings.measure, "text", (i) => MEASURES[LEVERS[rows[i]!].measure]), modules: 2 },
-    verdict: column(
-      headings.verdict,
-      "text",
-      (_, { i }) => {
-        const [from, to] = [f`${change(i)}-${below.at(i)}`, f`${change(i)}+${above.at(i)}`];
-        const judged = f`IF(${from}>0,${up},IF(${to}<0,${down},${cannotTell}))`;
-        return f`IF(N(${start().at(i)})=0,"",IF(ISNUMBER(${below.at(i)}),${judged},${cannotTell}))`;
-      },
-      {
-        ...{ style: "state", horizontal: "center" },
-        looks: (cell) => wordLooks(cell, { blue: up, red: down, quiet: cannotTell }),
-      },
-    ),
+    verdict: column(headings.verdict, "text", (_, { i }) => verdict(i), {
+      ...{ style: "state", horizontal: "center" },
+      looks: (cell) => wordLooks(cell, { blue: up, red: down, quiet: cannotTell }),
+    }),
     before: column(headings.before, "text", (_, { i }) => shown("before", i), { horizontal: "right" }),
     after: column(headings.after, "text", (_, { i }) => shown("after", i), { horizontal: "right" }),
     change: column(headings.change, "change", (_, { i }) => relative(i, change(i)), {
       horizontal: "right",
       looks: changeLooks,
     }),
-    low: column(headings.low, "shareOrNone", (_, { i }) => relative(i, f`${change(i)}-${below.at(i)}`), {
-      horizontal: "right",
-    }),
-    high: column(headings.high, "shareOrNone", (_, { i }) => relative(i, f`${change(i)}+${above.at(i)}`), {
-      horizontal: "right",
-    }),
+    low: column(headings.low, "shareOrNone", end("from"), { horizontal: "right" }),
+    high: column(headings.high, "shareOrNone", end("to"), { horizontal: "right" }),
   });
 }

@@ -2,11 +2,10 @@
  * A map of ordered rules: an editable table (name, from–to for each score, what the segment is for), how many combinations of scores each
  * rule takes, and the grid that the rules make. Rules §4.
  */
-import { localised } from "../../../text/say";
 import { TERMS } from "../../../text/terms";
 import { firstRule, type SegmentRule } from "../../../domain/customers/segment-rules";
 import type { PlannedCell } from "../../../plan/plan";
-import { phrase } from "../../../text/say";
+import { localised, phrase } from "../../../text/say";
 import type { Locale, Text } from "../../../text/locale";
 import type { Row } from "../../../plan/cells";
 import { type Expression, f, joined } from "../../../plan/formula";

@@ -67,7 +67,10 @@ describe("the curve", () => {
     expect(hourCurve({ ...orders(at(9), at(9.99), at(15), at(1, DAY + 1)), traffic: daily }, UP_TO_DAY)).toMatchObject({
       origin: "orders",
     });
-    const { origin, curve } = hourCurve({ ...orders(DAY, DAY, DAY), ...leads(at(22), at(7)), traffic: daily }, UP_TO_DAY);
+    const { origin, curve } = hourCurve(
+      { ...orders(DAY, DAY, DAY), ...leads(at(22), at(7)), traffic: daily },
+      UP_TO_DAY,
+    );
     expect(origin).toBe("leads");
     expect(curve.flatMap((weight, hour) => (weight > 0 ? [hour] : []))).toEqual([7, 22]);
   });
