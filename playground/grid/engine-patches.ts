@@ -1,18 +1,22 @@
 /**
  * Corrections of Univer's formula engine, made once a process or in place of one of its classes: rules' formulas that
- * take up cells, an index that makes calculation quadratic, and exceptions that would end the process.
+ * take up cells, an index that makes calculation quadratic, exceptions that would end the process, long formulas taken
+ * for one another, literals that are no numbers, and subtotals over rows that are filtered out.
  */
-import type { IUnitRange } from "@univerjs/core";
+import { type IUnitRange, type IUniverInstanceService, UniverInstanceType, type Workbook } from "@univerjs/core";
 import {
   type BaseValueObject,
   CELL_INVERTED_INDEX_CACHE,
   ErrorType,
   ErrorValueObject,
+  FORMULA_REF_TO_ARRAY_CACHE,
   FormulaDependencyTree,
   FormulaDependencyTreeVirtual,
   type FunctionVariantType,
   Interpreter,
+  type ISheetRowFilteredService,
   StringValueObject,
+  ValueNodeFactory,
 } from "@univerjs/engine-formula";
 import { single } from "./criteria";
 
@@ -50,6 +54,41 @@ export function detachRulesFromCells(): void {
 export function disableValueIndex(): void {
   CELL_INVERTED_INDEX_CACHE.set = () => undefined;
   CELL_INVERTED_INDEX_CACHE.setContinueBuildingCache = () => undefined;
+}
+
+/**
+ * Univer's caches of what it has parsed know texts of more than 64 characters by 32 bits, so that among tens of
+ * thousands of formulas one may be calculated as another. Here they know them by the whole text.
+ */
+export function keyCachesByText(): void {
+  const caches = Object.getPrototypeOf(FORMULA_REF_TO_ARRAY_CACHE) as { _hash: (text: string) => string };
+  caches._hash = (text) => text;
+}
+
+const DECIMAL = /^(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/**
+ * Numbers in formulas, however they are spelled. Univer's are texts unless they are spelled as JavaScript would, and
+ * any text is more than any number: 0.5<0.0000001 is TRUE, and so is 2<1.0.
+ */
+export class LiteralFactory extends ValueNodeFactory {
+  override create(literal: string): ReturnType<ValueNodeFactory["create"]> {
+    const text = literal.trim();
+    return super.create(DECIMAL.test(text) ? String(Number(text)) : literal);
+  }
+}
+
+/** Rows that a filter takes out of view, a table's too: Univer's subtotals know only those of a sheet's own filter. */
+export class FilteredRows implements ISheetRowFilteredService {
+  constructor(private readonly instances: IUniverInstanceService) {}
+
+  /** Univer's sheet filter offers its own rows, which are among those of the sheet. */
+  register(): void {}
+
+  getRowFiltered(unitId: string, sheetId: string, row: number): boolean {
+    const workbook = this.instances.getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
+    return workbook?.getSheetBySheetId(sheetId)?.getRowFiltered(row) === true;
+  }
 }
 
 type ParsedFormula = Parameters<Interpreter["execute"]>[0];

@@ -12,14 +12,23 @@ import {
   IFormulaRuntimeService,
   Interpreter,
   IOtherFormulaManagerService,
+  ISheetRowFilteredService,
   Lexer,
   LexerTreeBuilder,
   RegisterOtherFormulaService,
+  ValueNodeFactory,
 } from "@univerjs/engine-formula";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { ExactDependencies } from "./dependencies";
 import { TranslatingCalculation } from "./engine-formulas";
-import { detachRulesFromCells, disableValueIndex, FaultTolerantInterpreter } from "./engine-patches";
+import {
+  detachRulesFromCells,
+  disableValueIndex,
+  FaultTolerantInterpreter,
+  FilteredRows,
+  keyCachesByText,
+  LiteralFactory,
+} from "./engine-patches";
 import { RunDependencies } from "./run-trees";
 import { asTrigger, CalculationScheduler } from "./scheduler";
 import { WorkbookFormulas } from "./workbook-formulas";
@@ -54,6 +63,7 @@ const CALCULATION_PARTS = [
 export function replaceCalculation(injector: Injector): void {
   detachRulesFromCells();
   disableValueIndex();
+  keyCachesByText();
   replaceOrder(injector);
   injector.replace([
     TriggerCalculationController,
@@ -61,6 +71,14 @@ export function replaceCalculation(injector: Injector): void {
       useFactory: (...parts: ConstructorParameters<typeof CalculationScheduler>) =>
         asTrigger(new CalculationScheduler(...parts)),
       deps: [ICommandService, IActiveDirtyManagerService, RegisterOtherFormulaService],
+    },
+  ]);
+  injector.replace([ValueNodeFactory, { useFactory: () => new LiteralFactory() }]);
+  injector.replace([
+    ISheetRowFilteredService,
+    {
+      useFactory: (instances: IUniverInstanceService) => new FilteredRows(instances),
+      deps: [IUniverInstanceService],
     },
   ]);
   injector.replace([

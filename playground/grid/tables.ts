@@ -147,10 +147,12 @@ export class SheetTables {
     return filtersOf(this.table(id), this.texts);
   }
 
-  /** Recalculates, because SUBTOTAL depends on the rows in view, and redraws. */
+  /** Recalculates what reads the table, because SUBTOTAL depends on the rows in view, and redraws. */
   setFilter(id: string, column: number, values: readonly string[] | null): void {
-    setFilter(this.sheet, this.table(id), column, values);
-    this.recalculate();
+    const table = this.table(id);
+    setFilter(this.sheet, table, column, values);
+    const { unitId, sheetId, book } = this.sheet;
+    book.scheduler.markDirty({ dirtyRanges: [{ unitId, sheetId, range: table.getTableFilterRange() }] });
     this.sheet.redraw();
   }
 

@@ -249,5 +249,8 @@ test("a subtotal leaves out the rows that are hidden, or that a table's filter t
   const { id } = sheet.addTable({ ...NEW_TABLE, name: "Numbers", area: area("A1:A4") });
   sheet.setTableFilter(id, 0, ["1", "2"]);
   await grid.settled();
-  expect(value(sheet, "C1")).toBe(3);
+  expect(values(sheet, "C1:D1")).toEqual([[3, 3]]);
+  sheet.setTableFilter(id, 0, null);
+  await grid.settled();
+  expect(values(sheet, "C1:D1")).toEqual([[7, 7]]);
 });

@@ -140,3 +140,42 @@ test('a text of at least one character is not "", calculated now or before', asy
   await grid.settled();
   expect(sheet.values({ row: 0, column: 1, rows: 1, columns: 1 })).toEqual([[2]]);
 });
+
+test("a number in a formula is one however it is spelled", async () => {
+  const formulas = [
+    ["=0.52<0.0000001", false],
+    ["=1-0.33>1E-12", true],
+    ["=2<1.0", false],
+    ["=3>02.50", true],
+    ["=0.5=.50", true],
+    ["=IF(1e3=1000,1E+2,0)", 100],
+    ["=SUM(0.0000001,1.0)*10000000", 10_000_001],
+    ['="0.0000001"<5', false],
+  ] as const;
+  const sheet = grid.activeSheet();
+  const place = { row: 0, column: 0, rows: formulas.length, columns: 1 };
+  sheet.write(
+    place,
+    formulas.map(([formula]) => [formula]),
+  );
+  await grid.settled();
+  expect(sheet.values(place)).toEqual(formulas.map(([, value]) => [value]));
+});
+
+/** As Univer hashes what it has parsed. */
+function hashed(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 65_599) + text.charCodeAt(at)) | 0;
+  return hash;
+}
+
+test("long formulas that Univer's caches cannot tell apart have values of their own", async () => {
+  const texts = ["13wjz0o1em61qg27bncxs", "1regtlf38zxbf29tnp8p"].map((end) => "a long text ".repeat(6) + end);
+  const formulas = texts.map((text) => `="${text}"`);
+  expect(hashed(formulas[0]!)).toBe(hashed(formulas[1]!));
+  expect(formulas[0]).not.toBe(formulas[1]);
+  const sheet = grid.activeSheet();
+  sheet.write({ row: 0, column: 0, rows: 1, columns: 2 }, [formulas]);
+  await grid.settled();
+  expect(sheet.values({ row: 0, column: 0, rows: 1, columns: 2 })).toEqual([texts]);
+});
