@@ -6,7 +6,6 @@ import { type IUnitRange, requestImmediateMacroTask, type Workbook } from "@univ
 import {
   CalculateFormulaService,
   type FormulaDataModel,
-  generateAstNode,
   type IAllRuntimeData,
   type IFormulaDatasetConfig,
   type IFormulaDependencyTree,
@@ -136,7 +135,7 @@ export class TranslatingCalculation extends CalculateFormulaService {
       runtime.setRuntimeFeatureRange(tree.featureId, dirtyRanges);
       return;
     }
-    const node = generateAstNode(unitId, tree.formula, this._lexer, this._astTreeBuilder, current);
+    const node = this.order.parsedFormula(tree);
     const isAsync = interpreter.checkAsyncNode(node);
     const rows = rowsOf(tree);
     for (let down = 0; down < rows; down++) {

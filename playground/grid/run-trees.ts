@@ -13,6 +13,7 @@ import {
   type IFormulaDependencyTree,
 } from "@univerjs/engine-formula";
 import type { FormulaRun } from "./formula-runs";
+import { type ParsedFormula, ParsedFormulas } from "./parsed-formulas";
 
 /** A formula of the engine's data; `rows` is there for a run. */
 export interface RunItem extends IFormulaDataItem {
@@ -57,6 +58,7 @@ type Parts = ConstructorParameters<typeof FormulaDependencyGenerator>;
 
 export class RunDependencies extends FormulaDependencyGenerator {
   private readonly divided = new Set<string>();
+  private readonly parsed = new ParsedFormulas();
   private isToRepeat = false;
 
   constructor(...parts: Parts) {
@@ -65,8 +67,28 @@ export class RunDependencies extends FormulaDependencyGenerator {
 
   override async generate(isCalculateTreeModel?: boolean): ReturnType<FormulaDependencyGenerator["generate"]> {
     this.isToRepeat = false;
+    if (this.hasChangedNames()) this.parsed.clear();
+    this.parsed.begin();
     const trees = await super.generate(isCalculateTreeModel);
+    this.parsed.end();
     return this.isToRepeat ? this.generate(isCalculateTreeModel) : trees;
+  }
+
+  /** The tree's formula, parsed. Its state is to be reset after it has been calculated. */
+  parsedFormula(tree: IFormulaDependencyTree): ParsedFormula {
+    return this.parsed.of(`${tree.unitId}${tree.formula}`, () => super._getTreeNode(tree));
+  }
+
+  protected override _getTreeNode(tree: IFormulaDependencyTree): ParsedFormula {
+    return this.parsedFormula(tree);
+  }
+
+  /** Names and tables that Univer itself resolves while it parses: those in rules. */
+  private hasChangedNames(): boolean {
+    const current = this._currentConfigService;
+    return [current.getDirtyDefinedNameMap(), current.getDirtySuperTableMap()].some(
+      (changed) => Object.keys(changed ?? {}).length > 0,
+    );
   }
 
   /** From the next order on the cells of the run are entered each for itself. */
