@@ -9,8 +9,8 @@ import {
   ValueObjectFactory,
 } from "@univerjs/engine-formula";
 import { CELL_KIND, cellsOf, isReference, rangeAt, type RangeCells } from "./range-cells";
+import { inAll, Interval, Marked, meets, type Operator, type Selection } from "./selections";
 
-type Operator = "=" | ">" | ">=" | "<" | "<=";
 /** Cells that are empty, or all others; any text of at least one character; texts; numbers. */
 type Criterion =
   | { readonly empty: boolean }
@@ -51,22 +51,31 @@ function textCriterion(criterion: string): Criterion | null {
   return value.isString() && operator === "" && !/[*?~]/.test(content) ? { text: content } : null;
 }
 
-/** Which cells meet the criterion, as 1 and 0. */
-function meeting(cells: RangeCells, criterion: Criterion): Uint8Array {
-  if ("empty" in criterion)
-    return cells.chosen(`empty ${criterion.empty}`, (found) => markEmpty(cells, criterion.empty, found));
-  if ("anyText" in criterion)
-    return cells.chosen("any text", (found) => {
-      for (let at = 0; at < found.length; at++)
-        if (cells.kinds[at] === CELL_KIND.text && cells.texts[at] !== "") found[at] = 1;
-    });
-  if ("text" in criterion)
-    return cells.chosen(criterion.text.toLowerCase(), (found) => cells.markTexts(criterion.text, found));
-  const { operator, number } = criterion;
-  return cells.chosen(`${operator} ${number}`, (found) => {
-    markNumbers(cells, operator, number, found);
-    if (operator === "=") cells.markTextsOfNumber(number, found);
+type Comparison = Extract<Criterion, { operator: Operator }>;
+
+/** Numbers as texts equal one, too: where the range has texts, these are marked with them. */
+const isInOrder = ({ counts }: RangeCells, { operator }: Comparison): boolean =>
+  operator !== "=" || counts[CELL_KIND.text] === 0;
+
+/** A pass over the range, once for each criterion. */
+function marked(cells: RangeCells, criterion: Criterion): Selection {
+  return cells.chosen(JSON.stringify(criterion).toLowerCase(), () => {
+    const found = new Uint8Array(cells.size);
+    mark(cells, criterion, found);
+    return new Marked(found);
   });
+}
+
+function mark(cells: RangeCells, criterion: Criterion, found: Uint8Array): void {
+  if ("empty" in criterion) markEmpty(cells, criterion.empty, found);
+  else if ("anyText" in criterion) markAnyText(cells, found);
+  else if ("text" in criterion) cells.markTexts(criterion.text, found);
+  else markNumbers(cells, criterion, found);
+}
+
+function markAnyText({ kinds, texts }: RangeCells, found: Uint8Array): void {
+  const { text } = CELL_KIND;
+  for (let at = 0; at < found.length; at++) if (kinds[at] === text && texts[at] !== "") found[at] = 1;
 }
 
 /** A formula's "" reads as an empty cell (range-cells.ts). */
@@ -75,46 +84,53 @@ function markEmpty({ kinds }: RangeCells, empty: boolean, found: Uint8Array): vo
   for (let at = 0; at < found.length; at++) if ((kinds[at] === blank) === empty) found[at] = 1;
 }
 
-function markNumbers({ kinds, numbers }: RangeCells, operator: Operator, limit: number, found: Uint8Array): void {
-  const [takesLess, takesEqual, takesMore] = [
-    operator.startsWith("<"),
-    operator.endsWith("="),
-    operator.startsWith(">"),
-  ];
+function markNumbers(cells: RangeCells, { operator, number: limit }: Comparison, found: Uint8Array): void {
+  const { kinds, numbers } = cells;
   const { number } = CELL_KIND;
-  for (let at = 0; at < found.length; at++) {
-    if (kinds[at] !== number) continue;
-    const value = numbers[at]!;
-    if (value === limit ? takesEqual : value < limit ? takesLess : takesMore) found[at] = 1;
+  for (let at = 0; at < found.length; at++)
+    if (kinds[at] === number && meets(numbers[at]!, operator, limit)) found[at] = 1;
+  if (operator === "=") cells.markTextsOfNumber(limit, found);
+}
+
+/** What meets the criteria of one formula; comparisons with one range are one interval. */
+class Selections {
+  readonly all: Selection[] = [];
+  private readonly intervals = new Map<RangeCells, Interval>();
+
+  add(cells: RangeCells, criterion: Criterion): void {
+    const order = "operator" in criterion && isInOrder(cells, criterion) ? cells.order() : null;
+    if (order === null || !("operator" in criterion)) {
+      this.all.push(marked(cells, criterion));
+      return;
+    }
+    let interval = this.intervals.get(cells);
+    if (interval === undefined) {
+      interval = new Interval(cells, order);
+      this.intervals.set(cells, interval);
+      this.all.push(interval);
+    }
+    interval.narrow(criterion.operator, criterion.number);
   }
 }
 
 /**
- * The cells that meet every pair of range and criterion in the arguments from `first` on; null where Univer must
- * calculate.
+ * Positions of the cells that meet every pair of range and criterion in the arguments from `first` on, in no order;
+ * null where Univer must calculate.
  */
 export function meetingAll(
   args: readonly FunctionVariantType[],
   first: number,
   like: RangeCells | null,
-): Uint8Array | null {
-  let all: Uint8Array | null = null;
-  if ((args.length - first) % 2 !== 0) return null;
+): Int32Array | null {
+  if (args.length === first || (args.length - first) % 2 !== 0) return null;
+  const selections = new Selections();
   for (let at = first; at < args.length; at += 2) {
     const cells = rangeAt(args, at);
     const criterion = cells && criterionOf(args[at + 1]);
     const shape = like ?? cells;
     if (cells === null || criterion === null || cells.rows !== shape?.rows || cells.columns !== shape.columns)
       return null;
-    const found = meeting(cells, criterion);
-    if (all !== null && all.length !== found.length) return null;
-    all = all === null ? found : both(all, found);
+    selections.add(cells, criterion);
   }
-  return all;
-}
-
-function both(some: Uint8Array, others: Uint8Array): Uint8Array {
-  const all = new Uint8Array(some.length);
-  for (let at = 0; at < all.length; at++) all[at] = some[at]! & others[at]!;
-  return all;
+  return inAll(selections.all);
 }

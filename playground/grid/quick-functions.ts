@@ -41,42 +41,45 @@ class DecimalSum {
   }
 }
 
-/** The first error among the chosen cells. */
-function errorIn({ counts, kinds, texts }: RangeCells, chosen: Uint8Array | null): ErrorValueObject | null {
-  if (counts[CELL_KIND.error] === 0) return null;
-  const at = kinds.findIndex((kind, index) => kind === CELL_KIND.error && (chosen === null || chosen[index] === 1));
+const errorAt = ({ texts }: RangeCells, at: number): ErrorValueObject =>
   // Univer's enumeration holds the same texts.
-  return at < 0 ? null : ErrorValueObject.create(texts[at] as ErrorType);
+  ErrorValueObject.create(texts[at] as ErrorType);
+
+function firstError(cells: RangeCells): ErrorValueObject | null {
+  if (cells.counts[CELL_KIND.error] === 0) return null;
+  return errorAt(cells, cells.kinds.indexOf(CELL_KIND.error));
 }
 
-function sumOf(cells: RangeCells, chosen: Uint8Array | null, into: DecimalSum): void {
-  const { kinds, numbers } = cells;
+/** The sum of all numbers. */
+function sumOf({ kinds, numbers }: RangeCells, into: DecimalSum): void {
   // Read once: compiled modules may evaluate an imported constant at each use.
   const { number } = CELL_KIND;
-  for (let at = 0; at < kinds.length; at++) {
-    if (kinds[at] === number && (chosen === null || chosen[at] === 1)) into.add(numbers[at]!);
-  }
+  for (let at = 0; at < kinds.length; at++) if (kinds[at] === number) into.add(numbers[at]!);
 }
 
-function countOf(chosen: Uint8Array | null): number | null {
-  if (chosen === null) return null;
-  let count = 0;
-  for (let at = 0; at < chosen.length; at++) count += chosen[at]!;
-  return count;
+/** The sum of the numbers at the positions, or the first error there. */
+function sumAt(cells: RangeCells, positions: Int32Array): number | ErrorValueObject {
+  const { number, error } = CELL_KIND;
+  const sum = new DecimalSum();
+  let wrong = Infinity;
+  for (const at of positions) {
+    const kind = cells.kinds[at];
+    if (kind === number) sum.add(cells.numbers[at]!);
+    else if (kind === error && at < wrong) wrong = at;
+  }
+  return wrong === Infinity ? sum.value : errorAt(cells, wrong);
 }
 
 const countifs: Quick = (args) => {
   const first = rangeAt(args, 0);
-  return first && countOf(meetingAll(args, 0, first));
+  const chosen = first && meetingAll(args, 0, first);
+  return chosen && chosen.length;
 };
 
 const sumifs: Quick = (args) => {
   const target = rangeAt(args, 0);
   const chosen = target && meetingAll(args, 1, target);
-  if (target === null || chosen === null) return null;
-  const sum = new DecimalSum();
-  sumOf(target, chosen, sum);
-  return errorIn(target, chosen) ?? sum.value;
+  return target && chosen && sumAt(target, chosen);
 };
 
 /** All arguments as ranges; null when one is something else. */
@@ -93,9 +96,9 @@ function allRanges(args: readonly FunctionVariantType[]): RangeCells[] | null {
 function total(ranges: readonly RangeCells[]): number | ErrorValueObject {
   const sum = new DecimalSum();
   for (const cells of ranges) {
-    const error = errorIn(cells, null);
+    const error = firstError(cells);
     if (error !== null) return error;
-    sumOf(cells, null, sum);
+    sumOf(cells, sum);
   }
   return sum.value;
 }

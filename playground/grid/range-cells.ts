@@ -12,6 +12,7 @@ import {
   StringValueObject,
 } from "@univerjs/engine-formula";
 import type { Area } from "../../src/plan/plan";
+import type { Selection } from "./selections";
 import { type CellRow, toArea } from "./sheet-access";
 
 export const CELL_KIND = { blank: 0, number: 1, text: 2, boolean: 3, error: 4 } as const;
@@ -22,6 +23,9 @@ export const CELL_KIND = { blank: 0, number: 1, text: 2, boolean: 3, error: 4 } 
  */
 const MOST_CHOICES = 50;
 
+/** So many comparisons with a range are answered by a pass each; from then on it is worth its sorting. */
+const FEW_COMPARISONS = 3;
+
 /** Cells row by row. */
 export class RangeCells {
   readonly kinds: Uint8Array;
@@ -31,7 +35,9 @@ export class RangeCells {
   readonly texts: string[] = [];
   readonly counts: [blank: number, number: number, text: number, boolean: number, error: number] = [0, 0, 0, 0, 0];
   private sortedNumbers: Float64Array | null = null;
-  private readonly choices = new Map<string, Uint8Array>();
+  private readonly choices = new Map<string, Selection>();
+  private ordered: Int32Array | null = null;
+  private comparisons = 0;
   /** By code of a text, NaN for one that is no number. */
   private textNumbers: Float64Array | null = null;
   private words: { readonly codes: Int32Array; readonly byText: ReadonlyMap<string, number> } | null = null;
@@ -76,19 +82,35 @@ export class RangeCells {
       if (codes[at]! >= 0 && this.textNumbers[codes[at]!] === number) found[at] = 1;
   }
 
-  /**
-   * Positions marked with 1, cached by `key`; `mark` computes them where they are not cached. Not to be changed by the
-   * caller.
-   */
-  chosen(key: string, mark: (found: Uint8Array) => void): Uint8Array {
+  /** Positions of the numbers from the least on; null while too few ask. */
+  order(): Int32Array | null {
+    if (this.ordered === null && ++this.comparisons > FEW_COMPARISONS) this.ordered = this.sortPositions();
+    return this.ordered;
+  }
+
+  /** What `choose` returns, cached by `key`. */
+  chosen(key: string, choose: () => Selection): Selection {
     let found = this.choices.get(key);
     if (found === undefined) {
-      found = new Uint8Array(this.kinds.length);
-      mark(found);
       if (this.choices.size >= MOST_CHOICES) this.choices.clear();
-      this.choices.set(key, found);
+      this.choices.set(key, (found = choose()));
     }
     return found;
+  }
+
+  private sortPositions(): Int32Array {
+    const { kinds, numbers } = this;
+    const order = new Int32Array(this.counts[CELL_KIND.number]);
+    let [filled, isSorted, last] = [0, true, -Infinity];
+    for (let at = 0; at < kinds.length; at++) {
+      if (kinds[at] !== CELL_KIND.number) continue;
+      const number = numbers[at]!;
+      isSorted &&= last <= number;
+      last = number;
+      order[filled++] = at;
+    }
+    // Orders and leads mostly stand in the order of their days.
+    return isSorted ? order : order.sort((one, other) => numbers[one]! - numbers[other]!);
   }
 
   private readWords(): { codes: Int32Array; byText: Map<string, number> } {

@@ -170,3 +170,71 @@ test("a day that a later month lacks is that month's last, as in Excel", async (
   // 2026-10-31 + 6, 2026-01-31 + 1, 2024-02-29 − 12, and a time of day, whose part is dropped as that of the months is.
   expect(await calculated(dates, formulas)).toEqual([46507, 46081, 44985, 46326, "#VALUE!"]);
 });
+
+const COMPARISONS = [">", ">=", "<", "<=", "="] as const;
+type Compared = readonly [comparison: (typeof COMPARISONS)[number], limit: number];
+const isMet = (number: number, [comparison, limit]: Compared): boolean =>
+  ({ ">": number > limit, ">=": number >= limit, "<": number < limit, "<=": number <= limit, "=": number === limit })[
+    comparison
+  ];
+
+test("comparisons with one column, in any order of its rows, choose what each of them alone would", async () => {
+  const compared = fc.tuple(fc.constantFrom(...COMPARISONS), fc.integer({ min: -2, max: 12 }));
+  const rows = fc.array(fc.tuple(fc.integer({ min: 0, max: 10 }), fc.constantFrom(...NAMES)), {
+    minLength: 9,
+    maxLength: 40,
+  });
+  const pairs = fc.array(fc.tuple(compared, compared, fc.constantFrom(...NAMES)), { minLength: 6, maxLength: 9 });
+  await fc.assert(
+    fc.asyncProperty(rows, pairs, fc.boolean(), async (unordered, asked, isSorted) => {
+      const all = isSorted ? [...unordered].sort(([one], [other]) => one - other) : unordered;
+      const [days, names] = [`A1:A${all.length}`, `B1:B${all.length}`];
+      const text = ([comparison, limit]: Compared): string => `"${comparison}${limit}"`;
+      const formulas = asked.flatMap(([one, other, name]) => [
+        `=COUNTIFS(${days},${text(one)},${days},${text(other)})`,
+        `=SUMIFS(${days},${names},"${name}",${days},${text(one)},${days},${text(other)})`,
+      ]);
+      const wanted = asked.flatMap(([one, other, name]) => {
+        const both = all.filter(([day]) => isMet(day, one) && isMet(day, other));
+        return [both.length, both.reduce((sum, [day, of]) => sum + (of === name ? day : 0), 0)];
+      });
+      expect(await calculated(all, formulas)).toEqual(wanted);
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test("the first error among the chosen rows is a sum's, wherever the order of the numbers begins", async () => {
+  const cells = [[9, 1], [8, "=1/0"], [7, "=NA()"], ...Array.from({ length: 9 }, (_, i) => [6 - i, i])];
+  const formulas = Array.from({ length: 4 }, (_, i) => `=SUMIFS(B1:B12,A1:A12,">${i - 1}",A1:A12,"<9")`);
+  expect(await calculated(cells, [...formulas, '=SUMIFS(B1:B12,A1:A12,"<7")', '=SUMIFS(B1:B12,A1:A12,"<=7")'])).toEqual(
+    [...formulas.map(() => "#DIV/0!"), 36, "#N/A"],
+  );
+});
+
+test("what a range holds is counted anew after an edit, inserted rows and another name of its sheet", async () => {
+  const data = grid.addSheet("Leads");
+  data.write(
+    { row: 0, column: 0, rows: 40, columns: 1 },
+    Array.from({ length: 40 }, (_, i) => [i]),
+  );
+  const formulas = Array.from({ length: 6 }, (_, i) => `=COUNTIFS(Leads!A1:A40,">=${i}",Leads!A1:A40,"<10")`);
+  const counts = [10, 9, 8, 7, 6, 5];
+  expect(await calculated([[1]], formulas)).toEqual(counts);
+  const place = { row: 0, column: 20, rows: 6, columns: 1 };
+  const now = async (): Promise<Value[]> => {
+    await grid.settled();
+    return grid
+      .sheets()[0]!
+      .values(place)
+      .map(([value]) => value!);
+  };
+  data.write({ row: 30, column: 0, rows: 1, columns: 1 }, [[5]]);
+  expect(await now()).toEqual(counts.map((count) => count + 1));
+  data.insertRows(2, 1);
+  data.write({ row: 2, column: 0, rows: 1, columns: 1 }, [[9.5]]);
+  expect(await now()).toEqual(counts.map((count) => count + 2));
+  data.name = "All leads";
+  data.write({ row: 3, column: 0, rows: 1, columns: 1 }, [["none"]]);
+  expect(await now()).toEqual([11, 10, 9, 9, 8, 7]);
+});
