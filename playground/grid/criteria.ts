@@ -53,9 +53,9 @@ function textCriterion(criterion: string): Criterion | null {
 
 type Comparison = Extract<Criterion, { operator: Operator }>;
 
-/** Numbers as texts equal one, too: where the range has texts, these are marked with them. */
-const isInOrder = ({ counts }: RangeCells, { operator }: Comparison): boolean =>
-  operator !== "=" || counts[CELL_KIND.text] === 0;
+/** Whether the order of the numbers answers it: a number written as text equals one, too. */
+const isOfOrder = ({ counts }: RangeCells, criterion: Criterion): criterion is Comparison =>
+  "operator" in criterion && (criterion.operator !== "=" || counts[CELL_KIND.text] === 0);
 
 /** A pass over the range, once for each criterion. */
 function marked(cells: RangeCells, criterion: Criterion): Selection {
@@ -98,18 +98,20 @@ class Selections {
   private readonly intervals = new Map<RangeCells, Interval>();
 
   add(cells: RangeCells, criterion: Criterion): void {
-    const order = "operator" in criterion && isInOrder(cells, criterion) ? cells.order() : null;
-    if (order === null || !("operator" in criterion)) {
-      this.all.push(marked(cells, criterion));
-      return;
-    }
+    const comparison = isOfOrder(cells, criterion) ? criterion : null;
+    const order = comparison && cells.order();
+    if (comparison === null || order === null) this.all.push(marked(cells, criterion));
+    else this.interval(cells, order).narrow(comparison.operator, comparison.number);
+  }
+
+  private interval(cells: RangeCells, order: Int32Array): Interval {
     let interval = this.intervals.get(cells);
     if (interval === undefined) {
       interval = new Interval(cells, order);
       this.intervals.set(cells, interval);
       this.all.push(interval);
     }
-    interval.narrow(criterion.operator, criterion.number);
+    return interval;
   }
 }
 
