@@ -70,10 +70,10 @@ export function markerName(buildId: string, sheetKey: string): string {
 
 /** Tabs marked as built of which no saved build has the choices: a program that saved the workbook dropped them. */
 export function orphanedTabs(facts: WorkbookFacts): string[] {
+  const saved = savedTabs(facts);
   const marked = facts.names.filter(({ name }) => /^_SalesPlanner_/i.test(name));
-  const own = ownTabs(facts);
   const tabs = facts.sheets.map(({ name }) => name);
-  return tabs.filter((tab) => !own.has(tab) && marked.some(({ formula }) => pointsTo(formula, tab)));
+  return tabs.filter((tab) => !saved.has(tab) && marked.some(({ formula }) => pointsTo(formula, tab)));
 }
 
 /** The sheet a build's marker points to; null without a marker, or when its sheet was deleted. */
@@ -103,8 +103,13 @@ function pointsTo(formula: string, tab: string): boolean {
   return target.startsWith(quoteSheet(name)) || target.startsWith(`${name}!`);
 }
 
-/** Names of all sheets this product built. */
-export function ownTabs(facts: WorkbookFacts): Set<string> {
+/** Names of the sheets of all saved builds. */
+function savedTabs(facts: WorkbookFacts): Set<string> {
   const found = allSaved(facts).flatMap((build) => build.sheets.map((saved) => ownSheet(facts, build.id, saved)?.name));
   return new Set(found.filter((name) => name !== undefined));
+}
+
+/** Names of all sheets this product built, those whose choices were dropped among them. */
+export function ownTabs(facts: WorkbookFacts): Set<string> {
+  return new Set([...savedTabs(facts), ...orphanedTabs(facts)]);
 }

@@ -22,10 +22,23 @@ function asLibreOffice(file: string): string {
   return file;
 }
 
-/** The workbook as openpyxl saves it: without its settings. */
+/** The workbook as openpyxl saves it: without its settings and extensions, formulas without the values they had. */
 function asOpenpyxl(file: string): string {
   const parts = unpack(readFileSync(file));
-  for (const path of Object.keys(parts)) if (path.startsWith("customXml/")) delete parts[path];
+  const edit = (path: string, change: (text: string) => string): void =>
+    setPart(parts, path, change(partText(parts, path) ?? ""));
+  edit("xl/_rels/workbook.xml.rels", (text) => text.replace(/<Relationship [^>]*customXml"[^>]*>/, ""));
+  edit("[Content_Types].xml", (text) => text.replace(/<Override PartName="\/customXml[^>]*>/, ""));
+  for (const path of Object.keys(parts)) {
+    if (path.startsWith("customXml/")) delete parts[path];
+    else if (path.startsWith("xl/worksheets/sheet"))
+      edit(path, (text) =>
+        text
+          .replace(/<c ([^>]*?) ?t="\w+"([^>]*><f>)/g, "<c $1$2")
+          .replace(/<\/f><v>[^<]*<\/v>/g, "</f><v></v>")
+          .replace(/<extLst>.*<\/extLst>/, ""),
+      );
+  }
   writeFileSync(file, pack(parts));
   return file;
 }
@@ -60,9 +73,6 @@ describe("refresh", () => {
       const back = (await json("refresh", replanned, "--kind", "goal", "--action", "firstPlan")) as Report;
       expect(back.builds[0]!.goal.replans).toMatchObject([{ through: "2024-03-07" }, { through: null }]);
       expect(back.builds[0]!.goal.days[0]!.goal.orders).toBe(3);
-      expect(await refusal("refresh", asOpenpyxl(built))).toMatch(
-        /holds built sheets \(“.+\), but the program .* left out/,
-      );
     },
     PATIENCE,
   );
@@ -99,6 +109,28 @@ describe("refresh", () => {
       expect(await refusal(...goal, "--sheets", "1月,3月")).toMatch(/--sheets: .*“3月”.*1月, 2月, 客资/);
       expect(await refusal(...goal, "--sheets", "1月,客资")).toMatch(/“1月 \+ 客资” together are no table/);
       expect(await refusal("build", "goal", january, leads, "--sheets", "all")).toMatch(/no two tables/);
+    },
+    PATIENCE,
+  );
+
+  test(
+    "a workbook that lost its choices is refused with the way on, which a new build beside its sheets is",
+    async () => {
+      const [built, again] = [at("built.xlsx"), at("again.xlsx")];
+      const { segments } = await json("build", "segments", ordersFile(), "--out", built);
+      expect(await refusal("refresh", asOpenpyxl(built))).toMatch(
+        /holds built sheets \(“.+\), but the program .* left out .* build new ones beside them/,
+      );
+      type Report = { sheets: string[]; source: unknown; segments: unknown; notes: string[] };
+      const anew = (await json("build", "segments", built, "--out", again)) as Report;
+      expect(anew).toMatchObject({ segments, sheets: expect.arrayContaining(["Segments (2)"]) });
+      const left = /“Segments”.* were built earlier, but a program .* not refreshed any more/;
+      expect(anew.notes).toContainEqual(expect.stringMatching(left));
+      const { builds } = (await json("refresh", again)) as { builds: Report[] };
+      const { sheets, source } = anew;
+      expect(builds).toMatchObject([
+        { segments, sheets, source, notes: expect.arrayContaining([expect.stringMatching(left)]) },
+      ]);
     },
     PATIENCE,
   );

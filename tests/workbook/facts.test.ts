@@ -1,4 +1,4 @@
-import { markedSheet, markerName, ownSheet, ownTabs, type WorkbookFacts } from "../../src/workbook/facts";
+import { markedSheet, markerName, orphanedTabs, ownSheet, ownTabs, type WorkbookFacts } from "../../src/workbook/facts";
 import { findColumns, savedTable } from "../../src/workbook/saved-columns";
 import { packed } from "../../src/workbook/packed";
 import { parseSavedBuild, type SavedBuild, type SavedSheet, settingKey } from "../../src/workbook/settings";
@@ -62,6 +62,17 @@ describe("a built sheet", () => {
         ]),
       ),
     ).toEqual(new Set(["Goal"]));
+  });
+
+  it("is no source either when no build has its choices any more, and is named then", () => {
+    const tabs: [string, string][] = [
+      ["{1}", "Goal"],
+      ["{2}", "Orders"],
+    ];
+    const dropped = { ...facts(tabs, "=Goal!$A$1"), builds: [] };
+    expect([...ownTabs(dropped)]).toEqual(["Goal"]);
+    expect(orphanedTabs(dropped)).toEqual(["Goal"]);
+    expect(orphanedTabs(facts(tabs, "=Goal!$A$1"))).toEqual([]);
   });
 });
 

@@ -11,8 +11,8 @@ import { TABLE_KINDS, type TableKind } from "../../tables/catalogue";
 import type { BuildRequest, BuildResult } from "../build-request";
 import { breathe, type Control, ensureNotCancelled, inSteps } from "../control";
 import { toProblem } from "../errors/excel-errors";
-import { inputsNotKept } from "../errors/problems";
-import { loadFacts, type WorkbookFacts } from "../facts";
+import { choicesNotKept, inputsNotKept } from "../errors/problems";
+import { loadFacts, orphanedTabs, type WorkbookFacts } from "../facts";
 import { type Choices, readChoices } from "../previous-build/choices";
 import type { PreviousContent } from "../previous-build/contents";
 import { type TypedInput, typedOptions, withInputs } from "../previous-build/inputs";
@@ -186,8 +186,10 @@ async function showFirst(
 }
 
 function resultOf(draft: Draft, { checks, headline, overview, notes }: Read): BuildResult {
-  const { request, input, buildId, plan, replaced, lost } = draft;
+  const { request, facts, input, buildId, plan, replaced, lost } = draft;
   const notKept = lost.length > 0 ? [inputsNotKept(lost.map((each) => previousAddress(each, replaced)))] : [];
+  const orphaned = orphanedTabs(facts);
+  const notRefreshed = orphaned.length > 0 ? [choicesNotKept(orphaned)] : [];
   return {
     buildId,
     sheets: plan.sheets.map(({ key, tab }) => ({ key, tab })),
@@ -197,7 +199,7 @@ function resultOf(draft: Draft, { checks, headline, overview, notes }: Read): Bu
     keyFigures: plan.keyFigures ?? [],
     parts: plan.parts ?? [],
     result: plan.result,
-    notes: [...(plan.notes ?? []), ...notKept, ...notes],
+    notes: [...(plan.notes ?? []), ...notKept, ...notes, ...notRefreshed],
   };
 }
 

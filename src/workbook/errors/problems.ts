@@ -104,6 +104,17 @@ export function inputsNotKept(addresses: readonly string[]): Text {
   );
 }
 
+/** A note on a finished build: sheets of earlier builds whose choices the workbook has no longer. */
+export function choicesNotKept(tabs: readonly string[]): Text {
+  const list = listOf(tabs.map((tab) => `“${tab}”`));
+  const one = tabs.length === 1;
+  return say(
+    `${list["en-US"]} ${one ? "was" : "were"} built earlier, but a program that saved the workbook left out the choices, so ${one ? "it is" : "they are"} not refreshed any more. Copy what you typed there, then delete ${one ? "it" : "them"}.`,
+    `${list["zh-CN"]}是之前生成的，但保存过该工作簿的程序丢弃了生成时的选项，因此不会再刷新。请复制您在其中填写的内容，然后删除。`,
+    `${list["zh-TW"]}是之前產生的，但儲存過該活頁簿的程式捨棄了產生時的選項，因此不會再重新整理。請複製您在其中填寫的內容，然後刪除。`,
+  );
+}
+
 export function sheetGone(tab: string): Problem {
   return new Problem(
     say(
