@@ -1,4 +1,5 @@
 /** What a sheet's part holds beyond what the library writes: hyperlinks, outline levels, data bars with their ends, the view. */
+import { max } from "d3-array";
 import { cellAddress } from "../../src/plan/address";
 import type { Axis } from "../grid/outline";
 import type { Grid, GridSheet } from "../grid/grid";
@@ -49,7 +50,7 @@ function linksXml(parts: Parts, path: string, sheet: GridSheet): string {
 function withLevels(text: string, sheet: GridSheet): string {
   const { rows, columns } = filledArea(sheet);
   const deepest = (axis: Axis, count: number): number =>
-    Math.max(0, ...Array.from({ length: count }, (_, line) => sheet.outlineLevel(axis, line)));
+    max(Array.from({ length: count }, (_, line) => sheet.outlineLevel(axis, line))) ?? 0;
   const levels = [
     ["outlineLevelRow", deepest("row", rows)],
     ["outlineLevelCol", deepest("column", columns)],

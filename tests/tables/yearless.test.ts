@@ -1,7 +1,8 @@
 /** Dates that state no year: the rows around them, or today, show it; otherwise they are left out, never read in some other year. */
 import fc from "fast-check";
 import { isoDate, serialOf } from "../../src/domain/calendar/calendar";
-import { yearlessOf } from "../../src/tables/cells/yearless";
+import { CellColumn } from "../../src/tables/cells/cell-column";
+import { completeYears, yearlessOf } from "../../src/tables/cells/yearless";
 import { detectColumns } from "../../src/tables/detect";
 import { ORDERS } from "../../src/tables/orders/read";
 import { columnsOf, reasonsOf, sourceOf } from "./support";
@@ -100,4 +101,10 @@ test("what nothing shows is left out and said: no today, rows in no order, neigh
   ]);
   expect(read(["2024-11-30", "06-10", "2026-01-05"]).left).toEqual({ unreadableDate: [1] });
   expect(read(["3/4", "5/6"]).left).toEqual({ unreadableDate: [0, 1] });
+});
+
+test("as many dates without a year as a sheet has rows are read", () => {
+  const column = CellColumn.ofCells(new Array<string>(300_000).fill("11-03"));
+  const { note } = completeYears(column, "Date", { dateSystem: 1900, today: TODAY });
+  expect(note?.["en-US"]).toMatch(/300000 dates state no year.*: 2026-11-03 – 2026-11-03\.$/);
 });

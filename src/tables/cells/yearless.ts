@@ -2,7 +2,7 @@
  * Dates that state no year, such as 11-03, 3月5日 or Nov 3: read in the year that the rows around them prove, or, where no row states one,
  * as the latest such days up to today. What neither shows stays unread.
  */
-import { greatest } from "d3-array";
+import { extent, greatest } from "d3-array";
 import { dateOf, isCalendarDate, isoDate, serialOf } from "../../domain/calendar/calendar";
 import type { Text } from "../../text/locale";
 import { phrase, say } from "../../text/say";
@@ -229,8 +229,8 @@ function yearNote({ heading, example, days, left, isProven }: Noted): Text {
     `“${heading}”列：${count} 个日期没有年份，如“${example}”。`,
     `「${heading}」欄：${count} 個日期沒有年份，如「${example}」。`,
   );
-  const [from, to] = [Math.min(...days), Math.max(...days)];
-  const range = days.length === 0 ? "" : `${isoDate(from)} – ${isoDate(to)}`;
+  const [from, to] = extent(days);
+  const range = from === undefined ? "" : `${isoDate(from)} – ${isoDate(to)}`;
   const how = isProven
     ? say(
         ` Read in the year of the rows around: ${range}.`,

@@ -30,3 +30,10 @@ it("begins at the top where the selection is in view there, or nothing is select
     expect(view).not.toContain("<selection");
   }
 });
+
+it("is saved with as many rows as exports of two years have", async () => {
+  const grid = newGrid();
+  firstSheet(grid).write(at(300_000, 0), [[1]]);
+  const part = unzipSync(await saveXlsx(grid))["xl/worksheets/sheet1.xml"]!;
+  expect(new TextDecoder().decode(part)).toContain('<c r="A300001"');
+});
