@@ -89,6 +89,9 @@ export function judgedPairs(
   return judged.filter(({ verdict }, place) => place < most || verdict === "together");
 }
 
+/** A pair counts from five orders on, and the chance of any found by mistake is one in twenty. */
+export const USUAL_PAIR_RULES: PairRules = { fewest: 5, support: 0, error: 0.05 };
+
 /** What goes with a product. */
 export interface NextProduct {
   readonly product: number;

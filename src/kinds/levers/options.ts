@@ -1,6 +1,7 @@
 /**
  * What the user chooses for the levers: the weeks that count, when a pair can be relied on, and what is assumed of what is tried. Rules §5.
  */
+import { USUAL_PAIR_RULES } from "../../domain/products/next-best";
 import { say } from "../../text/say";
 import { TERMS } from "../../text/terms";
 import { ALLOWED_CONFIDENCE } from "../kind-texts";
@@ -66,7 +67,7 @@ const DATA_OPTIONS = fields({
 /** When a pair of products can be relied on. */
 export const PAIR_OPTIONS = fields({
   fewest: number({
-    ...{ default: 5, min: 1, max: 100_000, integer: true },
+    ...{ default: USUAL_PAIR_RULES.fewest, min: 1, max: 100_000, integer: true },
     label: say("Fewest times together", "最少共同次数", "最少共同次數"),
     help: say(
       "A pair found together less often says nothing, however high its lift.",
@@ -75,7 +76,7 @@ export const PAIR_OPTIONS = fields({
     ),
   }),
   support: percent({
-    ...{ default: 0, min: 0, max: 1 },
+    ...{ default: USUAL_PAIR_RULES.support, min: 0, max: 1 },
     label: say("Support from", "最低支持度", "最低支持度"),
     help: say(
       "Share of all orders (or customers) that must hold both; 0 % leaves it to the fewest times.",
@@ -84,7 +85,7 @@ export const PAIR_OPTIONS = fields({
     ),
   }),
   error: percent({
-    ...{ default: 0.05, min: 0.0001, max: 0.5 },
+    ...{ default: USUAL_PAIR_RULES.error, min: 0.0001, max: 0.5 },
     label: say("Chance of error up to", "允许的误判概率", "容許的誤判機率"),
     help: say(
       "How likely one pair or more is found by chance alone, over all pairs tested (Holm).",

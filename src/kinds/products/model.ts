@@ -18,6 +18,7 @@ import { joinProducts, type JoinedProduct } from "../shared/joined-products";
 import type { ProductTables } from "../shared/product-tables";
 import { lastDay } from "../shared/weeks-that-count";
 import type { ProductChoices } from "./options";
+import { partnersOf } from "./partners";
 import { visitsByProduct } from "./visits";
 import { leadTimeOf, replenishment, type StockedProduct } from "./replenishment";
 
@@ -35,6 +36,8 @@ export interface Product extends JoinedProduct, Pick<SalesFigures, "units" | "am
   readonly intermittent: boolean;
   readonly rule: RoleRule;
   readonly role: ProductRole;
+  /** What its buyers most likely take in the same order; "" where no pair can be relied on. */
+  readonly boughtWith: string;
 }
 
 export interface ProductAnalysis {
@@ -91,7 +94,7 @@ function demandOf({ figures, sales }: Sold, choices: ProductChoices): ExpectedDe
 }
 
 /** Classes and roles of all products, most revenue first. */
-function judged(sold: readonly Sold[], choices: ProductChoices): Product[] {
+function judged(sold: readonly Sold[], partners: ReadonlyMap<number, number>, choices: ProductChoices): Product[] {
   const revenue = sold.map(({ sales }) => Math.max(0, sales.amount));
   const total = revenue.reduce((sum, amount) => sum + amount, 0);
   const before = amountsBefore(revenue);
@@ -103,11 +106,13 @@ function judged(sold: readonly Sold[], choices: ProductChoices): Product[] {
     const abc = abcClass({ value: revenue[i]!, before: before[i]!, total }, { a, b });
     const growth = growthOf(sales);
     const { conversion } = product.figures;
+    const partner = partners.get(i);
     const rule = roleRule({ abc, growth, conversion, usualConversion: usual }, choices.growth);
     return {
       ...{ ...product, units, amountBefore, demand, days, pattern },
       ...{ revenue: sales.amount, before: before[i]!, growth, abc, xyz: xyzClass(pattern.variation, { x, y }) },
       ...{ intermittent: pattern.interval >= INTERMITTENT_INTERVAL, rule, role: ROLE_OF[rule] },
+      boughtWith: partner === undefined ? "" : sold[partner]!.name,
     };
   });
   return products.sort((one, other) => other.revenue - one.revenue || (one.name < other.name ? -1 : 1));
@@ -142,6 +147,9 @@ export function analyseProducts(
   );
   const all = judged(
     products.map((each, i) => ({ ...each, sales: figures[i]! })),
+    partnersOf({ order: lines.order, orderCount: orders.count, product, productCount: products.length }, (line) =>
+      isInside(day[line]!, window),
+    ),
     choices,
   );
   const odd = oddLines(lines, day, window);

@@ -71,6 +71,7 @@ export const TEXTS = {
     product: TERMS.product,
     sku: say("Code", "编码", "編號"),
     category: TERMS.category,
+    boughtWith: say("Most bought with", "常一起买", "常一起買"),
     role: say("Role", "定位", "定位"),
     rule: say("Rule that gave it", "判定依据", "判定依據"),
     revenue: TERMS.revenue,

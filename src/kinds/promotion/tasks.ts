@@ -47,6 +47,12 @@ export interface TaskList {
   readonly unified: readonly string[];
 }
 
+/** Predecessors as a person types them: one number is a number, which no spreadsheet marks as kept as text; several are a list. */
+export function predecessorsOf({ after }: PromotionTask): string | number {
+  const list = after.join("; ");
+  return /^[1-9]\d{0,8}$/.test(list) ? Number(list) : list;
+}
+
 /** What parts the predecessors of a cell. */
 const BETWEEN = /[\s,，、;；+]+/;
 

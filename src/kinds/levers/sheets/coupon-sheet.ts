@@ -11,7 +11,6 @@ import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, chartOf, inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
 import { type Table, table, valueColumn } from "../../../plan/table";
-import { numberText } from "../../../text/wording";
 import type { Levers } from "../model/levers";
 import { CHECK_TEXTS, INPUT_TEXTS, TABS } from "../texts";
 import { COUPON_TEXTS } from "../texts-sheets";
@@ -22,10 +21,11 @@ const CHART = { rows: 10, columns: HALF };
 
 type BandTable = Table<"from" | "orders">;
 
-/** The beginning of each band as text: the categories of the chart. */
+/** The beginning of each band: the categories of the chart. */
 function bandTable({ coupon: { bands } }: Levers): BandTable {
+  const format = bands.every(({ from }) => Number.isInteger(from)) ? "wholeMoney" : "money";
   return table<"from" | "orders">(bands.length, {
-    from: valueColumn(COUPON_TEXTS.band, "text", (i) => numberText(bands[i]!.from, 2)),
+    from: valueColumn(COUPON_TEXTS.band, format, (i) => bands[i]!.from),
     orders: valueColumn(COUPON_TEXTS.orders, "count", (i) => bands[i]!.orders),
   });
 }

@@ -17,7 +17,7 @@ import type { ProductInputs } from "./inputs";
 import type { ReplenishTable } from "./replenish-table";
 
 type Stated = "price" | "cost" | "visitors" | "carts" | "favourites" | "onHand" | "conversion";
-type Named = "name" | "sku" | "category";
+type Named = "name" | "sku" | "category" | "boughtWith";
 type Judged = "role" | "rule" | "abc" | "xyz" | "class" | "pattern";
 type Sold = "revenue" | "previous" | "growth" | "share" | "units" | "paid" | "before" | "variation" | "interval";
 type Valued = "margin" | "stockValue";
@@ -210,6 +210,7 @@ export function productTable(
     category: valueColumn(headings.category, "text", (i) => products[i]!.category || null),
     ...judgedColumns(analysis, inputs, follows),
     ...soldColumns(products, inputs, follows),
+    boughtWith: valueColumn(headings.boughtWith, "text", (i) => products[i]!.boughtWith || null),
     ...statedColumns(products),
     ...valuedColumns(products, follows),
     ...stockColumns(analysis, stock, follows),
@@ -225,6 +226,7 @@ export function listKeys(analysis: ProductAnalysis, { keys }: ProductTable): Pro
   const filled: Partial<Record<ProductKey, boolean | undefined>> = {
     sku: analysis.products.some(({ sku }) => sku !== ""),
     category: analysis.products.some(({ category }) => category !== ""),
+    boughtWith: analysis.products.some(({ boughtWith }) => boughtWith !== ""),
     ...{ price: priced, cost: costed, margin: priced && costed },
     ...{ onHand: stocked, cover: stocked, state: stocked, stockValue: stocked && costed },
     ...Object.fromEntries(

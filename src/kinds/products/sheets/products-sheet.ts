@@ -82,7 +82,7 @@ function lastFigure({ analysis, products, stock }: ProductSheets): Figure {
   const { figures: labels, columns } = TEXTS;
   if (stock !== null && listKeys(analysis, products).includes("stockValue"))
     return {
-      ...{ label: columns.stockValue, value: f`SUM(${stockValue})`, format: "wholeMoney" },
+      ...{ label: columns.stockValue, value: f`SUM(${stockValue})`, format: "largeMoney" },
       below: sentence(labels.ordered, { n: countText(toOrder(stock)) }),
     };
   if (stock !== null)
@@ -110,7 +110,7 @@ function figures(sheets: ProductSheets): Figure[] {
       below: sentence(labels.ofAll, { n: countText(f`ROWS(${name})`) }),
     },
     {
-      ...{ label: columns.revenue, value: f`SUM(${revenue})`, format: "wholeMoney", isKey: true },
+      ...{ label: columns.revenue, value: f`SUM(${revenue})`, format: "largeMoney", isKey: true },
       below: {
         value: f`IF(SUM(${previous})>0,SUM(${revenue})/SUM(${previous})-1,"")`,
         period: labels.onBefore(analysis.window.weeks),

@@ -10,7 +10,7 @@ import { type At, column, type Table, table, valueColumn } from "../../../plan/t
 import { TERMS } from "../../../text/terms";
 import { ASKS_TEXTS, CALENDAR_TEXTS, TASK_TEXTS } from "../texts";
 import type { PlanCells } from "./plan-cells";
-import { MOST_TASKS } from "../tasks";
+import { MOST_TASKS, predecessorsOf } from "../tasks";
 
 type NetworkKey =
   | ("number" | "filled" | "linked" | "days" | "from" | "due" | "earliestEnd" | "latestEnd" | "latestStart")
@@ -123,7 +123,7 @@ export function networkTable(cells: PlanCells): NetworkTable {
     ...linkColumns(),
     ...placeColumns(cells),
     ring: valueColumn(TASK_TEXTS.ringNote, "text", (i) => (rings.has(i) ? TASK_TEXTS.ring(rings.get(i)!) : "")),
-    afterThen: valueColumn(TASK_TEXTS.afterThen, "text", (i) => tasks[i]?.after.join("; ") ?? ""),
+    afterThen: valueColumn(TASK_TEXTS.afterThen, "text", (i) => (tasks[i] ? predecessorsOf(tasks[i]) : "")),
   });
 }
 

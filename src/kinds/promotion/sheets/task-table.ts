@@ -13,7 +13,7 @@ import { type At, type Column, column, type ColumnInput, table, type Table, valu
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import { SOON_DAYS } from "../model";
-import { isPhase, MOST_TASKS, type PromotionTask } from "../tasks";
+import { isPhase, MOST_TASKS, predecessorsOf, type PromotionTask } from "../tasks";
 import { ASKS_TEXTS, PHASE_TEXTS, STATE_CHOICES, TASK_TEXTS, type TaskState } from "../texts";
 import { dayOfNumber } from "./calendar-sheet";
 import type { PlanCells } from "./plan-cells";
@@ -46,7 +46,7 @@ function faultOf(cells: PlanCells) {
     const rest = f`IF(NOT(OR(${isKnown})),${faults.state},IF(${begin}="",${faults.calendar},""))`;
     const links = f`IF(${known}<${wanted},IF(${below}>0,${faults.below},${faults.unknown}),${rest})`;
     const self = f`IF(ISNUMBER(FIND(","&${number}&",",${linked})),${faults.itself},${links})`;
-    const ringed = f`IF(AND(${ring}<>"",${after}&""=${afterThen}),${ring},${self})`;
+    const ringed = f`IF(AND(${ring}<>"",${after}&""=${afterThen}&""),${ring},${self})`;
     const whole = f`IF(ISNUMBER(${days}),AND(${days}>=0,${days}=INT(${days})),FALSE)`;
     const dayless = f`IF(NOT(${whole}),${faults.days},${ringed})`;
     return f`IF(${name}="","",IF(ISNA(MATCH(${phase},${cells.phases.column.phase},0)),${faults.phase},${dayless}))`;
@@ -92,7 +92,7 @@ function typedColumns({ plan }: PlanCells): Readonly<Record<TypedKey, Column<Tas
       ...valueColumn(TERMS.duration, "count", (i) => plan.list.tasks[i]?.days ?? null),
       ...{ ...TYPED, ...typed(TERMS.duration, help.days, wholeDays, help.wholeDays) },
     },
-    after: { ...stated(TERMS.waitsFor, "text", ({ after }) => after.join("; ")), ...CENTRED },
+    after: { ...stated(TERMS.waitsFor, "text", predecessorsOf), ...CENTRED },
     state: {
       ...stated(TERMS.state, "text", ({ state }) => (isState(state) ? STATE_CHOICES[state] : state)),
       ...typed(TERMS.state, help.state, { type: "list", source: states }),
