@@ -180,6 +180,13 @@ export type GridEvent =
   | { readonly type: "activated" | "added" | "deleted" | "renamed"; readonly sheetId: string }
   | { readonly type: "calculated" };
 
+/** A part of a file that has no place in the grid and is kept unread. */
+export interface FilePart {
+  /** Its content type; null for a part that needs none of its own. */
+  readonly type: string | null;
+  readonly content: Uint8Array;
+}
+
 export interface Grid {
   /** The workbook's file name with its ending; set when a file is opened. */
   name: string;
@@ -205,6 +212,8 @@ export interface Grid {
   calculationMode: "Automatic" | "Manual";
   /** Key-value pairs saved inside the workbook (Excel's workbook.settings). */
   readonly settings: Map<string, unknown>;
+  /** What the opened file holds of task pane add-ins, by path, their list first; saved again as it is. */
+  readonly addIns: Map<string, FilePart>;
   /** Every formula, or only changed and volatile ones, such as NOW(). */
   recalculate(extent?: "all" | "changed"): void;
   /**

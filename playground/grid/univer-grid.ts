@@ -30,7 +30,7 @@ import { hiddenRows, type TranslatingCalculation } from "./engine-formulas";
 import { eventsOf } from "./events";
 import { ReferenceAdjuster } from "./reference-adjuster";
 import { growForReferences } from "./formula-cells";
-import type { Grid, GridEvent, GridSheet, NameSpec } from "./grid";
+import type { FilePart, Grid, GridEvent, GridSheet, NameSpec } from "./grid";
 import { namesOf, WorkbookNames } from "./names";
 import { type BookAccess, SheetAccess, toArea, toRange } from "./sheet-access";
 import { spillAt, SpillWatch } from "./spills";
@@ -57,6 +57,7 @@ export class UniverGrid implements Grid {
   name: string;
   dateSystem: 1900 | 1904;
   readonly settings = new Map<string, unknown>();
+  readonly addIns = new Map<string, FilePart>();
   /** Charts and other objects that Univer's model lacks; the page draws them. */
   readonly extras = new WorkbookExtras();
   private readonly listeners = new Set<(event: GridEvent) => void>();

@@ -4,6 +4,7 @@
  */
 import { max } from "d3-array";
 import type { Sheet } from "hucre";
+import { readAddIns } from "./add-ins";
 import type { Text } from "../../src/text/locale";
 import { type ChartAnchor, type FileChart, readCharts } from "./chart-read";
 import { type Area, type Grid, type GridSheet, PROTECTED_ACTIONS, type TableFilterSpec } from "../grid/grid";
@@ -47,6 +48,7 @@ export async function openXlsx(grid: Grid, name: string, bytes: Uint8Array): Pro
   const content = readContent(await readWorkbookFile(unpack(bytes)));
   const { workbook, parts, path, filters } = content;
   const { settings, sheetIds } = readSettings(parts, path);
+  const addIns = readAddIns(parts);
 
   // A calculation that still runs would put its results into sheets of the same ids.
   await grid.settled();
@@ -55,6 +57,7 @@ export async function openXlsx(grid: Grid, name: string, bytes: Uint8Array): Pro
   grid.name = name;
   grid.dateSystem = workbook.dateSystem === "1904" ? 1904 : 1900;
   for (const [key, value] of settings) grid.settings.set(key, value);
+  for (const [partPath, part] of addIns) grid.addIns.set(partPath, part);
   fillSheets(grid, sheets, content);
   grid.calculationMode = calculates(content, "calcMode", "manual") ? "Manual" : "Automatic";
   if (holdsResults(content)) {

@@ -101,11 +101,16 @@ export interface Relationship {
   readonly target: string;
 }
 
+/** Where the relationships of a part stand; those of "" are the whole file's. */
+export function relationshipsPath(path: string): string {
+  const slash = path.lastIndexOf("/");
+  return `${path.slice(0, slash + 1)}_rels/${path.slice(slash + 1)}.rels`;
+}
+
 /** What a part refers to inside the file. */
 export function relationships(parts: Parts, path: string): Relationship[] {
-  const slash = path.lastIndexOf("/");
-  const folder = path.slice(0, slash + 1);
-  const text = partText(parts, `${folder}_rels/${path.slice(slash + 1)}.rels`) ?? "";
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const text = partText(parts, relationshipsPath(path)) ?? "";
   return [...text.matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => ({
     id: attribute(tag, "Id") ?? "",
     type: (attribute(tag, "Type") ?? "").split("/").at(-1) ?? "",
@@ -114,9 +119,10 @@ export function relationships(parts: Parts, path: string): Relationship[] {
 }
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** Adds to what a part refers to. Returns the reference's id. */
+/** Adds to what a part refers to; a type of Office's own needs only its last word. Returns the reference's id. */
 export function addRelationship(
   parts: Parts,
   path: string,
@@ -126,22 +132,41 @@ export function addRelationship(
     isExternal = false,
   }: { readonly type: string; readonly target: string; readonly isExternal?: boolean },
 ): string {
-  const slash = path.lastIndexOf("/");
-  const at = `${path.slice(0, slash + 1)}_rels/${path.slice(slash + 1)}.rels`;
-  const text =
-    partText(parts, at) ??
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
+  const at = relationshipsPath(path);
+  const text = partText(parts, at) ?? `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`;
   const id = `rIdOwn${text.split("<Relationship ").length}`;
+  const fullType = type.includes("/") ? type : `${RELATIONSHIPS}/${type}`;
   const mode = isExternal ? ' TargetMode="External"' : "";
-  const added = `<Relationship Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="${escapeXml(target)}"${mode}/>`;
-  setPart(
-    parts,
-    at,
-    text.replace(/<Relationships([^>]*)\/>|<\/Relationships>/, (end, names?: string) =>
-      names === undefined ? added + end : `<Relationships${names}>${added}</Relationships>`,
-    ),
-  );
+  const added = `<Relationship Id="${id}" Type="${fullType}" Target="${escapeXml(target)}"${mode}/>`;
+  setPart(parts, at, withLastChild(text, "Relationships", added));
   return id;
+}
+
+const CONTENT_TYPES = "[Content_Types].xml";
+
+/** The content type of a part: its own, else that of its ending; null where neither is said. */
+export function contentType(parts: Parts, path: string): string | null {
+  const tags = [...(partText(parts, CONTENT_TYPES) ?? "").matchAll(/<(?:Override|Default)\b[^>]*>/g)].map(
+    ([tag]) => tag,
+  );
+  const ending = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+  const tag =
+    tags.find((each) => attribute(each, "PartName") === `/${path}`) ??
+    tags.find((each) => attribute(each, "Extension")?.toLowerCase() === ending);
+  return tag === undefined ? null : attribute(tag, "ContentType");
+}
+
+export function addContentType(parts: Parts, path: string, type: string): void {
+  const added = `<Override PartName="/${escapeXml(path)}" ContentType="${escapeXml(type)}"/>`;
+  editPart(parts, CONTENT_TYPES, (text) => withLastChild(text, "Types", added));
+}
+
+/** The XML with one more child at the end of its root element, which may have none so far. */
+export function withLastChild(xml: string, root: string, child: string): string {
+  const end = new RegExp(`<((?:\\w+:)?${root})\\b([^>]*)/>|</(?:\\w+:)?${root}>`);
+  return xml.replace(end, (found, name?: string, attributes = "") =>
+    name === undefined ? child + found : `<${name}${attributes}>${child}</${name}>`,
+  );
 }
 
 /** An attribute of one XML tag, entities resolved. */

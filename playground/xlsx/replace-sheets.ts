@@ -1,4 +1,4 @@
-/** Empties a workbook for a file: its sheets, names and settings go, sheets with the file's names come. */
+/** Empties a workbook for a file: its sheets, names, settings and add-ins go, sheets with the file's names come. */
 import type { Grid, GridSheet } from "../grid/grid";
 
 interface NewSheet {
@@ -14,6 +14,7 @@ interface NewSheet {
 export function replaceSheets(grid: Grid, sheets: readonly NewSheet[]): GridSheet[] {
   for (const { name, sheetId } of grid.names()) grid.removeName(name, sheetId);
   grid.settings.clear();
+  grid.addIns.clear();
   const old = grid.sheets();
   const taken = new Set([...old, ...sheets].map(({ name }) => name.toLowerCase()));
   let count = 1;

@@ -53,7 +53,7 @@ export async function saveXlsx(grid: Grid): Promise<Uint8Array> {
       editSheets(parts, grid, sheets);
       editWorkbook(parts, grid);
       signFile(parts);
-      addSettings(parts, grid.settings, sheets);
+      addSettings(parts, grid, sheets);
       return cellParts(parts, sheets, saved, styles);
     },
   );

@@ -1,60 +1,54 @@
 /**
- * The workbook's key-value settings inside the file, as a custom XML part: Excel preserves such a part unread, LibreOffice
- * too, but as a part of the package instead of the workbook; openpyxl drops it. Settings name sheets by their ids, so the ids are stored with them.
+ * The workbook's key-value settings inside the file: those of the add-in, where Excel has them (add-ins.ts), and a copy as a custom XML
+ * part with the ids of the sheets, which settings name. LibreOffice preserves only the copy, as a part of the package instead of the
+ * workbook; openpyxl drops both. Files of earlier versions have the custom XML part alone, which is no copy.
  */
 import { Problem } from "../../src/text/problem";
-import { attribute, editPart, escapeXml, type Parts, partText, relationships, setPart, unescapeXml } from "./parts";
 import { say } from "../../src/text/say";
+import { addAddIns, readProperties } from "./add-ins";
+import {
+  addContentType,
+  addRelationship,
+  attribute,
+  escapeXml,
+  type Parts,
+  partText,
+  relationships,
+  setPart,
+  unescapeXml,
+  XML_HEAD,
+} from "./parts";
+import type { Grid, GridSheet } from "../grid/grid";
 
 const NAMESPACE = "urn:sales-planner:workbook-settings";
-const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const ITEM = "customXml/item1.xml";
+const ITEM_PROPERTIES = "customXml/itemProps1.xml";
 /** Names the data store item; any fixed id does. */
 const ITEM_ID = "{6A2F4E7C-3B1D-4C58-9E60-5A1C0D7B8F24}";
-
-interface SavedSheetId {
-  readonly name: string;
-  readonly id: string;
-}
 
 /** Adds the settings to the parts of a file about to be written; values must be plain JSON. */
 export function addSettings(
   parts: Parts,
-  settings: ReadonlyMap<string, unknown>,
-  sheets: readonly SavedSheetId[],
+  { settings, addIns }: Pick<Grid, "settings" | "addIns">,
+  sheets: readonly Pick<GridSheet, "name" | "id">[],
 ): void {
+  addAddIns(parts, addIns, settings);
   if (settings.size === 0) return;
   const entries = [...settings].map(
     ([key, value]) => `<setting key="${escapeXml(key)}">${escapeXml(JSON.stringify(value ?? null))}</setting>`,
   );
   const ids = sheets.map(({ name, id }) => `<sheet name="${escapeXml(name)}" id="${escapeXml(id)}"/>`);
-  setPart(parts, ITEM, `${HEAD}<settings xmlns="${NAMESPACE}">${ids.join("")}${entries.join("")}</settings>`);
-  setPart(parts, "customXml/itemProps1.xml", itemProperties());
-  setPart(
-    parts,
-    "customXml/_rels/item1.xml.rels",
-    `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
-  );
-  editPart(parts, "xl/_rels/workbook.xml.rels", (text) =>
-    text.replace(
-      "</Relationships>",
-      `<Relationship Id="rIdSettings" Type="${RELATIONSHIPS}/customXml" Target="../${ITEM}"/></Relationships>`,
-    ),
-  );
-  editPart(parts, "[Content_Types].xml", (text) =>
-    text.replace(
-      "</Types>",
-      '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>',
-    ),
-  );
+  const content = ids.join("") + entries.join("");
+  setPart(parts, ITEM, `${XML_HEAD}<settings xmlns="${NAMESPACE}" copy="true">${content}</settings>`);
+  setPart(parts, ITEM_PROPERTIES, itemProperties());
+  addContentType(parts, ITEM_PROPERTIES, "application/vnd.openxmlformats-officedocument.customXmlProperties+xml");
+  addRelationship(parts, ITEM, { type: "customXmlProps", target: "itemProps1.xml" });
+  addRelationship(parts, "xl/workbook.xml", { type: "customXml", target: `../${ITEM}` });
 }
-
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
 function itemProperties(): string {
   const schema = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
-  return `${HEAD}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${schema}"><ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`;
+  return `${XML_HEAD}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${schema}"><ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`;
 }
 
 interface ReadSettings {
@@ -68,22 +62,31 @@ interface ReadSettings {
  * @throws Problem when a setting's value is not the JSON that was written.
  */
 export function readSettings(parts: Parts, workbookPath: string): ReadSettings {
-  const settings = new Map<string, unknown>();
+  const settings = new Map<string, string>();
   const sheetIds = new Map<string, string>();
+  const own = readProperties(parts);
   for (const { type, target } of [...relationships(parts, workbookPath), ...relationships(parts, "")]) {
     const text = type === "customXml" ? partText(parts, target) : null;
     if (text === null || !text.includes(NAMESPACE)) continue;
     for (const [tag] of text.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g))
       sheetIds.set(attribute(tag, "name") ?? "", attribute(tag, "id") ?? "");
-    for (const [, tag = "", value = ""] of text.matchAll(
-      /<((?:\w+:)?setting\b[^>]*)>([\s\S]*?)<\/(?:\w+:)?setting>/g,
-    )) {
-      const key = attribute(tag, "key") ?? "";
-      settings.set(key, parsed(key, unescapeXml(value)));
-    }
+    // Excel saves what changes in the add-in's settings alone; the copy stays as it was.
+    if (own === null || !isCopy(text)) for (const [key, value] of entriesOf(text)) settings.set(key, value);
   }
-  return { settings, sheetIds };
+  for (const [key, value] of own ?? []) settings.set(key, value);
+  return { settings: new Map([...settings].map(([key, value]) => [key, parsed(key, value)])), sheetIds };
 }
+
+function isCopy(text: string): boolean {
+  const [root = ""] = /<(?:\w+:)?settings\b[^>]*>/.exec(text) ?? [];
+  return attribute(root, "copy") === "true";
+}
+
+const entriesOf = (text: string): [key: string, value: string][] =>
+  [...text.matchAll(/<((?:\w+:)?setting\b[^>]*)>([\s\S]*?)<\/(?:\w+:)?setting>/g)].map(([, tag = "", value = ""]) => [
+    attribute(tag, "key") ?? "",
+    unescapeXml(value),
+  ]);
 
 function parsed(key: string, value: string): unknown {
   try {

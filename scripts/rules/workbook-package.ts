@@ -8,10 +8,14 @@ export interface Part {
   readonly name: string;
   readonly root: Element;
   /** By relationship id. */
-  readonly relations: ReadonlyMap<string, { readonly type: string; readonly target: string }>;
+  readonly relations: Relations;
 }
 
+type Relations = ReadonlyMap<string, { readonly type: string; readonly target: string }>;
+
 export interface WorkbookPackage {
+  /** The whole file's. */
+  readonly relations: Relations;
   /** By name; XML parts only, without the relationships' own. */
   readonly parts: ReadonlyMap<string, Part>;
   readonly faults: readonly string[];
@@ -40,17 +44,19 @@ export function openPackage(bytes: Uint8Array): WorkbookPackage {
   const parts = new Map<string, Part>();
   for (const [name, root] of roots) {
     if (name.endsWith(".rels") || name === "[Content_Types].xml") continue;
-    const relations = relationsOf(name, roots.get(path.posix.normalize(relationsName(name))));
-    parts.set(name, { name, root, relations });
-    for (const [id, { target }] of relations)
+    parts.set(name, { name, root, relations: relationsOf(name, roots) });
+  }
+  const relations = relationsOf("", roots);
+  for (const { name, relations: own } of [{ name: "The file", relations }, ...parts.values()])
+    for (const [id, { target }] of own)
       if (files[target] === undefined)
         faults.push(`${name}: relationship ${id} leads to ${target}, which is not there.`);
-  }
   faults.push(...contentTypeFaults(Object.keys(files), roots.get("[Content_Types].xml")));
-  return { parts, faults };
+  return { relations, parts, faults };
 }
 
-function relationsOf(name: string, root: Element | undefined): Part["relations"] {
+function relationsOf(name: string, roots: ReadonlyMap<string, Element>): Relations {
+  const root = roots.get(path.posix.normalize(relationsName(name)));
   const inside = childrenOf(root, "Relationship").filter(({ attributes }) => attributes.TargetMode !== "External");
   return new Map(
     inside.map(({ attributes: { Id = "", Type = "", Target = "" } }) => {

@@ -3,6 +3,7 @@ import { chartFaults } from "./chart-rules";
 import { formulaFaults } from "./formula-rules";
 import { type SheetContext, sheetFaults } from "./sheet-rules";
 import { isName, type SheetTable, tablesFaults } from "./table-rules";
+import { webExtensionFaults } from "./web-extension-rules";
 import { openPackage, type Part, relatedPart, sharedTexts, type WorkbookPackage } from "./workbook-package";
 import {
   childOf,
@@ -65,6 +66,7 @@ export function* workbookFaults(bytes: Uint8Array): Generator<string> {
   );
   for (const { name, root } of pack.parts.values())
     if (root.name === "chartSpace") yield* within(name, chartFaults(root, names));
+  yield* webExtensionFaults(pack);
 }
 
 function* within(where: string, faults: Generator<string>): Generator<string> {

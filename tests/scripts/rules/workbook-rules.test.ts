@@ -13,14 +13,17 @@ const relations = (...rows: readonly (readonly [id: string, type: string, target
 
 const TYPED = [
   ...["workbook", "styles", "sharedStrings", "worksheets/sheet1", "worksheets/sheet2", "tables/table1"],
-  ...["charts/chart1", "drawings/drawing1"],
+  ...["charts/chart1", "drawings/drawing1", "webextensions/taskpanes", "webextensions/webextension1"],
 ];
 
 const PARTS: Readonly<Record<string, string>> = {
   "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="r"/>${TYPED.map(
     (name) => `<Override PartName="/xl/${name}.xml" ContentType="x"/>`,
   ).join("")}</Types>`,
-  "_rels/.rels": relations(["rId1", "officeDocument", "xl/workbook.xml"]),
+  "_rels/.rels": relations(
+    ["rId1", "officeDocument", "xl/workbook.xml"],
+    ["rId2", "webextensiontaskpanes", "xl/webextensions/taskpanes.xml"],
+  ),
   "xl/workbook.xml":
     `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Plan &amp; goal" sheetId="1" r:id="rId1"/>` +
     `<sheet name="Days" sheetId="2" r:id="rId2"/></sheets><definedNames><definedName name="Target">Days!$B$2</definedName>` +
@@ -60,6 +63,14 @@ const PARTS: Readonly<Record<string, string>> = {
     `<c:val><c:numRef><c:f>Days!$B$2:$B$3</c:f></c:numRef></c:val></c:ser><c:axId val="1"/><c:axId val="2"/></c:barChart>` +
     `<c:catAx><c:axId val="1"/><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:crossAx val="1"/></c:valAx></c:plotArea>` +
     `</c:chart></c:chartSpace>`,
+  "xl/webextensions/taskpanes.xml":
+    `<wetp:taskpanes xmlns:wetp="p"><wetp:taskpane dockstate="right" visibility="0" width="350" row="0">` +
+    `<wetp:webextensionref xmlns:r="${OFFICE}" r:id="rId1"/></wetp:taskpane></wetp:taskpanes>`,
+  "xl/webextensions/_rels/taskpanes.xml.rels": relations(["rId1", "webextension", "webextension1.xml"]),
+  "xl/webextensions/webextension1.xml":
+    `<we:webextension xmlns:we="e" id="{1}"><we:reference id="2" version="1.0" store="developer" storeType="Registry"/>` +
+    `<we:alternateReferences><we:reference id="3" version="1.0" storeType="omex"/></we:alternateReferences>` +
+    `<we:properties><we:property name="a" value="1"/><we:property name="b" value="2"/></we:properties><we:bindings/></we:webextension>`,
 };
 
 const faultsOf = (parts: Readonly<Record<string, string>>): string[] => [
@@ -70,6 +81,8 @@ test("a file that keeps the rules has no breach", () => expect(faultsOf(PARTS)).
 
 const SHEET = "xl/worksheets/sheet1.xml";
 const TABLE = "xl/tables/table1.xml";
+const PANES = "xl/webextensions/taskpanes.xml";
+const EXTENSION = "xl/webextensions/webextension1.xml";
 
 /** A part, what stands in it, what is put in its place, and the breach. */
 test.each<[part: string, from: string, to: string, breach: RegExp]>([
@@ -119,6 +132,13 @@ test.each<[part: string, from: string, to: string, breach: RegExp]>([
   [SHEET, 'sqref="B5"', 'sqref="B5:A1"', /covers B5:A1, which is no area/],
   [SHEET, 'width="12"', 'width="256"', /Columns 1 to 2 are 256 wide/],
   [SHEET, "&amp;P", "P".repeat(256), /oddFooter allows 255/],
+  ["_rels/.rels", "taskpanes.xml", "panes.xml", /The file: relationship rId2 leads to xl\/webextensions\/panes\.xml/],
+  [PANES, 'r:id="rId1"', 'r:id="rId2"', /taskpanes\.xml: A task pane refers to "rId2", which is no web extension/],
+  [PANES, ' row="0"', "", /<taskpane> has no row/],
+  [EXTENSION, 'name="b"', 'name="a"', /webextension1\.xml: The property a is there twice/],
+  [EXTENSION, "<we:bindings/>", "", /<bindings> is missing/],
+  [EXTENSION, 'storeType="omex"', 'storeType="shop"', /shop is no store/],
+  [EXTENSION, '<we:reference id="2"', '<we:bindings/><we:reference id="2"', /<reference> must stand before <bindings>/],
   [TABLE, 'name="Orders"', 'name="Order"', /its column "Order" has the heading cell "Orders"/],
   [TABLE, 'name="Orders"', 'name="day"', /two of its columns have the same name/],
   [TABLE, 'ref="A1:B2"><auto', 'ref="A1:C2"><auto', /it has 2 columns in A1:C2/],
