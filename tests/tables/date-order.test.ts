@@ -1,5 +1,6 @@
 /** Dates with years of two digits, and files whose dates were half converted: decided by the whole column. */
-import { dateOrderReading } from "../../src/tables/cells/date-order";
+import fc from "fast-check";
+import { dateOrderReading, writtenDate } from "../../src/tables/cells/date-order";
 import { isDoubtful } from "../../src/tables/cells/reading";
 import { isoDate, serialOf } from "../../src/domain/calendar/calendar";
 import { ordersOf } from "./support";
@@ -49,4 +50,22 @@ describe("a file opened under another region", () => {
     const reading = dateOrderReading(halfConverted, "dayFirst")!;
     expect([reading.way?.id, isDoubtful(reading)]).toEqual(["dayFirst", false]);
   });
+});
+
+test("a text begins with a date exactly where a regular expression finds its numbers", () => {
+  const pattern = /^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4}|\d{2})(?!\d)/;
+  const piece = fc.constantFrom("0", "3", "12", "31", "124", "24", "2024", "-", "/", ".", ",", " ", "x");
+  const nearDates = fc.array(piece, { minLength: 3, maxLength: 8 }).map((pieces) => pieces.join(""));
+  const [number, mark] = [fc.nat({ max: 99 }), fc.constantFrom("-", "/", ".")];
+  const dates = fc
+    .tuple(number, mark, number, mark, fc.nat({ max: 9999 }), fc.constantFrom("", " 10:00", "7"))
+    .map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(fc.oneof(nearDates, dates), (text) => {
+      const match = pattern.exec(text);
+      const [found = "", first, sign, second, third] = match ?? [];
+      const wanted = { parts: [first, second, third].map(Number), hasSlash: sign === "/", end: found.length };
+      expect(writtenDate(text)).toEqual(match && wanted);
+    }),
+  );
 });

@@ -2,6 +2,7 @@
  * In which order a column writes day, month and year where "03/04/24" leaves it open: by the cells that can be read in one way only, and by
  * dates that a spreadsheet converted with day and month exchanged.
  */
+import { sum } from "d3-array";
 import { dateOf, serialOf } from "../../domain/calendar/calendar";
 import { say } from "../../text/say";
 import type { Cell } from "../source";
@@ -30,16 +31,55 @@ export const DATE_WAYS = {
 type DateWay = (typeof DATE_WAYS)[keyof typeof DATE_WAYS];
 
 const ORDERS = ["dayFirst", "monthFirst", "yearFirst"] as const satisfies readonly DateOrder[];
-/** Two numbers and a year of two or four digits: day, month and year in some order, and what follows. */
-export const DATE_PARTS = /^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4}|\d{2})(?!\d)(.*)$/;
 /** So many dates with a day up to 12 hardly come about by chance. */
 const LEAST_EXCHANGED = 3;
 
 /** Three numbers of a date; the last is a year where it has four digits. */
 export type DateParts = readonly [first: number, second: number, third: number];
 
-export function partsOf(match: RegExpExecArray): DateParts {
-  return [Number(match[1]), Number(match[3]), Number(match[4])];
+/** Day, month and year in some order as a text begins with them. */
+interface WrittenDate {
+  readonly parts: DateParts;
+  readonly hasSlash: boolean;
+  /** Where what follows begins. */
+  readonly end: number;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const SLASH = 47;
+/** - . or / */
+const isMark = (code: number): boolean => code >= 45 && code <= SLASH;
+
+/**
+ * Two numbers of one or two digits and a year of two or four, with - / . between them; null for any other text. One pass without regular
+ * expressions: columns of a million dates are looked through.
+ */
+export function writtenDate(text: string): WrittenDate | null {
+  const second = afterDigits(text, 0) + 1;
+  if (second < 2 || second > 3 || !isMark(text.charCodeAt(second - 1))) return null;
+  const third = afterDigits(text, second) + 1;
+  const length = third - 1 - second;
+  if (length < 1 || length > 2 || !isMark(text.charCodeAt(third - 1))) return null;
+  const end = afterDigits(text, third);
+  if (end - third !== 2 && end - third !== 4) return null;
+  const parts: DateParts = [
+    numberAt(text, 0, second - 1),
+    numberAt(text, second, third - 1),
+    numberAt(text, third, end),
+  ];
+  return { parts, hasSlash: text.charCodeAt(second - 1) === SLASH, end };
+}
+
+function afterDigits(text: string, from: number): number {
+  let end = from;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function numberAt(text: string, from: number, end: number): number {
+  let number = 0;
+  for (let i = from; i < end; i++) number = number * 10 + text.charCodeAt(i) - 48;
+  return number;
 }
 
 /** The orders by bits, one for each that fits: a column asks for them a million times. */
@@ -50,11 +90,15 @@ const isDay = (number: number): boolean => number >= 1 && number <= 31;
 const isMonth = (number: number): boolean => number >= 1 && number <= 12;
 
 /** The orders in which three numbers can be a date. */
-export function possibleOrders([first, second, third]: DateParts): readonly DateOrder[] {
+export function possibleOrders(parts: DateParts): readonly DateOrder[] {
+  return ORDERS_THAT_FIT[bitsOf(parts)]!;
+}
+
+function bitsOf([first, second, third]: DateParts): number {
   const dayFirst = isDay(first) && isMonth(second) ? 1 : 0;
   const monthFirst = isMonth(first) && isDay(second) ? 2 : 0;
   const yearFirst = third < 100 && isMonth(second) && isDay(third) ? 4 : 0;
-  return ORDERS_THAT_FIT[dayFirst | monthFirst | yearFirst]!;
+  return dayFirst | monthFirst | yearFirst;
 }
 
 /**
@@ -67,8 +111,6 @@ export function dateOrderOf(cells: Iterable<Cell>): DateWay["id"] | null {
   return dateOrderReading(cells)?.way?.id ?? null;
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
 /** Whether a text begins with three digits, as with a year: most cells of a column do, and need no closer look. */
 export function beginsWithYear(text: string): boolean {
   return isDigit(text.charCodeAt(2)) && isDigit(text.charCodeAt(1)) && isDigit(text.charCodeAt(0));
@@ -76,11 +118,8 @@ export function beginsWithYear(text: string): boolean {
 
 /** What the cells of a column show, counted. */
 class Evidence {
-  cells = 0;
-  /** Cells that can be read in one order only. */
-  readonly only: Record<DateOrder, number> = { dayFirst: 0, monthFirst: 0, yearFirst: 0 };
-  /** Cells that can be read in the order. */
-  readonly fits: Record<DateOrder, number> = { dayFirst: 0, monthFirst: 0, yearFirst: 0 };
+  /** Cells by the orders that fit, as bits. */
+  private readonly byOrders = ORDERS_THAT_FIT.map(() => 0);
   readonly examples: Partial<Record<DateOrder | "open", string>> = {};
   /** Dates that a spreadsheet keeps as numbers. */
   serials = 0;
@@ -92,26 +131,45 @@ class Evidence {
   addText(text: string): void {
     // Three digits begin a year: no order is open.
     if (beginsWithYear(text)) return;
-    const match = DATE_PARTS.exec(text);
-    if (match === null) return;
-    const parts = partsOf(match);
-    const possible = possibleOrders(parts);
-    if (possible.length === 0) return;
-    this.cells++;
-    for (const order of possible) this.fits[order]++;
+    const written = writtenDate(text);
+    if (written === null) return;
+    const { parts, hasSlash } = written;
+    const bits = bitsOf(parts);
+    if (bits === 0) return;
+    if (this.byOrders[bits]!++ === 0) {
+      const [order, other] = ORDERS_THAT_FIT[bits]!;
+      this.examples[other === undefined ? order! : "open"] ??= text;
+    }
     const [first, , third] = parts;
     if (third < 100) {
       this.firsts.add(first);
       this.lasts.add(third);
-      if (match[2] === "/") this.slashes++;
+      if (hasSlash) this.slashes++;
     }
-    if (possible.length === 1) this.only[possible[0]!]++;
-    this.examples[possible.length === 1 ? possible[0]! : "open"] ??= text;
   }
 
   addSerial(serial: number): void {
     this.serials++;
     if (this.laterDays === 0 && serial >= 1 && dateOf(Math.floor(serial)).day > 12) this.laterDays++;
+  }
+
+  get cells(): number {
+    return sum(this.byOrders);
+  }
+
+  /** Cells that can be read in one order only. */
+  get only(): Record<DateOrder, number> {
+    return this.countBy((bits, bit) => bits === bit);
+  }
+
+  /** Cells that can be read in the order. */
+  get fits(): Record<DateOrder, number> {
+    return this.countBy((bits, bit) => (bits & bit) !== 0);
+  }
+
+  private countBy(counts: (bits: number, bit: number) => boolean): Record<DateOrder, number> {
+    const count = (bit: number): number => sum(this.byOrders, (cells, bits) => (counts(bits, bit) ? cells : 0));
+    return { dayFirst: count(1), monthFirst: count(2), yearFirst: count(4) };
   }
 
   /** Every text has a day above 12, every converted date one up to 12. */
@@ -126,8 +184,9 @@ class Evidence {
   get shown(): DateOrder | null {
     const { dayFirst, monthFirst } = this.only;
     if (dayFirst > 0 && monthFirst > 0) return null;
-    const most = Math.max(...Object.values(this.fits));
-    const fitting = ORDERS.filter((order) => this.fits[order] === most);
+    const { fits } = this;
+    const most = Math.max(...Object.values(fits));
+    const fitting = ORDERS.filter((order) => fits[order] === most);
     const varying = this.lasts.size - this.firsts.size;
     const yearFirst = varying > 0 ? true : varying < 0 || this.slashes > 0 ? false : null;
     const left = yearFirst === null ? fitting : fitting.filter((order) => (order === "yearFirst") === yearFirst);

@@ -4,7 +4,7 @@
  */
 import { from1904, isCalendarDate, serialOf } from "../../domain/calendar/calendar";
 import { isBlank, plainText } from "./cell";
-import { DATE_PARTS, type DateOrder, type DateParts, partsOf, possibleOrders } from "./date-order";
+import { type DateOrder, type DateParts, possibleOrders, writtenDate } from "./date-order";
 import type { Cell } from "../source";
 
 export interface DateReading {
@@ -52,8 +52,8 @@ export function parseDate(cell: Cell, reading: DateReading): number {
  */
 export function isAmbiguousDate(cell: Cell): boolean {
   if (typeof cell !== "string" || !Number.isNaN(parseDate(cell, { dateSystem: 1900 }))) return false;
-  const match = DATE_PARTS.exec(plainText(cell));
-  return match !== null && possibleOrders(partsOf(match)).length > 1;
+  const written = writtenDate(plainText(cell));
+  return written !== null && possibleOrders(written.parts).length > 1;
 }
 
 /**
@@ -120,8 +120,8 @@ function parseText(text: string, reading: DateReading): number {
     // Three digits are a year of the Republic of China calendar used in Taiwan: 113 is 2024.
     return day(Number(year) + (year!.length === 3 ? 1911 : 0), Number(month), Number(dayOfMonth)) + parseTime(rest!);
   }
-  const parts = DATE_PARTS.exec(text);
-  if (parts) return dayInOrder(partsOf(parts), reading.order ?? null) + parseTime(parts[5]!);
+  const written = writtenDate(text);
+  if (written) return dayInOrder(written.parts, reading.order ?? null) + parseTime(text.slice(written.end));
   const short = SHORT_YEAR.exec(text);
   if (short) return day(fullYear(Number(short[1])), Number(short[2]), Number(short[3])) + parseTime(short[4]!);
   const named = DAY_MONTH_NAME.exec(text) ?? swapFirstTwo(MONTH_NAME_DAY.exec(text));
