@@ -9,12 +9,15 @@ export const FORMATS = {
   count: "#,##0",
   /** Zero stays empty: what has not begun yet. */
   countSoFar: "#,##0;-#,##0;",
+  /** A figure that may not be known yet. */
+  countOrNone: '#,##0;-#,##0;"–"',
   exact: "#,##0.00",
   money: "¤#,##0.00",
   moneySoFar: "¤#,##0.00;-¤#,##0.00;",
   /** Of a measure the user chooses, whole or in cents; zero stays empty. */
   anyMeasure: "General;-General;",
   wholeMoney: "¤#,##0",
+  wholeMoneyOrNone: '¤#,##0;-¤#,##0;"–"',
   /** One amount among figures of other measures, in whole units or, in Chinese from a hundred thousand on, in ten thousands. */
   amount: say("¤#,##0", '[>=100000]¤0\\.0,"万";¤#,##0', '[>=100000]¤0\\.0,"萬";¤#,##0'),
   /** As large figures show it, in the largest unit of the language that leaves three digits. */
@@ -33,11 +36,11 @@ export const FORMATS = {
   pace: "0%",
   /** On an earlier period, which the heading of the column names. */
   change: '"▲ "0.0%;"▼ "0.0%;"–"',
-  /** The same of a share. */
+  /** The same of a share; short enough for a module. */
   changePoints: say(
     '"▲ "0.0" pp";"▼ "0.0" pp";"–"',
-    '"▲ "0.0" 个百分点";"▼ "0.0" 个百分点";"–"',
-    '"▲ "0.0" 個百分點";"▼ "0.0" 個百分點";"–"',
+    '"▲ "0.0" 个点";"▼ "0.0" 个点";"–"',
+    '"▲ "0.0" 個點";"▼ "0.0" 個點";"–"',
   ),
   multiple: '"×" 0.00',
   days: "#,##0",
@@ -102,11 +105,13 @@ export function changeFormat(period: Text, points = false): Text {
 export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   count: 10,
   countSoFar: 10,
+  countOrNone: 10,
   exact: 12,
   money: 15,
   moneySoFar: 15,
   anyMeasure: 10,
   wholeMoney: 13,
+  wholeMoneyOrNone: 13,
   amount: 13,
   largeMoney: 12,
   limit: 13,
@@ -115,7 +120,7 @@ export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   shareOrNone: 9,
   pace: 7,
   change: 10,
-  changePoints: 15,
+  changePoints: 11,
   multiple: 8,
   days: 10,
   average: 11,

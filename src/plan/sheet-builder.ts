@@ -176,9 +176,9 @@ export class SheetBuilder {
   }
 
   /** A cell (or cells) the user may change; see InputPlan for the key. */
-  input(key: string, handle: Handle): this {
+  input(key: string, handle: Handle, style: StyleName = "input"): this {
     this.inputs.push({ key, handle });
-    return this.style(handle, "input");
+    return this.style(handle, style);
   }
 
   validate(handle: Handle, rule: InputRule, texts: { prompt: Message; error: Message }, ignoreBlank = false): this {

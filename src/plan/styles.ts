@@ -74,12 +74,17 @@ export interface StyleLook {
 }
 
 const thin = (color: string): StyleBorder => ({ style: "thin", color });
-const box = (color: string): Pick<StyleLook, "top" | "bottom" | "left" | "right"> => ({
-  top: thin(color),
-  bottom: thin(color),
-  left: thin(color),
-  right: thin(color),
-});
+const inputLine = thin(COLORS.inputLine);
+/** What is typed, without the sides of its box. */
+const input: StyleLook = {
+  size: 10,
+  bold: true,
+  color: COLORS.inputInk,
+  fill: COLORS.inputFill,
+  vertical: "middle",
+  top: inputLine,
+  bottom: inputLine,
+};
 /** A line of the headline: one cell over the width of the sheet. */
 const band = { fill: COLORS.band, horizontal: "left", indent: 1, shrink: true } as const;
 
@@ -114,14 +119,11 @@ export const STYLES: Readonly<Record<StyleName, StyleLook>> = {
   /** Over more than one column. */
   wideHeading: heading,
   label: { size: 10, color: COLORS.ink, vertical: "middle" },
-  input: {
-    size: 10,
-    bold: true,
-    color: COLORS.inputInk,
-    fill: COLORS.inputFill,
-    vertical: "middle",
-    ...box(COLORS.inputLine),
-  },
+  input: { ...input, left: inputLine, right: inputLine },
+  /** One input over several modules: its first cell, those between, its last. */
+  inputStart: { ...input, left: inputLine },
+  inputMiddle: input,
+  inputEnd: { ...input, right: inputLine },
   derived: { size: 10, color: COLORS.ink, vertical: "middle", bottom: thin(COLORS.hair) },
   /** A word of state, coloured by what it says. */
   state: {

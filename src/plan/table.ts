@@ -104,6 +104,16 @@ const EMPTY_TOTAL: TotalCell = { content: null, format: "text" };
 const spread = <T>(members: readonly T[], offsets: readonly number[], empty: T): T[] =>
   Array.from({ length: offsets.at(-1)! }, (_, at) => members[offsets.indexOf(at)] ?? empty);
 
+/** A column of several modules that is typed into is one box over all of them. */
+const boxed = (columns: readonly TableColumn[], offsets: readonly number[]): TableColumn[] =>
+  columns.map((each, at) => {
+    const begin = Math.max(...offsets.filter((offset) => offset <= at));
+    const last = Math.min(...offsets.filter((offset) => offset > at)) - 1;
+    const { wide, style } = columns[begin]!;
+    if (wide !== true || style !== "input") return each;
+    return { ...each, style: at === begin ? "inputStart" : at === last ? "inputEnd" : "inputMiddle" };
+  });
+
 export class Table<K extends string> {
   readonly keys: readonly K[];
   /** All rows of each column. */
@@ -194,7 +204,8 @@ export class Table<K extends string> {
         cell: (i) => cell(placeOf(i).row, placeOf(i).at),
       };
     });
-    return spread(columns, this.offsets(lane, keys), EMPTY_COLUMN);
+    const offsets = this.offsets(lane, keys);
+    return boxed(spread(columns, offsets, EMPTY_COLUMN), offsets);
   }
 
   private putLooks({ sheet }: Lane, keys: readonly K[]): void {

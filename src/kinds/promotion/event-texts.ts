@@ -51,8 +51,8 @@ export const WAR_TEXTS = {
   ),
   notBegun: say(
     "{event} has not begun: {goal} are planned for the day",
-    "{event}尚未开始：当天计划 {goal}",
-    "{event}尚未開始：當日計畫 {goal}",
+    "{event}：尚未开始，当天计划 {goal}",
+    "{event}：尚未開始，當日計畫 {goal}",
   ),
   finding: say(
     "At {hour}: {done} of {due} due are in ({pace}); the day should end at {end}",
@@ -128,13 +128,13 @@ export const WAR_TEXTS = {
 export const REVIEW_TEXTS = {
   finding: say(
     "{event} brought {revenue}: {plan} of the goal, {last} of the last event",
-    "{event}销售额 {revenue}：达成目标 {plan}，为上次活动的 {last}",
-    "{event}銷售額 {revenue}：達成目標 {plan}，為上次活動的 {last}",
+    "{event}：销售额 {revenue}，达成目标 {plan}，为上次活动的 {last}",
+    "{event}：銷售額 {revenue}，達成目標 {plan}，為上次活動的 {last}",
   ),
   noLast: say(
     "{event} brought {revenue}: {plan} of the goal",
-    "{event}销售额 {revenue}：达成目标 {plan}",
-    "{event}銷售額 {revenue}：達成目標 {plan}",
+    "{event}：销售额 {revenue}，达成目标 {plan}",
+    "{event}：銷售額 {revenue}，達成目標 {plan}",
   ),
   none: say("No order of the event is in your table yet", "表中还没有活动期间的订单", "表中還沒有活動期間的訂單"),
   above: say(

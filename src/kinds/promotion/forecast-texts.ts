@@ -39,8 +39,8 @@ export const FORECAST_TEXTS = {
   basis: BASIS,
   finding: say(
     "{event} should bring {revenue}, most likely {low} to {high}",
-    "{event}预计销售额 {revenue}，大概率在 {low} 至 {high} 之间",
-    "{event}預估銷售額 {revenue}，大概率在 {low} 至 {high} 之間",
+    "{event}：预计销售额 {revenue}，大概率在 {low} 至 {high} 之间",
+    "{event}：預估銷售額 {revenue}，大概率在 {low} 至 {high} 之間",
   ),
   action: say(
     "Secure {units} units of “{product}”; most orders come at {hour} with {share} of the day",

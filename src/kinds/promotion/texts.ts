@@ -153,18 +153,18 @@ export const CALENDAR_TEXTS = {
 export const PLAN_TEXTS = {
   late: say(
     "{late} of {n} tasks are late, {critical} of them critical; {days} days to {event}",
-    "{n} 项任务中 {late} 项逾期，其中关键任务 {critical} 项；距{event}还有 {days} 天",
-    "{n} 項任務中 {late} 項逾期，其中關鍵任務 {critical} 項；距{event}還有 {days} 天",
+    "{event}：还有 {days} 天，{n} 项任务中 {late} 项逾期，其中关键任务 {critical} 项",
+    "{event}：還有 {days} 天，{n} 項任務中 {late} 項逾期，其中關鍵任務 {critical} 項",
   ),
   fine: say(
     "No task is late: {done} of {n} are done, {days} days to {event}",
-    "没有任务逾期：{n} 项已完成 {done} 项，距{event}还有 {days} 天",
-    "沒有任務逾期：{n} 項已完成 {done} 項，距{event}還有 {days} 天",
+    "{event}：还有 {days} 天，没有任务逾期，{n} 项已完成 {done} 项",
+    "{event}：還有 {days} 天，沒有任務逾期，{n} 項已完成 {done} 項",
   ),
   over: say(
     "{event} was {days} days ago; {open} of {n} tasks are still open",
-    "{event}已过去 {days} 天，{n} 项任务中还有 {open} 项未完成",
-    "{event}已過去 {days} 天，{n} 項任務中還有 {open} 項未完成",
+    "{event}：已过去 {days} 天，{n} 项任务中还有 {open} 项未完成",
+    "{event}：已過去 {days} 天，{n} 項任務中還有 {open} 項未完成",
   ),
   none: say("There is no task yet", "还没有任务", "還沒有任務"),
   correct: say(

@@ -79,7 +79,7 @@ test("the template is planned as the rules plan it, and follows the event and th
   expect(built.result.event).toBe("2026-11-11");
   expectAsRules(built, built.result);
   expect(built.failed()).toEqual([]);
-  expect(built.headline("plan")[0]).toMatch(/^没有任务逾期：30 项已完成 0 项，距双 11还有 65 天$/);
+  expect(built.headline("plan")[0]).toMatch(/^双 11：还有 65 天，没有任务逾期，30 项已完成 0 项$/);
 
   const moved = serialOf(2026, 11, 18);
   await built.input("eventDay", moved);
@@ -88,7 +88,7 @@ test("the template is planned as the rules plan it, and follows the event and th
   const later = serialOf(2026, 10, 20);
   await built.input("asOf", later);
   expectAsRules(built, resultWith({ eventDay: moved, asOf: later }));
-  expect(built.headline("plan")[0]).toMatch(/^30 项任务中 \d+ 项逾期，其中关键任务 \d+ 项；距双 11还有 29 天$/);
+  expect(built.headline("plan")[0]).toMatch(/^双 11：还有 29 天，30 项任务中 \d+ 项逾期，其中关键任务 \d+ 项$/);
   expect(built.headline("plan")[1]).toMatch(/^→ 先完成“定目标与预算”（未指定负责人）：最晚应在 2026-/);
   expect(built.failed()).toEqual([]);
 });

@@ -77,8 +77,8 @@ function headline({ column: { share, verdict } }: TestTable): Headline {
 function figures({ column: { sent, replied } }: TestTable): Figure[] {
   const rate = quotient(f`SUM(${replied})`, f`SUM(${sent})`);
   return [
-    { label: STICKY_TEXTS.sent, value: f`SUM(${sent})`, format: "count" },
-    { label: STICKY_TEXTS.replied, value: f`SUM(${replied})`, format: "count" },
+    { label: STICKY_TEXTS.sent, value: f`SUM(${sent})`, format: "countOrNone" },
+    { label: STICKY_TEXTS.replied, value: f`SUM(${replied})`, format: "countOrNone" },
     { label: TERMS.responseRate, value: rate, format: "percent" },
   ];
 }

@@ -42,10 +42,12 @@ function classTable(sheets: ProductSheets): ClassTable {
   return table<"class" | "action" | Measure>(PRODUCT_CLASSES.length, {
     class: valueColumn(TEXTS.columns.class, "text", (i) => PRODUCT_CLASSES[i]!, { horizontal: "center" }),
     action: column(TERMS.nextAction, "text", (_, { i }) => CLASS_ACTIONS[PRODUCT_CLASSES[i]!], { modules: 3 }),
-    products: column(CLASS_TEXTS.products, "countSoFar", (row) => f`COUNTIF(${classes},${row.class})`, {
+    products: column(CLASS_TEXTS.products, "countOrNone", (row) => f`COUNTIF(${classes},${row.class})`, {
       total: "sum",
     }),
-    revenue: column(TERMS.revenue, "wholeMoney", (row) => sumOf(sheets, "revenue", f`${row.class}`), { total: "sum" }),
+    revenue: column(TERMS.revenue, "wholeMoneyOrNone", (row) => sumOf(sheets, "revenue", f`${row.class}`), {
+      total: "sum",
+    }),
     share: column(
       TEXTS.columns.share,
       "shareOrNone",
@@ -54,11 +56,11 @@ function classTable(sheets: ProductSheets): ClassTable {
     ),
     nowAndThen: column(
       PATTERN_TEXTS.intermittent,
-      "countSoFar",
+      "countOrNone",
       (row) => f`COUNTIFS(${classes},${row.class},${pattern},${PATTERN_TEXTS.intermittent})`,
       { total: "sum" },
     ),
-    stock: column(TEXTS.columns.stockValue, "wholeMoney", (row) => sumOf(sheets, "stockValue", f`${row.class}`), {
+    stock: column(TEXTS.columns.stockValue, "wholeMoneyOrNone", (row) => sumOf(sheets, "stockValue", f`${row.class}`), {
       total: "sum",
     }),
     shareOfStock: column(CLASS_TEXTS.shareOfStock, "shareOrNone", (row) => f`IF(${share}>0,${row.stock}/${share},0)`),

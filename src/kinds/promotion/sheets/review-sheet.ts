@@ -80,7 +80,7 @@ function reviewOf(given: Reviewed): Review {
 }
 
 const shareOf = (part: Expression | Handle, whole: Expression | Handle): Expression =>
-  f`IF(${whole}=0,"",${part}/${whole})`;
+  f`IF(${whole}=0,"–",${part}/${whole})`;
 
 function headline({ given, actual, last }: Review): Headline {
   const { finding, noLast, none, above } = REVIEW_TEXTS;
@@ -137,7 +137,8 @@ function figures({ given, actual, last }: Review): Figure[] {
 
 type ProductKey = "product" | "verdict" | "sold" | "expected" | "difference";
 
-function productTable({ forecast, sold }: Reviewed): Table<ProductKey> | null {
+/** Before the first order of the event nothing is said of any product. */
+function productTable({ given: { forecast, sold }, actual }: Review): Table<ProductKey> | null {
   const { products } = forecast.base;
   if (forecast.products === null) return null;
   const { units } = forecast.products.column;
@@ -153,7 +154,7 @@ function productTable({ forecast, sold }: Reviewed): Table<ProductKey> | null {
     verdict: column(
       columns.verdict,
       "text",
-      ({ difference }) => f`IF(${difference}>0,${top},IF(${difference}<0,${flop},""))`,
+      ({ difference }) => f`IF(${difference}="","",IF(${difference}>0,${top},IF(${difference}<0,${flop},"")))`,
       {
         ...{ style: "state", horizontal: "center" },
         looks: (first) => wordLooks(first, { blue: top, amber: flop }),
@@ -161,9 +162,14 @@ function productTable({ forecast, sold }: Reviewed): Table<ProductKey> | null {
     ),
     sold: valueColumn(columns.sold, "count", (i) => sold[shown[i]!.at]!),
     expected: column(columns.expected, "count", (_, { i }) => f`ROUND(${units.at(shown[i]!.at)},0)`),
-    difference: column(columns.difference, "count", ({ sold: own, expected }) => f`${own}-${expected}`, {
-      looks: changeLooks,
-    }),
+    difference: column(
+      columns.difference,
+      "count",
+      ({ sold: own, expected }) => f`IF(${actual.orders}=0,"",${own}-${expected})`,
+      {
+        looks: changeLooks,
+      },
+    ),
   });
 }
 
@@ -220,7 +226,7 @@ function factSections({ given, actual, last }: Review): (Section | null)[] {
 export function reviewSheet(sheet: SheetBuilder, given: Reviewed, provenance: Provenance): void {
   const review = reviewOf(given);
   const { toPlan, toLast } = review;
-  const products = productTable(given);
+  const products = productTable(review);
   const against = causeSection(toPlan, REVIEW_TEXTS.toPlan);
   const lessons = lessonTable(given.lessons);
   sheetOf(sheet.onModules(), {

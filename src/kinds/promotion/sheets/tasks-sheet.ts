@@ -10,6 +10,7 @@ import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
 import { mapText } from "../../../text/locale";
+import { TERMS } from "../../../text/terms";
 import { MOST_TASKS } from "../tasks";
 import { ASKS_TEXTS, TASK_TEXTS } from "../texts";
 import type { PlanCells } from "./plan-cells";
@@ -18,7 +19,7 @@ import { planHeadline } from "./plan-sheet";
 /** Columns that the headline stands over. */
 const WIDTH = 12;
 const WIDTHS = {
-  number: 5,
+  number: 7,
   name: 30,
   asks: 13,
   owner: 11,
@@ -30,7 +31,7 @@ const WIDTHS = {
   fault: 30,
   note: 20,
 };
-/** Days of the bars, a column each, after a free one. */
+/** Days of the bars, a column each, after a free one and one that repeats the task of the row. */
 const DAYS = 120;
 const DAY_WIDTH = 5;
 const FREE_WIDTH = 2;
@@ -52,11 +53,23 @@ function barLooks({ tasks, inputs }: PlanCells, date: Handle, works: Handle): Co
   ];
 }
 
+/** The task's name beside its bar, where the list itself is out of sight. */
+function putNames(sheet: SheetBuilder, { tasks }: PlanCells, column: number): void {
+  const { name } = tasks.column;
+  const names = new Handle(MOST_TASKS);
+  const { row } = name.place;
+  const shown = Array.from({ length: MOST_TASKS }, (_, i) => [f`IF(${name.at(i)}="","",${name.at(i)})`]);
+  sheet.put(row, column, shown, { handle: names, overflow: true });
+  const heading = sheet.put(row - 1, column, [[TERMS.task]]);
+  sheet.style(heading, "heading").style(names, "note").format(names, "text", "left");
+  sheet.width(column, WIDTHS.name);
+}
+
 /** Puts the days over the bars and the rules that draw them. */
 function putBars(sheet: SheetBuilder, cells: PlanCells): void {
   const { tasks, days, phases } = cells;
   const { row } = tasks.column.number.place;
-  const column = tasks.column.note.place.column + 2;
+  const column = tasks.column.note.place.column + 3;
   const start = f`MAX(${days.column.date.at(0)},MIN(${phases.column.first}))`;
   const across = Array.from({ length: DAYS }, (_, i) => i);
   const date = new Handle(1, DAYS);
@@ -75,7 +88,8 @@ function putBars(sheet: SheetBuilder, cells: PlanCells): void {
   sheet.condition(date, { type: "formula", formula: f`${at(0).relative}=${cells.inputs.cell.asOf}`, ...LIGHTS.amber });
   const event = f`${at(0).relative}=${cells.inputs.cell.eventDay}`;
   sheet.condition(date, { type: "formula", formula: event, ...LIGHTS.red, bold: true });
-  sheet.width(column - 1, FREE_WIDTH);
+  sheet.width(column - 2, FREE_WIDTH);
+  putNames(sheet, cells, column - 1);
   for (let i = 0; i < DAYS; i++) sheet.width(column + i, DAY_WIDTH);
 }
 

@@ -156,7 +156,11 @@ function cardFigures(
     { label: TERMS.orders, value: of(orders), format: "count" },
     { label: analysis.has.log ? TERMS.newContacts : TERMS.customers, value: of(newCustomers), format: "count" },
     { label: TERMS.commission, value: of(commission.pay.column.paid), format: "money" },
-    { label: TERMS.pace, value: of(goals.column.pace), format: "pace" },
+    {
+      label: TERMS.pace,
+      value: f`IF(ISNUMBER(${of(goals.column.pace)}),${of(goals.column.pace)},"–")`,
+      format: "pace",
+    },
   ];
 }
 

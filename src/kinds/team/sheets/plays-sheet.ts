@@ -64,7 +64,7 @@ function playTable(figures: readonly PlayFigures[], { cell }: Inputs<"margin">):
       key === "cost" || key === "revenue" ? "wholeMoney" : "count",
       (i) => figures[i]![key],
     ),
-    ...{ total: "sum" },
+    ...{ total: "sum", totalFormat: key === "cost" || key === "revenue" ? "wholeMoneyOrNone" : "countOrNone" },
     input: {
       ...{ key, label: HEADINGS[key], note: T.help, allowed: T.allowed, ignoreBlank: true },
       rule: { type: "decimal", min: 0, max: null },
@@ -83,7 +83,7 @@ function playTable(figures: readonly PlayFigures[], { cell }: Inputs<"margin">):
     rate: column(T.rate, "percent", ({ orders, reach }) => over(orders, reach)),
     perOrder: column(TERMS.costAnOrder, "money", ({ cost, orders }) => over(cost, orders)),
     return: column(TERMS.return, "average", ({ revenue, cost }) => over(revenue, cost)),
-    left: column(T.left, "wholeMoney", ({ cost, revenue }) => f`IF(COUNT(${cost},${revenue})=2,${revenue}*${cell.margin}-${cost},"")`, { total: "sum" }), // prettier-ignore
+    left: column(T.left, "wholeMoney", ({ cost, revenue }) => f`IF(COUNT(${cost},${revenue})=2,${revenue}*${cell.margin}-${cost},"")`, { total: "sum", totalFormat: "wholeMoneyOrNone" }), // prettier-ignore
   });
 }
 
@@ -101,13 +101,13 @@ function headlineOf({ column: { play, left } }: PlayTable): Headline {
 }
 
 function figuresOf({ column: { cost, orders, revenue, left } }: PlayTable): Figure[] {
-  const ratio = (part: Operand, whole: Operand): Expression => f`IF(SUM(${whole})>0,SUM(${part})/SUM(${whole}),"")`;
+  const ratio = (part: Operand, whole: Operand): Expression => f`IF(SUM(${whole})>0,SUM(${part})/SUM(${whole}),"–")`;
   return [
-    { label: TERMS.cost, value: f`SUM(${cost})`, format: "wholeMoney" },
-    { label: TERMS.orders, value: f`SUM(${orders})`, format: "count" },
+    { label: TERMS.cost, value: f`SUM(${cost})`, format: "wholeMoneyOrNone" },
+    { label: TERMS.orders, value: f`SUM(${orders})`, format: "countOrNone" },
     { label: TERMS.costAnOrder, value: ratio(cost, orders), format: "money" },
     { label: TERMS.return, value: ratio(revenue, cost), format: "average" },
-    { label: T.left, value: f`SUM(${left})`, format: "wholeMoney" },
+    { label: T.left, value: f`SUM(${left})`, format: "wholeMoneyOrNone" },
   ];
 }
 

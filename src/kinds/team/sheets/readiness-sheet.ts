@@ -44,7 +44,7 @@ function scoreTable(): ScoreTable {
       ...valueColumn(STEPS[step], "count", () => null, { horizontal: "center" }),
       input: typed(`score.${step}`, STEPS[step], T.allowedScore, { type: "wholeNumber", min: 0, max: MOST }),
     })),
-    best: column<ScoreKey>(T.best, "countSoFar", (row) => f`MAX(0,${row[`step.${STEP_KEYS[0]!}`]}:${row[`step.${STEP_KEYS.at(-1)!}`]})`), // prettier-ignore
+    best: column<ScoreKey>(T.best, "countOrNone", (row) => f`MAX(0,${row[`step.${STEP_KEYS[0]!}`]}:${row[`step.${STEP_KEYS.at(-1)!}`]})`), // prettier-ignore
     state: column<ScoreKey>(TERMS.state, "text", ({ best }) => f`IF(${best}=0,${none},IF(${best}<${MOST},${weak},${served}))`, {
       ...{ style: "state", horizontal: "center" },
       looks: (cell) => wordLooks(cell, { green: served, amber: weak, red: none }),
@@ -126,7 +126,7 @@ export function readinessSheet(sheet: SheetBuilder, analysis: TeamAnalysis, prov
       tableOf(T.section, scores, { keys: ["online", "state", "best", ...keysOfEach(STEP_KEYS, "step")] }),
       (lane) => {
         tableOf(T.work, work)(lane);
-        for (const key of ["evidence", "owner"] as const) sheet.input(key, work.column[key]);
+        sheet.input("evidence", work.column.evidence, "inputStart").input("owner", work.column.owner);
       },
     ],
     checks: [{ name: T.check, holds: f`COUNTIF(${steps},">${MOST}")+COUNTIF(${steps},"<0")=0` }],
