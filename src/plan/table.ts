@@ -15,6 +15,7 @@ import type { ConditionalLook } from "./objects";
 import type { SheetBuilder } from "./sheet-builder";
 import { type InputCell, inputMessages, makeInput } from "./sections/inputs-part";
 import {
+  boxed,
   type RowTexts,
   tableBody,
   type TableColumn,
@@ -103,16 +104,6 @@ const EMPTY_TOTAL: TotalCell = { content: null, format: "text" };
 /** What stands at the offsets, and what stays empty between them up to the last of the offsets. */
 const spread = <T>(members: readonly T[], offsets: readonly number[], empty: T): T[] =>
   Array.from({ length: offsets.at(-1)! }, (_, at) => members[offsets.indexOf(at)] ?? empty);
-
-/** A column of several modules that is typed into is one box over all of them. */
-const boxed = (columns: readonly TableColumn[], offsets: readonly number[]): TableColumn[] =>
-  columns.map((each, at) => {
-    const begin = Math.max(...offsets.filter((offset) => offset <= at));
-    const last = Math.min(...offsets.filter((offset) => offset > at)) - 1;
-    const { wide, style } = columns[begin]!;
-    if (wide !== true || style !== "input") return each;
-    return { ...each, style: at === begin ? "inputStart" : at === last ? "inputEnd" : "inputMiddle" };
-  });
 
 export class Table<K extends string> {
   readonly keys: readonly K[];

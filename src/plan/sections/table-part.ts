@@ -117,6 +117,16 @@ export function tableBody(lane: Lane, rows: number, columns: readonly TableColum
   return body;
 }
 
+/** A column of several modules that is typed into is one box over all of them. */
+export const boxed = (columns: readonly TableColumn[], offsets: readonly number[]): TableColumn[] =>
+  columns.map((each, at) => {
+    const begin = Math.max(...offsets.filter((offset) => offset <= at));
+    const last = Math.min(...offsets.filter((offset) => offset > at)) - 1;
+    const { wide, style } = columns[begin]!;
+    if (wide !== true || style !== "input") return each;
+    return { ...each, style: at === begin ? "inputStart" : at === last ? "inputEnd" : "inputMiddle" };
+  });
+
 export interface TotalCell {
   readonly content: Content;
   readonly format: FormatName;
