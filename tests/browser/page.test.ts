@@ -76,16 +76,16 @@ const sheetNamed = (grid: UniverGrid, name: string): GridSheet => {
 
 describe("the sample", () => {
   test("every table is there, and the pane has found them", async () => {
-    await pane.getByText("2,068 rows").first().waitFor();
+    await pane.getByText("2,339 rows").first().waitFor();
     await pane.getByText("900 rows").first().waitFor();
     await pane.getByText("29 rows").first().waitFor();
-    await pane.getByText("2,130 rows").first().waitFor();
+    await pane.getByText("2,075 rows").first().waitFor();
     await playground.picture("playground");
     await playground.saved((grid) => {
       expect(tabNames(grid)).toEqual(TABS["en-US"]);
       const orders = sheetNamed(grid, "orders");
       expect(orders.tables().map(({ name }) => name)).toEqual(["Orders"]);
-      expect(orders.used(true)?.rows).toBe(2069);
+      expect(orders.used(true)?.rows).toBe(2340);
       expect(orders.freeze).toEqual({ rows: 1, columns: 0 });
     });
   });
@@ -112,7 +112,7 @@ describe("the pane over the real office.js", () => {
     });
   });
 
-  test("builds the goal, with the actual orders of the sample in it", async () => {
+  test("builds the goal, with the leads of the sample counted live in it", async () => {
     await pane.getByText("Goal", { exact: true }).click();
     await pane.getByRole("button", { name: "Build", exact: true }).click();
     await pane.getByText("Go to Goal", { exact: false }).first().waitFor({ timeout: 60_000 });
@@ -121,7 +121,7 @@ describe("the pane over the real office.js", () => {
     await playground.saved((grid) => {
       expect(sheetNamed(grid, "Goal").charts()).toHaveLength(1);
       const formulas = sheetNamed(grid, "Days").formulas(area("B1:P20")).flat();
-      expect(formulas.some((formula) => String(formula).includes("Orders["))).toBe(true);
+      expect(formulas.some((formula) => String(formula).includes("Leads["))).toBe(true);
     });
   });
 });
@@ -138,7 +138,7 @@ test("a saved workbook is opened again with its chart, and the sample can be had
   await page.locator("#file-name", { hasText: "again.xlsx" }).waitFor();
   await chart.first().waitFor();
   // Another workbook starts the add-in anew.
-  await pane.getByText("2,068 rows").first().waitFor();
+  await pane.getByText("2,339 rows").first().waitFor();
   await page.locator("#sample").click();
   await page.locator("#file-name", { hasText: "Sample.xlsx" }).waitFor();
   await chart.first().waitFor({ state: "detached" });
