@@ -93,7 +93,7 @@ const NAMES: Readonly<Record<string, readonly [zhCN: string, zhTW: string]>> = {
   count: ["个数", "個數"],
   error: ["误差概率", "誤差機率"],
   prices: ["售价", "售價"],
-  bought_together: ["同购件数", "同購件數"],
+  bought_together: ["同购订单数", "同購訂單數"],
   demand: ["需求量", "需求量"],
   demand_mean: ["平均需求", "平均需求"],
   lead_time_sd: ["补货周期标准差", "補貨週期標準差"],
