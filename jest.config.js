@@ -45,8 +45,6 @@ const tests = (folder) => [`<rootDir>/${folder}/**/*.test.ts`, `<rootDir>/${fold
 
 module.exports = {
   globalSetup: "<rootDir>/tests/environment/bundle.ts",
-  // Browser, LibreOffice and timers are waited for a third of the time: so many more workers than cores keep every core busy.
-  maxWorkers: "150%",
   // A worker that has grown large starts anew.
   workerIdleMemoryLimit: "1GB",
   testSequencer: "<rootDir>/tests/environment/longest-first.mjs",
