@@ -40,7 +40,7 @@ async function built(): Promise<Grid> {
   await openFile(grid, "Orders.csv", sample("orders"));
   for (const table of ["products", "sellerLog"]) addCsv(grid, `${table}.csv`, sample(table));
   await grid.settled();
-  const sheets = ["--steps", "--response", "--touches"];
+  const sheets = ["--response", "--touches"];
   const flags = ["levers", "sample.xlsx", ...sheets, "--locale", "en-US", "--today", "2026-11-23"];
   await buildInWorkbook(workbookOf(grid, "en-US"), readBuildFlags(flags));
   return grid;
