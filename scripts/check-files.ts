@@ -2,14 +2,14 @@
  * The rules of saved workbooks, checked on one of each kind of sheet, with every optional sheet, built headless from the
  * samples' last rows. Prints every breach in a line of its own; exit code 1 when there is one.
  */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { createHeadlessGrid } from "../playground/grid/headless-grid";
 import { workbookOf } from "../playground/headless";
 import { addCsv } from "../playground/xlsx/open-csv";
 import { openFile } from "../playground/xlsx/open-file";
 import { buildInWorkbook } from "../src/cli/build-file";
-import { flagsOf, readBuildFlags } from "../src/cli/build-flags";
+import { flagName, readBuildFlags } from "../src/cli/build-flags";
 import { SHEET_KINDS } from "../src/kinds/catalogue";
 import type { SheetKind } from "../src/kinds/kind";
 import { type Locale, LOCALES } from "../src/text/locale";
@@ -24,9 +24,12 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
   goal: ["--order-target", "500", "--start", "2026-10-15", "--end", "2026-11-20"],
 };
 
-function sample(locale: Locale, table: string): Uint8Array {
-  const file = path.resolve(__dirname, "../assets/samples", locale, `${table}.csv`);
-  const [headings = "", ...rows] = readFileSync(file, "utf8").trimEnd().split("\r\n");
+const samples = (locale: Locale): string => path.resolve(__dirname, "../assets/samples", locale);
+
+function sample(locale: Locale, file: string): Uint8Array {
+  const [headings = "", ...rows] = readFileSync(path.join(samples(locale), file), "utf8")
+    .trimEnd()
+    .split("\r\n");
   return new TextEncoder().encode([headings, ...rows.slice(-ROWS)].join("\r\n"));
 }
 
@@ -34,14 +37,13 @@ async function built(kind: SheetKind, locale: Locale): Promise<Uint8Array> {
   const grid = createHeadlessGrid({ locale });
   const workbook = workbookOf(grid, locale);
   try {
-    await openFile(grid, "orders.csv", sample(locale, "orders"));
-    for (const table of ["leads", "campaigns", "traffic", "products"])
-      addCsv(grid, `${table}.csv`, sample(locale, table));
-    const switches = flagsOf(kind)
-      .filter(({ bare }) => bare === true)
-      .map(({ name }) => `--${name}`);
-    const given = ["samples.xlsx", "--locale", locale, "--today", "2026-11-02", ...switches, ...(FLAGS[kind.id] ?? [])];
-    await buildInWorkbook(workbook, readBuildFlags([kind.id, ...given]));
+    await openFile(grid, "orders.csv", sample(locale, "orders.csv"));
+    const others = readdirSync(samples(locale)).filter((file) => file !== "orders.csv");
+    for (const file of others) addCsv(grid, file, sample(locale, file));
+    const switches = kind.options.filter(({ type, place }) => type === "flag" && place !== "sheets");
+    const given = ["--every-sheet", ...switches.map(({ key }) => `--${flagName(key)}`), ...(FLAGS[kind.id] ?? [])];
+    const flags = ["samples.xlsx", "--locale", locale, "--today", "2026-11-02", ...given];
+    await buildInWorkbook(workbook, readBuildFlags([kind.id, ...flags]));
     await grid.settled();
     return await workbook.save();
   } finally {

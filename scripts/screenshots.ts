@@ -29,13 +29,11 @@ interface Shown {
 function built(kind: (typeof SHEET_KINDS)[number], locale: Locale): Shown {
   const file = path.join(FOLDER, `${kind.id}-${locale}.xlsx`);
   const tables = kind.needs.map(({ table }) => path.join(ROOT, `assets/samples/${locale}/${table}.csv`));
-  const sheets = kind.options.filter(({ type }) => type === "flag").map(({ key }) => `--${kebab(key)}`);
-  const command = ["scripts/headless.mjs", "build", kind.id, ...tables, ...sheets, "--locale", locale, "--out", file];
+  const flags = ["--every-sheet", "--locale", locale, "--out", file];
+  const command = ["scripts/headless.mjs", "build", kind.id, ...tables, ...flags];
   execFileSync(process.execPath, command, { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
   return { kind: kind.id, locale, file };
 }
-
-const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** The workbook's sheets, by the pane's own Office.js. */
 async function sheetsOf(page: Page): Promise<readonly string[]> {

@@ -15,6 +15,8 @@ import type { Counted } from "../workbook/read-input";
 import { findSources } from "../workbook/sources";
 import { asksText } from "../kinds/asks";
 import { answers, asChosen, type TableChoices } from "../workbook/table-choice";
+import type { OptionValues } from "../kinds/kind";
+import { uselessOptions } from "../kinds/options";
 import { plainText } from "../tables/cells/cell";
 import { ENCODING_GROUNDS, noTextFile } from "./encoding-texts";
 import { noSuchStatus, nothingRepeats, unansweredFlag, wrongStatusFlag } from "./texts";
@@ -91,10 +93,11 @@ export async function buildFile(flags: BuildFlags, spreadsheet: Spreadsheet): Pr
  * @internal Exported for tests.
  */
 export async function buildInWorkbook(workbook: OpenWorkbook, flags: BuildFlags): Promise<BuildResult> {
-  const { kind, options, locale, today, overview } = flags;
+  const { kind, locale, today, overview } = flags;
   return workbook.withExcel(async () => {
     const chosen = chooseTables(flags, await findSources(), flags.files.map((file) => path.basename(file)).join(", "));
     refuseUnanswered(flags, chosen);
+    const options = { ...everySheet(flags, chosen), ...flags.options };
     const tables = Object.fromEntries(Object.entries(chosen).map(([table, choice]) => [table, asChosen(choice)]));
     const result = await build({ kind, tables, options, locale, today, overview });
     refuseUnusedStatuses(flags, result);
@@ -108,6 +111,15 @@ function refuseUnanswered({ kind, options }: BuildFlags, chosen: TableChoices): 
   const wanted = kind.options.filter(({ key }) => (options[key] ?? false) !== false);
   const field = wanted.find((each) => !answers(chosen, each));
   if (field !== undefined) throw unansweredFlag(flagName(field.key), field.label, asksText(field.asks!));
+}
+
+/** The optional sheets that the tables can answer and the other options have a use for, where all of them are wanted. */
+function everySheet({ everySheet: wanted, kind, options, locale }: BuildFlags, chosen: TableChoices): OptionValues {
+  const sheets = kind.options.filter((field) => field.type === "flag" && field.place === "sheets");
+  const answered = wanted ? sheets.filter((field) => answers(chosen, field)) : [];
+  const on = Object.fromEntries(answered.map(({ key }) => [key, true]));
+  const useless = new Set(uselessOptions(kind, { ...options, ...on }, locale).map(({ key }) => key));
+  return Object.fromEntries(Object.entries(on).filter(([key]) => !useless.has(key)));
 }
 
 /** A status that stands in no table was misspelt, and so was a meaning that its column does not have; nothing has been saved by then. */

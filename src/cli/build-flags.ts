@@ -51,6 +51,8 @@ export interface BuildFlags {
   readonly out: string | null;
   /** Whether the workbook gets an overview of its builds. */
   readonly overview: boolean;
+  /** Whether every optional sheet that the tables can answer is built besides those named. */
+  readonly everySheet: boolean;
 }
 
 export interface NamedColumn {
@@ -109,6 +111,7 @@ export function flagsOf(kind: SheetKind): FlagSpec[] {
     { name: "encoding", value: "ENCODING", example: "--encoding gb18030" },
     { name: "repeated", value: REPEATED_CHOICES.join("|"), example: "--repeated drop" },
     { name: "overview", value: "yes|no", example: "--overview no", bare: true },
+    { name: "every-sheet", value: "yes|no", example: "--every-sheet", bare: true },
     TODAY_FLAG,
     LOCALE_FLAG,
     OUT_FLAG,
@@ -160,7 +163,8 @@ export function readBuildFlags([id, ...rest]: readonly string[]): BuildFlags {
     statuses: Object.fromEntries((given.flags.get("status") ?? []).map(namedStatus)),
     encoding: encodingOf(given),
     repeated: repeatedOf(given),
-    overview: overviewOf(given),
+    overview: switchOf(given, "overview", true),
+    everySheet: switchOf(given, "every-sheet", false),
     tables: Object.fromEntries(
       kind.needs.flatMap(({ table }) => given.flags.get(flagName(table))?.map((name) => [table, name]) ?? []),
     ),
@@ -227,9 +231,9 @@ function encodingOf({ flags }: Arguments): string | undefined {
   }
 }
 
-function overviewOf({ flags }: Arguments): boolean {
-  const came = flags.get("overview")?.[0] ?? "yes";
-  if (came !== "yes" && came !== "no") throw notOneOf("overview", came, ["yes", "no"]);
+function switchOf({ flags }: Arguments, name: string, without: boolean): boolean {
+  const came = flags.get(name)?.[0] ?? (without ? "yes" : "no");
+  if (came !== "yes" && came !== "no") throw notOneOf(name, came, ["yes", "no"]);
   return came === "yes";
 }
 

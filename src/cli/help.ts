@@ -90,6 +90,11 @@ const OTHER_FLAGS: Readonly<Record<string, Text>> = {
     "是否在工作簿中生成汇总全部计划表的“总览”；已有的总览始终随之更新。默认：yes。",
     "是否在活頁簿中建立彙總全部計畫表的「總覽」；已有的總覽一律隨之更新。預設：yes。",
   ),
+  "every-sheet": say(
+    "Builds every optional sheet that the tables can answer, besides those named. Default: no.",
+    "除指定的表以外，数据能算出的可选表全部生成。默认：no。",
+    "除指定的表以外，資料能算出的可選表全部產生。預設：no。",
+  ),
   today: say(
     "The day the sheet is refreshed on. Default: today.",
     "刷新计划表的日期。默认：今天。",

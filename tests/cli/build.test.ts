@@ -23,6 +23,19 @@ describe("build", () => {
   );
 
   test(
+    "every optional sheet that the tables answer is built where all are wanted, and none that they cannot",
+    async () => {
+      const of = async (...flags: string[]): Promise<string[]> =>
+        (await json("build", "segments", ordersFile(), ...flags))["sheets"] as string[];
+      const [some, every] = [await of(), await of("--every-sheet")];
+      expect(every.length).toBeGreaterThan(some.length + 2);
+      expect(every).toEqual(expect.arrayContaining(some));
+      expect(await of("--every-sheet", "--playbook", "no")).toHaveLength(every.length - 1);
+    },
+    PATIENCE,
+  );
+
+  test(
     "segments of an export: source, columns, what was left out, checks, the kind's result",
     async () => {
       const report = await json("build", "segments", ordersFile(), "--as-of", "2024-03-31", "--locale", "zh-CN");
