@@ -1,6 +1,7 @@
 /**
  * Statistics as native formulas: the twins of what the domain computes.
  */
+import { NOISE_DECIMALS } from "../domain/maths/rounding";
 import { type Expression, f, type Operand } from "./formula";
 
 /** Part ÷ whole; "" where there is no whole, or nothing of it. Pieces of several terms stand in brackets. */
@@ -94,3 +95,7 @@ export function factorEffect({ earlier, later, mean, before, after, factors }: P
 /** At least one order where there is revenue. */
 export const leastOrders = (orders: Operand, revenue: Operand): Expression =>
   f`IF(${orders}>0,${orders},IF(${revenue}>0,1,0))`;
+
+/** A share rounded to the decimals of its parts; a half that floating point lost the last bits of is one in every spreadsheet. */
+export const roundedShare = (share: Operand, decimals = 0): Expression =>
+  f`ROUND(ROUND(${share},${decimals + NOISE_DECIMALS}),${decimals})`;

@@ -2,6 +2,7 @@
 import { cumsum } from "d3-array";
 import { addMonths, dateOf, daysInMonth, monthStarts } from "../calendar/calendar";
 import { dayWeight, type SpecialDay } from "../calendar/special-days";
+import { roundedShare } from "../maths/rounding";
 import { roundTo } from "../maths/whole";
 
 export interface Month {
@@ -70,7 +71,7 @@ export const runningGoal = (
   need: number,
   decimals: number,
   { soFar, total }: Pick<Schedule, "soFar" | "total">,
-): number[] => soFar.map((weight) => roundTo((need * weight) / total, decimals));
+): number[] => soFar.map((weight) => roundedShare((need * weight) / total, decimals));
 
 /** Parts of running totals. */
 export const partsOf = (running: readonly number[], decimals: number): number[] =>

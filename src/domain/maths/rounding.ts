@@ -3,12 +3,27 @@
  * at once.
  */
 import { sum } from "d3-array";
-import { roundHalfAway } from "./whole";
+import { roundHalfAway, roundTo } from "./whole";
+
+/**
+ * Decimals beyond those of a part within which a share counts as a half: what the last bits of a product, a quotient and a running
+ * total of weights can upset is less. Spreadsheets differ in those bits and in how far their ROUND forgives them.
+ */
+export const NOISE_DECIMALS = 6;
+
+/**
+ * A share rounded to the decimals of its parts, halves away from zero, also where floating point lost the last bits of a half.
+ * @example roundedShare((80 * 11.25) / 24.000000000000004, 0); // 38
+ */
+export function roundedShare(share: number, decimals: number): number {
+  return roundTo(roundTo(share, decimals + NOISE_DECIMALS), decimals);
+}
 
 /**
  * Splits `target` by weights with cumulative rounding. Rules §2: part i = round(target × cumulative share i) − the parts before it.
  * So the parts add up exactly, a running total is never off by more than half a unit, and a native formula
- * (`ROUND(target*cumulative/total,decimals)` less the same of the row above) gives the same. Halves round away from zero as in Excel.
+ * (`ROUND(ROUND(target*cumulative/total,decimals+6),decimals)` less the same of the row above) gives the same. Halves round away from
+ * zero as in Excel, also where floating point lost the last bits of one.
  * @param target What to split; it is rounded to `decimals` first. May be negative.
  * @param weights 0 or more each, not all 0.
  * @param decimals Decimals of a part: 0 for orders and people, 2 for money. Parts are computed in whole units of 10^−decimals.
@@ -31,7 +46,7 @@ export function allocate(target: number, weights: ArrayLike<number>, decimals = 
   let before = 0;
   for (let i = 0; i < cumulative.length; i++) {
     // The last weights may be 0: their cumulative weight is the total itself, so nothing is lost at the end.
-    const upTo = cumulative[i] === total ? units : roundHalfAway((units * cumulative[i]!) / total);
+    const upTo = cumulative[i] === total ? units : roundedShare((units * cumulative[i]!) / total, 0);
     parts[i] = upTo === before ? 0 : (upTo - before) / scale;
     before = upTo;
   }
@@ -61,7 +76,7 @@ export function cumulativeWeights(weights: ArrayLike<number>): Float64Array {
  * in turn takes its total out of what the rows before it left of every column, by cumulative rounding. So a seller's months add up to
  * the seller's goal, and a month's sellers to the month's. Columns that belong together, such as the months of a year or the
  * days of a week, keep adding up to their sums.
- * The native formula of a running total is `ROUND(rowTotal*(columnsSoFar-above)/(total-rowsAbove),decimals)`.
+ * The native formula of a running total is `rowTotal*(columnsSoFar-above)/(total-rowsAbove)`, rounded as above.
  * @param rows Total of each row, 0 or more, in whole units of 10^−decimals.
  * @param columns Total of each column, likewise, with the same sum.
  * @param decimals Decimals of a part: 0 for orders and people, 2 for money.

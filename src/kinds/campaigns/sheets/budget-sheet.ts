@@ -17,6 +17,7 @@ import { HALF, LEFT, RIGHT } from "../../../plan/modules";
 import { barsOf, besideEachOther, inputsOf, sheetOf, tableOf, type Section } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
 import { type Column, column, type Table, table } from "../../../plan/table";
+import { roundedShare } from "../../../plan/statistics";
 import { TERMS } from "../../../text/terms";
 import { BUDGET_TEXTS, CHECK_TEXTS, TEXTS } from "../texts";
 import type { CampaignTable } from "./campaign-table";
@@ -111,7 +112,7 @@ function budgetParts(inputs: CampaignInputs, campaigns: CampaignTable, budget: (
 function roundedPart({ split, working }: Budget, i: number): Expression {
   const { part } = working.column;
   const upTo = (last: number): Expression =>
-    f`ROUND(${split.spent}*SUM(${part.at(0)}:${part.at(last).relative})/SUM(${part}),2)`;
+    roundedShare(f`${split.spent}*SUM(${part.at(0)}:${part.at(last).relative})/SUM(${part})`, 2);
   const rounded = i === 0 ? upTo(0) : f`ROUND(${upTo(i)}-${upTo(i - 1)},2)`;
   return f`IF(SUM(${part})=0,0,${rounded})`;
 }

@@ -21,6 +21,7 @@ import {
   table,
   valueColumn,
 } from "../../../plan/table";
+import { roundedShare } from "../../../plan/statistics";
 import { say } from "../../../text/say";
 import { TERMS } from "../../../text/terms";
 import { actualMeasures, replannedMeasures } from "../cells";
@@ -60,7 +61,7 @@ const NOTE = { style: "note" } as const;
 
 /** The rounded share to here less the rounded share to the row before, of what `upTo` makes of a weight. */
 function partOf(measure: Measure, { soFar }: DayRow, { above }: DayAt, upTo: (weight: Operand) => Expression) {
-  const reached = (weight: Operand): Expression => f`ROUND(${upTo(weight)},${decimalsOf(measure)})`;
+  const reached = (weight: Operand): Expression => roundedShare(upTo(weight), decimalsOf(measure));
   return exactSum(measure, f`${reached(soFar)}-${reached(f`N(${above.soFar})`)}`);
 }
 
@@ -76,7 +77,7 @@ function goalCells(measure: Measure, layout: GoalLayout): Record<"goal" | "goalS
   if (layout.goal.replans.through === null)
     return {
       goal: (row, { above }) => exactSum(measure, f`${row[total]}-N(${above[total]})`),
-      goalSoFar: ({ soFar }) => f`ROUND(${shareOf(measure, layout)(soFar)},${decimalsOf(measure)})`,
+      goalSoFar: ({ soFar }) => roundedShare(shareOf(measure, layout)(soFar), decimalsOf(measure)),
     };
   return {
     goal: (row, at) => partInForce(measure, layout)(row, at),

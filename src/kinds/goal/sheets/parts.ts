@@ -4,6 +4,7 @@
  */
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import { sameMoney } from "../../../plan/sections/checks-part";
+import { roundedShare } from "../../../plan/statistics";
 import { decimalsOf, type Measure } from "../measures";
 
 const scaleOf = (measure: Measure): number => 10 ** decimalsOf(measure);
@@ -34,6 +35,7 @@ export const usedWeight = (weight: Operand): Expression => f`IF(ISNUMBER(${weigh
 /** What a row gets of the whole: its running weight and that of the row above, of the total weight. */
 export function partOf(measure: Measure, whole: Operand, [here, above, total]: readonly [Operand, Operand, Operand]) {
   const units = inUnits(measure, whole);
-  const part = f`ROUND(${units}*${here}/${total},0)-ROUND(${units}*N(${above})/${total},0)`;
+  const upTo = (weight: Operand): Expression => roundedShare(f`${units}*${weight}/${total}`);
+  const part = f`${upTo(here)}-${upTo(f`N(${above})`)}`;
   return f`IF(${total}=0,0,${ofUnits(measure, part)})`;
 }

@@ -5,6 +5,7 @@
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import type { Lane } from "../../../../plan/lane";
 import { type Column, column, each, positions, type Table, table, valueColumn } from "../../../../plan/table";
+import { roundedShare } from "../../../../plan/statistics";
 import { say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
 import type { GoalCells } from "../../cells";
@@ -90,7 +91,7 @@ export function givenOf({ cells, sellers }: SellerDaysLayout, chosen: Chosen): G
       cell: (row, { i, column }) => {
         const before = +c === 0 ? f`0` : f`${row[`upTo.${+c - 1}`]!}`;
         const share = shares.column[`seller.${c}`]!;
-        const part = f`ROUND(${share.at(0)}*(${column.soFar.at(i)}-${before})/${share.at(1)},0)`;
+        const part = roundedShare(f`${share.at(0)}*(${column.soFar.at(i)}-${before})/${share.at(1)}`);
         return f`${before}+IF(${share.at(0)}=0,0,${part})`;
       },
     })),

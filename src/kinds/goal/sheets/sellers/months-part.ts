@@ -7,6 +7,7 @@ import { Handle } from "../../../../plan/handle";
 import type { Lane } from "../../../../plan/lane";
 import type { Section } from "../../../../plan/sheet-of";
 import { type Column, column, each, type Table, table, valueColumn } from "../../../../plan/table";
+import { roundedShare } from "../../../../plan/statistics";
 import { TERMS } from "../../../../text/terms";
 import type { GoalLayout } from "../../layout";
 import { soFarFormat } from "../../measure-format";
@@ -51,7 +52,8 @@ function givenTable({ goal, cells }: GoalLayout, measure: Measure, soFar: Handle
     ...each("month", names, (name) =>
       column<GivenKey>(name, "count", ({ own, left }, { above }) => {
         const before = f`N(${above[`month.${name}`]!})`;
-        return f`${before}+IF(${own}=0,0,ROUND(${own}*(${soFar.at(0, names.indexOf(name))}-${before})/${left},0))`;
+        const part = roundedShare(f`${own}*(${soFar.at(0, names.indexOf(name))}-${before})/${left}`);
+        return f`${before}+IF(${own}=0,0,${part})`;
       }),
     ),
   });

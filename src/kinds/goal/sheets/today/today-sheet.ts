@@ -12,6 +12,7 @@ import { figuresPart, headlinePart } from "../../../../plan/sections/headline-pa
 import { inputsPart } from "../../../../plan/sections/inputs-part";
 import { type Provenance, sourceLine, titlePart } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
+import { roundedShare } from "../../../../plan/statistics";
 import type { Text } from "../../../../text/locale";
 import { listOf } from "../../../../text/wording";
 import { type GoalCells, sumOfDays } from "../../cells";
@@ -59,7 +60,7 @@ function shopBlock({ cells }: TodayLayout, day: DayCells): BlockGiven {
 /** A seller's part of a day by cumulative rounding of the seller's month. */
 function partOfDay(measure: Measure, goal: Expression, { weight, weightBefore, weightWhole }: DayCells): Expression {
   const decimals = decimalsOf(measure);
-  const upTo = (passed: Expression): Expression => f`ROUND(${goal}*${passed}/${weightWhole},${decimals})`;
+  const upTo = (passed: Expression): Expression => roundedShare(f`${goal}*${passed}/${weightWhole}`, decimals);
   const part = f`${upTo(f`(${weightBefore}+${weight})`)}-${upTo(f`${weightBefore}`)}`;
   return f`IF(${weightWhole}=0,0,${decimals === 0 ? part : f`ROUND(${part},${decimals})`})`;
 }
