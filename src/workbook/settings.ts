@@ -2,9 +2,10 @@
  * The builds saved in the workbook's own settings, so that any team-mate can refresh with the same choices. They hold
  * choices, headings, places and fingerprints; never a cell of the user's table.
  */
+import { range } from "d3-array";
 import type { OptionValues } from "../kinds/kind";
 import type { MonthFigures } from "../kinds/overview/model";
-import type { SheetPlan } from "../plan/plan";
+import type { Area, SheetPlan } from "../plan/plan";
 import type { ReadingChoices } from "../tables/cells/reading";
 import type { TableKind } from "../tables/catalogue";
 import { joined } from "./areas";
@@ -45,9 +46,20 @@ export type SheetLook = Omit<SheetPlan, "blocks"> & {
   readonly filled: readonly SheetPlan["blocks"][number]["area"][];
 };
 
+/** Rules one after another that say the same of their areas, as fewer of larger areas. */
+function merged<Rule extends { readonly area: Area }>(rules: readonly Rule[]): Rule[] {
+  const said = rules.map((rule) => JSON.stringify({ ...rule, area: null }));
+  const begins = range(rules.length).filter((i) => said[i] !== said[i - 1]);
+  return begins.flatMap((from, i) => {
+    const run = rules.slice(from, begins[i + 1]);
+    return joined(run.map(({ area }) => area)).map((area) => ({ ...run[0]!, area }));
+  });
+}
+
 /** A plan's look, to be saved: all but its cells. */
 export function lookOf({ blocks, ...look }: SheetPlan): SheetLook {
-  return { ...look, filled: joined(blocks.map(({ area }) => area)) };
+  const [styles, formats] = [merged(look.styles), merged(look.formats)];
+  return { ...look, styles, formats, filled: joined(blocks.map(({ area }) => area)) };
 }
 
 export interface SavedSheet {

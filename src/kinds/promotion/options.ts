@@ -52,7 +52,6 @@ const PLAN_OPTIONS = fields({
     {
       default: "weekdays",
       defaultIn: (locale) => (locale === "zh-CN" ? "china" : undefined),
-      place: "main",
       label: TABS.calendar,
       help: say(
         "Days that people work on; the list of holidays and make-up days can be changed on the calendar.",
@@ -208,7 +207,6 @@ const BASE_OPTIONS = fields({
     default: null,
     min: 0.01,
     max: 1e13,
-    place: "main",
     label: say("Revenue goal of the event", "活动销售额目标", "活動銷售額目標"),
     help: say(
       "What the war room and the review hold the day against. Empty: the forecast.",
