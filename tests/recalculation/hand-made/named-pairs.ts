@@ -6,6 +6,8 @@ export interface NamedTable {
   readonly sheet: string;
   /** Headings that tell the table from others; its names stand below the first. */
   readonly found: readonly string[];
+  /** Which of the tables with these headings, from above; the first without it. */
+  readonly nth?: number;
   /** The rows that are compared, and where the first of them stands by hand, counted from 1; the others follow. */
   readonly names: readonly string[];
   readonly hand: string;
@@ -27,11 +29,11 @@ function rowOf(
   throw new Error(`${sheet} has no row ${name}`);
 }
 
-export function namedPairs(cells: Cells, { sheet, found, names, hand, from, columns }: NamedTable): Pair[] {
-  const top = headingAt(cells, sheet, found[0]!, found);
+export function namedPairs(cells: Cells, { sheet, found, nth = 0, names, hand, from, columns }: NamedTable): Pair[] {
+  const top = headingAt(cells, sheet, found[0]!, found, nth);
   const rows = names.map((name) => rowOf(cells, sheet, top, name));
   return Object.entries(columns).flatMap(([heading, wanted]) => {
-    const { column } = headingAt(cells, sheet, heading, found);
+    const { column } = headingAt(cells, sheet, heading, found, nth);
     return [wanted].flat().flatMap((letter, after) =>
       rows.map((row, i) => ({
         built: cellKey(sheet, { row, column: column + after }),

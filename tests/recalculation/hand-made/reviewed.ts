@@ -79,44 +79,44 @@ const byName = <To>(
 
 /** @param hand The name of the sheet made by hand. */
 export function rateTables(hand: string): NamedTable[] {
-  const rows = { sheet: "Rate review", names: [...SELLERS, "(no seller)", "All leads"], hand, from: 2 };
-  const counts = [
-    "Raw leads",
-    "Left a number",
-    "… and on WeChat",
-    "Valid leads",
-    "Store visits",
-    "Orders after a visit",
-    "All orders",
+  const rows = { names: [...SELLERS, "(no seller)", "All leads"], hand, from: 2 };
+  const [review, working] = [
+    { ...rows, sheet: "Rate review" },
+    { ...rows, sheet: "How it was computed" },
   ];
-  const states = ["AA", "AB", "AC", "AD", "AE", "AF"];
+  const counts = ["Left a number", "… and on WeChat", "Valid leads", "Store visits", "Orders after a visit"];
   const highs = ["U", "V", "W", "X", "Y", "Z"];
+  const gained = RATES.slice(0, 4).map((rate) => `${rate}, orders gained`);
   return [
     {
-      ...rows,
-      found: ["Seller", "Left a number"],
-      columns: {
-        ...byName(counts, "B C D E F G H", (column) => column),
-        ...byName(RATES, "I J K L M N", (column, i) => [column, states[i]!] as const),
-      },
+      ...review,
+      found: ["Seller", "Raw leads"],
+      columns: { "Raw leads": "B", "All orders": "H" },
     },
     {
-      ...rows,
+      ...review,
+      found: ["Seller", "Weakest step"],
+      columns: { "Weakest step": "AW", "Its rate": "AS", "Its state": "AV", "Orders it would bring": "AU" },
+    },
+    {
+      ...review,
+      found: ["Seller", "Lead conversion", "Phone rate"],
+      columns: byName(RATES, "I J K L M N", (column) => column),
+    },
+    {
+      ...review,
+      found: ["Seller", "Lead conversion", "Phone rate"],
+      nth: 1,
+      columns: byName(RATES, "AA AB AC AD AE AF", (column) => column),
+    },
+    { ...working, found: ["Seller", "Left a number"], columns: byName(counts, "C D E F G", (column) => column) },
+    {
+      ...working,
       found: ["Seller", "Weakest, no."],
-      columns: {
-        ...byName(RATES, "AH AI AJ AK", (column) => column),
-        ...{
-          "Weakest, no.": "AR",
-          "Its rate": "AS",
-          "Out of": "AT",
-          "Orders it would bring": "AU",
-          "Its state": "AV",
-          "Weakest step": "AW",
-        },
-      },
+      columns: { ...byName(gained, "AH AI AJ AK", (column) => column), "Weakest, no.": "AR", "Out of": "AT" },
     },
     {
-      ...rows,
+      ...working,
       found: ["Seller", "Phone rate, from"],
       columns: byName(
         RATES.map((rate) => `${rate}, from`),
