@@ -19,6 +19,7 @@ import { sheetCells, type SheetCells, unknownResults } from "./read-sheet";
 import { replaceSheets } from "./replace-sheets";
 import { shownPrint } from "./print";
 import { shownRule, shownValidations } from "./rules";
+import { isSettingName } from "./setting-names";
 import { readSettings } from "./settings-part";
 import { pointsOfCharacters } from "./column-widths";
 import { tableFilters } from "./table-filters";
@@ -175,8 +176,8 @@ function putNames(grid: Grid, { workbook, parts, path }: WorkbookFile, sheets: r
   const tags = [...(partText(parts, path) ?? "").matchAll(/<(?:\w+:)?definedName\b[^>]*>/g)].map(([tag]) => tag);
   const hidden = new Set(tags.filter((tag) => attribute(tag, "hidden") === "1").map((tag) => attribute(tag, "name")));
   for (const { name, range, comment = "", scope } of workbook.namedRanges ?? []) {
-    // The format's own names, such as _xlnm._FilterDatabase, belong to features and are no names of the user.
-    if (name.startsWith("_xlnm.") || name.startsWith("_xlfn.")) continue;
+    // The format's own names, such as _xlnm._FilterDatabase, belong to features, and copies of settings are read as such.
+    if (name.startsWith("_xlnm.") || name.startsWith("_xlfn.") || isSettingName(name)) continue;
     const sheet = scope === undefined ? undefined : sheets[workbook.sheets.findIndex((one) => one.name === scope)];
     grid.setName({
       name,

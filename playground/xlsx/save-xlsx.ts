@@ -14,7 +14,8 @@ import { type Contents, editPart, escapeXml, type Parts, partText, setPart, sign
 import { filePrintNames } from "./print";
 import { CellStyles, SharedTexts, SheetCells } from "./save-cells";
 import { savedSheet } from "./save-sheet";
-import { addSettings } from "./settings-part";
+import { isSettingName, settingNames } from "./setting-names";
+import { addSettings, copyOf } from "./settings-part";
 import { editSheets } from "./sheet-part";
 import { ensureTabNames } from "./tab-name";
 import { withFilters } from "./table-filters";
@@ -80,12 +81,14 @@ function cellParts(
 const PLACEHOLDER = { type: "column" as const, series: [{ values: "A1" }], anchor: { from: { row: 0, col: 0 } } };
 
 function savedNames(grid: Grid, sheets: readonly GridSheet[]): NamedRange[] {
-  return grid.names().map(({ name, formula, comment, sheetId }) => ({
+  const own = grid.names().map(({ name, formula, comment, sheetId }) => ({
     name,
     range: fileFormula(formula),
     ...(comment === "" ? {} : { comment }),
     ...(sheetId === null ? {} : { scope: sheets.find(({ id }) => id === sheetId)?.name }),
   }));
+  const copy = settingNames(copyOf(grid.settings, sheets)).map(({ name, formula }) => ({ name, range: formula }));
+  return [...own, ...copy];
 }
 
 function addCharts(parts: Parts, sheets: readonly GridSheet[], charts: readonly (readonly ChartSpec[])[]): void {
@@ -148,8 +151,8 @@ function editWorkbook(parts: Parts, grid: Grid): void {
       .map(({ name }) => `name="${escapeXml(name)}"`),
   );
   editPart(parts, "xl/workbook.xml", (text) => {
-    const named = text.replace(/<definedName (name="[^"]*")/g, (all, name: string) =>
-      hidden.has(name) ? `<definedName hidden="1" ${name}` : all,
+    const named = text.replace(/<definedName (name="([^"]*)")/g, (all, attribute: string, name: string) =>
+      hidden.has(attribute) || isSettingName(name) ? `<definedName hidden="1" ${attribute}` : all,
     );
     return grid.calculationMode === "Manual"
       ? named.replace(/<calcPr[^>]*>/, '<calcPr calcId="0" calcMode="manual"/>')

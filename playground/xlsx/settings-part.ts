@@ -1,7 +1,7 @@
 /**
- * The workbook's key-value settings inside the file: those of the add-in, where Excel has them (add-ins.ts), and a copy as a custom XML
- * part with the ids of the sheets, which settings name. LibreOffice preserves only the copy, as a part of the package instead of the
- * workbook; openpyxl drops both. Files of earlier versions have the custom XML part alone, which is no copy.
+ * The workbook's key-value settings inside the file: those of the add-in, where Excel has them (add-ins.ts), and two copies with the ids
+ * of the sheets, which settings name. LibreOffice preserves the custom XML part, as one of the package instead of the workbook; openpyxl
+ * the hidden names alone (setting-names.ts). Files of earlier versions have the custom XML part alone, which is no copy.
  */
 import { Problem } from "../../src/text/problem";
 import { say } from "../../src/text/say";
@@ -19,6 +19,7 @@ import {
   XML_HEAD,
 } from "./parts";
 import type { Grid, GridSheet } from "../grid/grid";
+import { readSettingNames, type SettingsCopy } from "./setting-names";
 
 const NAMESPACE = "urn:sales-planner:workbook-settings";
 const ITEM = "customXml/item1.xml";
@@ -34,10 +35,9 @@ export function addSettings(
 ): void {
   addAddIns(parts, addIns, settings);
   if (settings.size === 0) return;
-  const entries = [...settings].map(
-    ([key, value]) => `<setting key="${escapeXml(key)}">${escapeXml(JSON.stringify(value ?? null))}</setting>`,
-  );
-  const ids = sheets.map(({ name, id }) => `<sheet name="${escapeXml(name)}" id="${escapeXml(id)}"/>`);
+  const copy = copyOf(settings, sheets);
+  const entries = copy.settings.map(([key, json]) => `<setting key="${escapeXml(key)}">${escapeXml(json)}</setting>`);
+  const ids = copy.sheets.map(([name, id]) => `<sheet name="${escapeXml(name)}" id="${escapeXml(id)}"/>`);
   const content = ids.join("") + entries.join("");
   setPart(parts, ITEM, `${XML_HEAD}<settings xmlns="${NAMESPACE}" copy="true">${content}</settings>`);
   setPart(parts, ITEM_PROPERTIES, itemProperties());
@@ -45,6 +45,15 @@ export function addSettings(
   addRelationship(parts, ITEM, { type: "customXmlProps", target: "itemProps1.xml" });
   addRelationship(parts, "xl/workbook.xml", { type: "customXml", target: `../${ITEM}` });
 }
+
+/** The settings with the ids of the sheets; values must be plain JSON. */
+export const copyOf = (
+  settings: Grid["settings"],
+  sheets: readonly Pick<GridSheet, "name" | "id">[],
+): SettingsCopy => ({
+  settings: [...settings].map(([key, value]) => [key, JSON.stringify(value ?? null)]),
+  sheets: sheets.map(({ name, id }) => [name, id]),
+});
 
 function itemProperties(): string {
   const schema = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
@@ -74,6 +83,10 @@ export function readSettings(parts: Parts, workbookPath: string): ReadSettings {
     if (own === null || !isCopy(text)) for (const [key, value] of entriesOf(text)) settings.set(key, value);
   }
   for (const [key, value] of own ?? []) settings.set(key, value);
+  // Where both other places were dropped.
+  const named = settings.size === 0 ? readSettingNames(parts, workbookPath) : null;
+  for (const [key, json] of named?.settings ?? []) settings.set(key, json);
+  for (const [name, id] of named?.sheets ?? []) sheetIds.set(name, id);
   return { settings: new Map([...settings].map(([key, value]) => [key, parsed(key, value)])), sheetIds };
 }
 

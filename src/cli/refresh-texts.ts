@@ -17,9 +17,9 @@ export function choicesDropped(file: string, tabs: readonly string[]): Problem {
   const list = listOf(tabs.map((tab) => `“${tab}”`));
   return new Problem(
     say(
-      `“${file}” holds built sheets (${list["en-US"]}), but the program that saved it last left out the choices they were built with, as openpyxl does. Refresh a copy that Excel or LibreOffice saved, or build new ones beside them with \`build\`; what was typed on these stays there to be copied.`,
-      `“${file}”中有生成过的计划表（${list["zh-CN"]}），但最后保存它的程序丢弃了生成时的选项（openpyxl 会这样）。请刷新由 Excel 或 LibreOffice 保存的副本，或用 build 在旁边重新生成；原表中填写的内容会保留，可供复制。`,
-      `「${file}」中有產生過的計畫表（${list["zh-TW"]}），但最後儲存它的程式捨棄了產生時的選項（openpyxl 會這樣）。請重新整理由 Excel 或 LibreOffice 儲存的副本，或用 build 在旁邊重新產生；原表中填寫的內容會保留，可供複製。`,
+      `“${file}” holds built sheets (${list["en-US"]}), but the program that saved it last left out the choices they were built with. Refresh a copy that Excel or LibreOffice saved, or build new ones beside them with \`build\`; what was typed on these stays there to be copied.`,
+      `“${file}”中有生成过的计划表（${list["zh-CN"]}），但最后保存它的程序丢弃了生成时的选项。请刷新由 Excel 或 LibreOffice 保存的副本，或用 build 在旁边重新生成；原表中填写的内容会保留，可供复制。`,
+      `「${file}」中有產生過的計畫表（${list["zh-TW"]}），但最後儲存它的程式捨棄了產生時的選項。請重新整理由 Excel 或 LibreOffice 儲存的副本，或用 build 在旁邊重新產生；原表中填寫的內容會保留，可供複製。`,
     ),
   );
 }
