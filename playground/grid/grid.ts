@@ -115,6 +115,8 @@ export interface GridSheet {
   numberFormats(area: Area): string[][];
   setNumberFormats(area: Area, formats: readonly (readonly (string | null)[])[]): void;
 
+  /** Points of lines that were never sized. */
+  readonly standardSizes: { readonly columnWidth: number; readonly rowHeight: number };
   columnWidth(column: number): number;
   setColumnWidth(column: number, columns: number, points: number): void;
   autofitColumns(column: number, columns: number): void;

@@ -20,6 +20,7 @@ import {
   SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/sheets";
 import type { Area } from "../../src/plan/plan";
+import type { GridSheet } from "./grid";
 import { DEFAULT_FONT_POINTS } from "./univer";
 import { type SheetAccess, toArea, toRange } from "./sheet-access";
 
@@ -39,6 +40,14 @@ export class SheetSizes {
     /** Whether a table shows its filter button in the cell. */
     private readonly hasButton: (row: number, column: number) => boolean,
   ) {}
+
+  get standardSizes(): GridSheet["standardSizes"] {
+    const { defaultColumnWidth, defaultRowHeight } = this.sheet.worksheet.getConfig();
+    return {
+      columnWidth: defaultColumnWidth * POINTS_PER_PIXEL,
+      rowHeight: defaultRowHeight * POINTS_PER_PIXEL,
+    };
+  }
 
   columnWidth(column: number): number {
     return this.sheet.worksheet.getColumnManager().getColumnWidth(column) * POINTS_PER_PIXEL;

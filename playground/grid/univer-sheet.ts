@@ -76,6 +76,10 @@ export class UniverSheet implements GridSheet {
     this.validationRules = new SheetValidations(this.sheet);
   }
 
+  get standardSizes(): GridSheet["standardSizes"] {
+    return this.sizes.standardSizes;
+  }
+
   get name(): string {
     return this.sheet.worksheet.getName();
   }

@@ -14,7 +14,7 @@ const messages = { prompt: { title: "Target", message: "A number" }, error: { ti
 
 /**
  * Sheet "main": B2 title; B4:C6 inputs target, share and start; B8 check; B10 on a table of customers with their
- * amounts and a formula; a chart. Sheet "more": A1 is the target doubled.
+ * amounts and a formula, the last of them in a high row; a chart. Sheet "more": A1 is the target doubled.
  */
 export const probeKind: SheetKind = {
   id: "probe",
@@ -79,7 +79,7 @@ function putCustomers(main: SheetBuilder, customers: readonly (readonly [string,
   const body = whole.part(1, 0, customers.length, 3);
   main.style(whole.row(0), "heading").style(body, "derived").format(body.column(1), "money", "right");
   main.condition(body.column(1), { type: "dataBar", color: "#A9C4DC" });
-  main.table("ProbeCustomers", whole);
+  main.table("ProbeCustomers", whole).height(9 + customers.length, 30);
   const position = main.reserve(1, 7, 12, 6);
   main.chart({
     key: "amounts",

@@ -101,6 +101,18 @@ export class RangeFormat extends HostObject {
     this.range.changeableSheet.setRowHeight(area.row, area.rows, asNumber(input, "RangeFormat.rowHeight"));
   }
 
+  set UseStandardWidth(input: unknown) {
+    const { sheet, area } = this.range;
+    if (!asFlag(input, "RangeFormat.useStandardWidth")) return;
+    this.range.changeableSheet.setColumnWidth(area.column, area.columns, sheet.standardSizes.columnWidth);
+  }
+
+  set UseStandardHeight(input: unknown) {
+    const { sheet, area } = this.range;
+    if (!asFlag(input, "RangeFormat.useStandardHeight")) return;
+    this.range.changeableSheet.setRowHeight(area.row, area.rows, sheet.standardSizes.rowHeight);
+  }
+
   AutofitColumns(): void {
     this.range.changeableSheet.autofitColumns(this.range.area.column, this.range.area.columns);
   }

@@ -7,7 +7,7 @@ import type { SheetLook } from "../settings";
 import { type Batch, OPERATION_BYTES, rangeOf } from "./batch";
 import { chartName, removeCharts, writeCharts } from "./charts";
 import { writeConditionalFormats } from "./conditional-formats";
-import { writeLinks, writeSizes, writeStyles } from "./styles";
+import { clearSizes, writeLinks, writeSizes, writeStyles } from "./styles";
 import { writeValidations } from "./validation";
 
 /** Estimated bytes of the requests that write a plan's look. */
@@ -33,6 +33,7 @@ export async function writeLook(batch: Batch, { sheet, plan, previous }: LookTar
   await writeValidations(batch, sheet, plan.validations);
   // Widths and views the user set on a built sheet stay, unless this build needs others than the previous one.
   if (!previous || differs([plan.columnWidths, plan.rowHeights], [previous.columnWidths, previous.rowHeights])) {
+    if (previous) await clearSizes(batch, sheet, previous);
     await writeSizes(batch, sheet, plan);
   }
   // After the widths: a chart is placed over cells.

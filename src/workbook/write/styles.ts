@@ -57,6 +57,24 @@ export async function writeLinks(batch: Batch, sheet: Excel.Worksheet, links: Sh
   }
 }
 
+/** Sizes of the previous build go back to the standard, so that none stays where this build has other rows. */
+export async function clearSizes(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  { columnWidths, rowHeights }: Pick<SheetPlan, "columnWidths" | "rowHeights">,
+): Promise<void> {
+  for (const { column, columns } of columnWidths) {
+    await batch.add(OPERATION_BYTES, () => {
+      sheet.getRangeByIndexes(0, column, 1, columns).format.useStandardWidth = true;
+    });
+  }
+  for (const { row } of rowHeights) {
+    await batch.add(OPERATION_BYTES, () => {
+      sheet.getRangeByIndexes(row, 0, 1, 1).format.useStandardHeight = true;
+    });
+  }
+}
+
 export async function writeSizes(batch: Batch, sheet: Excel.Worksheet, looks: Looks): Promise<void> {
   for (const width of looks.columnWidths) {
     await batch.add(OPERATION_BYTES, () => {

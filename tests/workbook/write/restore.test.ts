@@ -113,3 +113,17 @@ describe.each([
     noted.mockRestore();
   });
 });
+
+it("sizes of rows follow what stands in them", async () => {
+  const book = await openWorkbook();
+  const run = await prepare(book, true);
+  const high = (): number[] => {
+    const sheet = book.sheet("Probe");
+    return Array.from({ length: 40 }, (_, row) => row).filter((row) => sheet.rowHeight(row) === 30);
+  };
+  expect(high()).toEqual([9 + 10]);
+  await run({});
+  expect(high()).toEqual([9 + 27]);
+  expect(book.sheet("Probe").rowHeight(9 + 10)).toBe(book.sheet("Probe").standardSizes.rowHeight);
+  book.close();
+});
