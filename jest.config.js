@@ -1,4 +1,5 @@
 /** Tests mirror src. `npm test` runs all three projects; `npx jest tests/domain` runs the tests under a path. */
+const { availableParallelism, totalmem } = require("node:os");
 const path = require("node:path");
 
 const univer = (name) => `@univerjs/${name}`;
@@ -45,8 +46,11 @@ const tests = (folder) => [`<rootDir>/${folder}/**/*.test.ts`, `<rootDir>/${fold
 
 module.exports = {
   globalSetup: "<rootDir>/tests/environment/bundle.ts",
-  // A worker that has grown large starts anew.
-  workerIdleMemoryLimit: "1GB",
+  // Browser, LibreOffice and timers are waited for a third of the time: a worker more than cores keeps every core busy. Jest's own
+  // number leaves a core free.
+  maxWorkers: availableParallelism() + 1,
+  // A worker that has grown large starts anew, which takes as long as several suites.
+  workerIdleMemoryLimit: Math.max(1e9, totalmem() / 10),
   testSequencer: "<rootDir>/tests/environment/longest-first.mjs",
   // A slow machine is no failure: whole workbooks are built and calculated in single tests.
   testTimeout: 300_000,

@@ -3,16 +3,30 @@
  * start at once and find it compiled. Suites share its classes; every grid has an engine of its own.
  */
 import { createRequire } from "node:module";
+import vm from "node:vm";
 import { TestEnvironment } from "jest-environment-node";
 import { bundleFile, type EngineOptions } from "./engine";
 
 type Packages = Readonly<Record<string, unknown>>;
 
+const { createContext } = vm;
+
+/**
+ * Jest's sandbox asks a proxy for every global name that code uses, at a fifth of the time of a build. From Node 20.18 on a context
+ * has a global object of its own, whose names are found as fast as any.
+ */
+const OWN_GLOBAL = (vm.constants as unknown as { readonly DONT_CONTEXTIFY?: object } | undefined)?.DONT_CONTEXTIFY;
+
 export default class EngineEnvironment extends TestEnvironment {
   private readonly bundle: string;
 
   constructor(...[config, context]: ConstructorParameters<typeof TestEnvironment>) {
-    super(config, context);
+    if (OWN_GLOBAL !== undefined) vm.createContext = () => createContext(OWN_GLOBAL);
+    try {
+      super(config, context);
+    } finally {
+      vm.createContext = createContext;
+    }
     this.bundle = bundleFile(config.projectConfig.testEnvironmentOptions.engine as EngineOptions);
   }
 
