@@ -186,12 +186,11 @@ function filledPart(
   rowCount: number,
   counts: (cell: Nullable<ICellData>) => boolean,
 ): [top: number, left: number, bottom: number, right: number] | null {
-  const isFilled = (row: number): boolean => Object.values(rows[row] ?? {}).some(counts);
-  let top = 0;
-  while (top < rowCount && !isFilled(top)) top++;
-  if (top === rowCount) return null;
-  let bottom = rowCount - 1;
-  while (!isFilled(bottom)) bottom--;
+  // Numbers are keys in ascending order. A sheet has all the rows that its formulas refer to, most of them without a cell.
+  const held = Object.keys(rows).map(Number);
+  const isFilled = (row: number): boolean => row < rowCount && Object.values(rows[row]!).some(counts);
+  const [top, bottom] = [held.find(isFilled), held.findLast(isFilled)];
+  if (top === undefined || bottom === undefined) return null;
   let [left, right] = [Infinity, -1];
   for (let row = top; row <= bottom; row++) {
     const cells = rows[row];

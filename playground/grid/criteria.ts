@@ -60,7 +60,8 @@ const isOfOrder = ({ counts }: RangeCells, criterion: Criterion): criterion is C
 /** A pass over the range, once for each criterion. */
 function marked(cells: RangeCells, criterion: Criterion): Selection {
   return cells.chosen(JSON.stringify(criterion).toLowerCase(), () => {
-    const found = new Uint8Array(cells.size);
+    const isBlank = "empty" in criterion && criterion.empty;
+    const found = new Uint8Array(isBlank ? cells.rows * cells.columns : cells.size);
     mark(cells, criterion, found);
     return new Marked(found);
   });
@@ -78,10 +79,10 @@ function markAnyText({ kinds, texts }: RangeCells, found: Uint8Array): void {
   for (let at = 0; at < found.length; at++) if (kinds[at] === text && texts[at] !== "") found[at] = 1;
 }
 
-/** A formula's "" reads as an empty cell (range-cells.ts). */
+/** A formula's "" reads as an empty cell (range-cells.ts); what is not held is one. */
 function markEmpty({ kinds }: RangeCells, empty: boolean, found: Uint8Array): void {
   const { blank } = CELL_KIND;
-  for (let at = 0; at < found.length; at++) if ((kinds[at] === blank) === empty) found[at] = 1;
+  for (let at = 0; at < found.length; at++) if (((kinds[at] ?? blank) === blank) === empty) found[at] = 1;
 }
 
 function markNumbers(cells: RangeCells, { operator, number: limit }: Comparison, found: Uint8Array): void {

@@ -26,7 +26,7 @@ const MOST_CHOICES = 50;
 /** So many comparisons with a range are answered by a pass each; from then on it is worth its sorting. */
 const FEW_COMPARISONS = 3;
 
-/** Cells row by row. */
+/** Cells row by row, up to the last row in which the sheet has any: those behind it are blank. */
 export class RangeCells {
   readonly kinds: Uint8Array;
   /** 0 where there is no number; true is 1. */
@@ -45,11 +45,14 @@ export class RangeCells {
   constructor(
     readonly rows: number,
     readonly columns: number,
+    held: number,
   ) {
-    this.kinds = new Uint8Array(rows * columns);
-    this.numbers = new Float64Array(rows * columns);
+    this.kinds = new Uint8Array(held * columns);
+    this.numbers = new Float64Array(held * columns);
+    this.counts[CELL_KIND.blank] = (rows - held) * columns;
   }
 
+  /** Of the cells that are held. */
   get size(): number {
     return this.kinds.length;
   }
@@ -145,12 +148,18 @@ function numberOfText(text: string): number {
   return value.isNumber() ? Number(value.getValue()) : Number.NaN;
 }
 
+interface Read {
+  readonly ranges: Map<string, RangeCells>;
+  /** How many rows of each sheet end with the last that has a cell. */
+  readonly heights: Map<string, number>;
+}
+
 /**
  * Cells read, by the running calculation's results, which are a new object for each calculation. Within one, Univer
  * empties its own cache of ranges when cells may have changed; MARK is an entry in that cache, and its absence
  * invalidates this one.
  */
-const read = new WeakMap<object, Map<string, RangeCells>>();
+const read = new WeakMap<object, Read>();
 const MARK = "cells of ranges are up to date";
 const IS_MARKED = ArrayValueObject.create({
   calculateValueList: [],
@@ -181,12 +190,15 @@ export function cellsOf(reference: BaseReferenceObject): RangeCells | null {
   const { startRow, startColumn, endRow, endColumn } = reference.getRangePosition();
   if (startRow < 0 || startColumn < 0 || endRow < startRow || endColumn < startColumn) return null;
   const area = toArea({ startRow, startColumn, endRow, endColumn });
-  const read = (): RangeCells => readCells(reference, sheet.cellData.getMatrix(), area);
-  if (area.rows * area.columns <= FEW_CELLS) return read();
-  const known = cache(reference.getRuntimeData());
+  const matrix = sheet.cellData.getMatrix();
+  if (area.rows * area.columns <= FEW_CELLS) return readCells(reference, matrix, area, area.rows);
+  const { ranges, heights } = cache(reference.getRuntimeData());
   const key = `${reference.getSheetId()}!${startRow},${startColumn},${endRow},${endColumn}`;
-  let cells = known.get(key);
-  if (cells === undefined) known.set(key, (cells = read()));
+  let cells = ranges.get(key);
+  if (cells !== undefined) return cells;
+  const height = heights.get(reference.getSheetId()) ?? sheet.cellData.getLength();
+  heights.set(reference.getSheetId(), height);
+  ranges.set(key, (cells = readCells(reference, matrix, area, Math.min(area.rows, Math.max(0, height - area.row)))));
   return cells;
 }
 
@@ -194,10 +206,10 @@ type SheetData = ReturnType<BaseReferenceObject["getCurrentActiveSheetData"]>;
 
 const isReadable = (sheet: Nullable<SheetData>): sheet is SheetData => sheet?.cellData != null;
 
-function cache(results: object): Map<string, RangeCells> {
+function cache(results: object): Read {
   let known = read.get(results);
   if (known === undefined || FORMULA_REF_TO_ARRAY_CACHE.get(MARK) === undefined) {
-    known = new Map();
+    known = { ranges: new Map(), heights: new Map() };
     read.set(results, known);
     FORMULA_REF_TO_ARRAY_CACHE.set(MARK, IS_MARKED);
   }
@@ -218,12 +230,17 @@ function hasKeys(matrix: object | undefined): boolean {
   return false;
 }
 
-function readCells(reference: BaseReferenceObject, matrix: Record<number, CellRow>, area: Area): RangeCells {
-  const cells = new RangeCells(area.rows, area.columns);
+function readCells(
+  reference: BaseReferenceObject,
+  matrix: Record<number, CellRow>,
+  area: Area,
+  held: number,
+): RangeCells {
+  const cells = new RangeCells(area.rows, area.columns, held);
   const results = reference.getCurrentRuntimeSheetData()?.getMatrix();
   const reader = new CellReader(reference);
   let at = 0;
-  for (let row = area.row; row < area.row + area.rows; row++) {
+  for (let row = area.row; row < area.row + held; row++) {
     const own = matrix[row];
     const calculated = results?.[row];
     for (let column = area.column; column < area.column + area.columns; column++, at++) {

@@ -164,6 +164,26 @@ test("empty criteria, and cells that are empty as criteria, count as in Excel", 
   expect(answers).toEqual([2, 10, 4, 1, 3, 9, 1, 4, 1, 1]);
 });
 
+test("the rows behind the last cell of a sheet are blank ones, however many a formula refers to", async () => {
+  const cells: Value[][] = [
+    ["Ann", 3],
+    ["", 4],
+    ["Bo", 5],
+  ];
+  grid.addSheet("Short").write(area("A1"), [[7]]);
+  const answers = await calculated(cells, [
+    "=ROWS(A2:A1048576)-COUNTBLANK(A2:A1048576)",
+    '=COUNTIFS(A2:A1048576,"")',
+    '=SUMIFS(B2:B1048576,A2:A1048576,"")',
+    '=SUMIFS(B2:B1048576,A2:A1048576,"Bo")',
+    '=COUNTIFS(A2:A1048576,"",B2:B1048576,">0")',
+    '=COUNTIFS(A2:A1048576,"",Short!A2:A1048576,"")',
+    "=SUMIFS(Short!A1:A1048576,B1:B1048576,3)",
+    "=COUNT(Short!A2:A1048576)",
+  ]);
+  expect(answers).toEqual([1, 1_048_574, 4, 5, 1, 1_048_574, 7, 0]);
+});
+
 test("a day that a later month lacks is that month's last, as in Excel", async () => {
   const dates = [46326, 46053, 45351, 46326.75].map((day) => [day]);
   const formulas = ["=EDATE(A1,6)", "=EDATE(A2,1)", "=EDATE(A3,-12)", "=EDATE(A4,-0.5)", '=EDATE("x",1)'];
