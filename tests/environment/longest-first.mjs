@@ -6,11 +6,18 @@ import Sequencer from "@jest/test-sequencer";
 
 /** By what each takes, alone on an idle core; after them come the others as Jest has them. */
 const LONGEST = [
-  ...["recalculation/samples", "browser/page", "browser/pane", "browser/goal", "browser/segments"],
-  ...["recalculation/messy", "workbook/build/difficult", "workbook/build/settings-size", "cli/refresh"],
-  ...["workbook/overview/overview", "net/goal", "cli/build", "browser/campaigns", "recalculation/hand-made-reviews"],
-  ...["kinds/goal/headline", "workbook/previous-build/refresh-moves", "recalculation/hand-made", "kinds/goal/standing"],
-  ...["recalculation/second-judge", "browser/frame", "workbook/interaction/list-rows", "cli/notes"],
+  ...["browser/pane", "browser/page", "recalculation/samples", "workbook/build/difficult", "browser/goal"],
+  ...["workbook/build/settings-size", "browser/segments", "cli/refresh", "workbook/overview/overview", "cli/build"],
+  ...["net/goal", "recalculation/messy", "recalculation/promotion", "recalculation/products", "kinds/goal/headline"],
+  ...[
+    "kinds/segments/headlines",
+    "workbook/previous-build/refresh-moves",
+    "kinds/goal/sellers/live",
+    "browser/campaigns",
+  ],
+  ...["kinds/goal/today/live", "kinds/goal/live", "recalculation/hand-made-reviews", "recalculation/hand-made"],
+  ...["recalculation/second-judge", "recalculation/balance", "recalculation/levers", "workbook/interaction/list-rows"],
+  ...["browser/frame", "kinds/frame", "workbook/share", "workbook/build/reopened", "cli/notes"],
 ].map((name) => `/tests/${name}.test.ts`);
 
 export default class LongestFirst extends Sequencer {

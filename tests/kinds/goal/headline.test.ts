@@ -37,9 +37,11 @@ const headline = (key = "goal"): string[] =>
   [3, 4].map((row) => String(live.values(key, { row, column: 1, rows: 1, columns: 1 })[0]![0]).replace("→ ", ""));
 const SHEETS = ["goal", "today", "months", "days", "tracker", "hours", "sellers", "sellerDays"];
 
-async function type(key: string, value: number): Promise<void> {
-  const { area } = live.plan("goal").inputs.find((input) => input.key === key)!;
-  live.sheet("goal").write(area, [[value]]);
+async function type(values: Readonly<Record<string, number>>): Promise<void> {
+  for (const [key, value] of Object.entries(values)) {
+    const { area } = live.plan("goal").inputs.find((input) => input.key === key)!;
+    live.sheet("goal").write(area, [[value]]);
+  }
   await live.recalculated();
 }
 
@@ -51,7 +53,7 @@ it("says what it finds by the state, and what to do", async () => {
   ]);
   const by: string[] = [];
   for (const target of [90, 82, 60, 22, 20]) {
-    await type("orderTarget", target);
+    await type({ orderTarget: target });
     by.push(...headline());
   }
   expect(by).toEqual([
@@ -66,13 +68,12 @@ it("says what it finds by the state, and what to do", async () => {
     "Reached: 22 of 20 orders are in; at this rate it ends at 82 (+310%)",
     "Nothing is left to do: raise the target, or prepare the next period",
   ]);
-  await type("asOf", START - 3);
+  await type({ asOf: START - 3 });
   expect(headline()).toEqual([
     "Not begun: 20 orders to reach from 2026-01-01 to 2026-02-10",
     "Each selling day needs 0.0",
   ]);
-  await type("asOf", START + 90);
-  await type("orderTarget", 120);
+  await type({ asOf: START + 90, orderTarget: 120 });
   expect(headline()).toEqual([
     "Over: 22 of 120 orders came in",
     "98 were missing at the end: look at what moved it before you set the next goal",
@@ -94,13 +95,12 @@ it("says what to do today, and on the last day of a month what stays open", asyn
     "Close 1 order today: 22 of 91 are in, 10 fewer than planned by now",
     "Then 68 are left for 20 selling days, more than the best day's 2 each: ask for help or plan anew",
   ]);
-  await type("asOf", serialOf(2026, 1, 31));
-  await type("orderTarget", 90);
+  await type({ asOf: serialOf(2026, 1, 31), orderTarget: 90 });
   expect(headline("today")).toEqual([
     "Close 2 orders today: 22 of 68 are in, 46 fewer than planned by now",
     "Last selling day of the month: 44 will still be missing; plan them into next month",
   ]);
-  await type("orderTarget", 30);
+  await type({ orderTarget: 30 });
   expect(headline("today")).toEqual([
     "Close 1 order today: 22 of 23 are in, 1 fewer than planned by now",
     "With these the month is complete",
@@ -128,7 +128,7 @@ it("says how far the day is by hour, and what a month asks of whom", async () =>
     "Orders, 2026-01: 91 over 31 selling days; the most for s0: 33",
     "Today, 2026-01-11, asks for 3; the largest day is 2026-01-01 with 3: have everyone there",
   ]);
-  await type("asOf", START - 3);
+  await type({ asOf: START - 3 });
   expect(headline("sellerDays")[1]).toBe("The largest day is 2026-01-01 with 3: have everyone there");
 });
 
@@ -137,8 +137,7 @@ it.each(LOCALES)("has no error, is not empty and fits its line in %s, on every s
   live = await writePlan(plan);
   for (const asOf of [START - 3, START + 10, START + 30, START + 90])
     for (const target of [1, 90, 9000]) {
-      await type("asOf", asOf);
-      await type("orderTarget", target);
+      await type({ asOf, orderTarget: target });
       expect(errorCells(plan, live)).toEqual([]);
       for (const key of SHEETS)
         headline(key).forEach((said, i) => {
