@@ -1,9 +1,8 @@
 /** AFFINITY: which products are bought together more often than by chance. */
 import { association, fisherUpperTail, productPairs } from "../../domain/products/basket";
-import { internCells } from "../customer-parameters";
+import { basketLines, LINE_ORDERS, LINE_PRODUCTS } from "../basket-parameters";
 import { defineFunction } from "../define";
-import { type Cell, cells, number, optional } from "../parameters";
-import { pairedIndexes } from "../ranges";
+import { type Cell, number, optional } from "../parameters";
 import { Refusal } from "../refusal";
 import { cite } from "../sources";
 
@@ -34,16 +33,8 @@ export const AFFINITY = defineFunction({
     ),
   },
   parameters: [
-    cells("order_ids", {
-      "en-US": "Order number of each order line.",
-      "zh-CN": "每个订单行的订单编号。",
-      "zh-TW": "每個訂單行的訂單編號。",
-    }),
-    cells("products", {
-      "en-US": "Product of each order line.",
-      "zh-CN": "每个订单行的商品。",
-      "zh-TW": "每個訂單行的商品。",
-    }),
+    LINE_ORDERS,
+    LINE_PRODUCTS,
     optional(
       number(
         "min_orders",
@@ -95,17 +86,14 @@ export const AFFINITY = defineFunction({
     { args: [[[1]], [["lamp"], ["rug"]]], refuses: "#VALUE!" },
   ],
   run: (orderIds, products, minOrders) => {
-    const indexes = pairedIndexes({ name: "order_ids", range: orderIds }, { name: "products", range: products });
-    const orders = internCells(orderIds, indexes);
-    const goods = internCells(products, indexes);
-    const orderCount = orders.values.length;
-    const lines = { order: orders.index, orderCount, product: goods.index, productCount: goods.values.length };
+    const { lines, names } = basketLines(orderIds, products);
+    const { orderCount } = lines;
     const pairs = productPairs(lines, minOrders);
     if (pairs.length === 0) throw noPair(minOrders);
     if (pairs.length > MOST_PAIRS) throw tooManyPairs(pairs.length);
     const rows = pairs.map((pair) => {
       const [a, b, ordersOfA, ordersOfB] = inNameOrder(
-        [goods.values[pair.first]!, goods.values[pair.second]!],
+        [names[pair.first]!, names[pair.second]!],
         [pair.ordersOfFirst, pair.ordersOfSecond],
       );
       const found = association({ ...pair, ordersOfFirst: ordersOfA, ordersOfSecond: ordersOfB }, orderCount);

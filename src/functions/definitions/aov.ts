@@ -1,7 +1,7 @@
 /** AOV: what one order brings. */
 import { averageOrderValue } from "../../domain/maths/ratio";
 import { defineFunction } from "../define";
-import { DIVISOR, number } from "../parameters";
+import { NET_REVENUE, PERIOD_ORDERS } from "../sales-parameters";
 import { RULES } from "../sources";
 
 export const AOV = defineFunction({
@@ -21,18 +21,7 @@ export const AOV = defineFunction({
     },
     source: RULES.vocabulary,
   },
-  parameters: [
-    number("revenue", {
-      "en-US": "Revenue of the period, net of refunds.",
-      "zh-CN": "期间销售额，已扣除退款。",
-      "zh-TW": "期間銷售額，已扣除退款。",
-    }),
-    number(
-      "orders",
-      { "en-US": "Orders of the same period.", "zh-CN": "同一期间的订单数。", "zh-TW": "同一期間的訂單數。" },
-      DIVISOR,
-    ),
-  ],
+  parameters: [NET_REVENUE, PERIOD_ORDERS],
   returns: {
     shape: "number",
     text: {

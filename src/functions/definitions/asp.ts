@@ -2,6 +2,7 @@
 import { averageSellingPrice } from "../../domain/maths/ratio";
 import { defineFunction } from "../define";
 import { DIVISOR, number } from "../parameters";
+import { NET_REVENUE } from "../sales-parameters";
 import { RULES } from "../sources";
 
 export const ASP = defineFunction({
@@ -22,11 +23,7 @@ export const ASP = defineFunction({
     source: RULES.vocabulary,
   },
   parameters: [
-    number("revenue", {
-      "en-US": "Revenue of the period, net of refunds.",
-      "zh-CN": "期间销售额，已扣除退款。",
-      "zh-TW": "期間銷售額，已扣除退款。",
-    }),
+    NET_REVENUE,
     number(
       "units",
       { "en-US": "Units sold in the same period.", "zh-CN": "同一期间的销售件数。", "zh-TW": "同一期間的銷售件數。" },

@@ -3,7 +3,7 @@ import { fillRate } from "../../domain/products/stock";
 import { defineFunction } from "../define";
 import { AT_LEAST_ZERO, DIVISOR, number, optional, RETURNED_SHARE } from "../parameters";
 import { cite } from "../sources";
-import { meanNeeded } from "../stock-refusals";
+import { DEMAND_SD, LEAD_TIME, LEAD_TIME_SD, meanNeeded } from "../stock-parameters";
 
 export const FILLRATE = defineFunction({
   id: "FILLRATE",
@@ -36,24 +36,8 @@ export const FILLRATE = defineFunction({
       "zh-CN": "安全库存，可由 SAFETYSTOCK 求得；平均到货偏晚时小于 0。",
       "zh-TW": "安全庫存，可由 SAFETYSTOCK 求得；平均到貨偏晚時小於 0。",
     }),
-    number(
-      "demand_sd",
-      {
-        "en-US": "Standard deviation of demand a day (or other period).",
-        "zh-CN": "每天（或每期）需求的标准差。",
-        "zh-TW": "每天（或每期）需求的標準差。",
-      },
-      AT_LEAST_ZERO,
-    ),
-    number(
-      "lead_time",
-      {
-        "en-US": "Mean lead time in the same periods.",
-        "zh-CN": "平均交期，单位与需求相同。",
-        "zh-TW": "平均交期，單位與需求相同。",
-      },
-      AT_LEAST_ZERO,
-    ),
+    DEMAND_SD,
+    LEAD_TIME,
     optional(
       number(
         "demand_mean",
@@ -66,14 +50,7 @@ export const FILLRATE = defineFunction({
       ),
       0,
     ),
-    optional(
-      number(
-        "lead_time_sd",
-        { "en-US": "Standard deviation of the lead time.", "zh-CN": "交期的标准差。", "zh-TW": "交期的標準差。" },
-        AT_LEAST_ZERO,
-      ),
-      0,
-    ),
+    LEAD_TIME_SD,
   ],
   returns: RETURNED_SHARE,
   examples: [

@@ -1,10 +1,9 @@
 /** NEXTBEST: what goes best with a product, of what stands with it in orders more often than by chance. */
 import { productPairs } from "../../domain/products/basket";
 import { judgedPairs, nextBest } from "../../domain/products/next-best";
-import { internCells } from "../customer-parameters";
+import { basketLines, LINE_ORDERS, LINE_PRODUCTS } from "../basket-parameters";
 import { defineFunction } from "../define";
 import { cells, number, optional } from "../parameters";
-import { pairedIndexes } from "../ranges";
 import { Refusal } from "../refusal";
 import { cite } from "../sources";
 
@@ -33,16 +32,8 @@ export const NEXTBEST = defineFunction({
     ),
   },
   parameters: [
-    cells("order_ids", {
-      "en-US": "Order number of each order line.",
-      "zh-CN": "每个订单行的订单编号。",
-      "zh-TW": "每個訂單行的訂單編號。",
-    }),
-    cells("products", {
-      "en-US": "Product of each order line.",
-      "zh-CN": "每个订单行的商品。",
-      "zh-TW": "每個訂單行的商品。",
-    }),
+    LINE_ORDERS,
+    LINE_PRODUCTS,
     cells("product", {
       "en-US": "The product bought, as one cell.",
       "zh-CN": "已购买的商品（一个单元格）。",
@@ -114,18 +105,16 @@ export const NEXTBEST = defineFunction({
     { args: [[[1]], [["lamp"], ["rug"]], [["lamp"]]], refuses: "#VALUE!" },
   ],
   run: (orderIds, products, product, most, fewest, error) => {
-    const indexes = pairedIndexes({ name: "order_ids", range: orderIds }, { name: "products", range: products });
-    const orders = internCells(orderIds, indexes);
-    const goods = internCells(products, indexes);
-    const [orderCount, productCount] = [orders.values.length, goods.values.length];
+    const { lines, names } = basketLines(orderIds, products);
+    const { orderCount } = lines;
     const [wanted = ""] = product.cells.filter((cell) => cell !== null).map(String);
-    const of = goods.values.findIndex((name) => keyOf(String(name)) === keyOf(wanted));
+    const of = names.findIndex((name) => keyOf(String(name)) === keyOf(wanted));
     if (of < 0) throw unknownProduct(wanted);
-    const pairs = productPairs({ order: orders.index, orderCount, product: goods.index, productCount }, 1);
+    const pairs = productPairs(lines, 1);
     const next = nextBest(judgedPairs(pairs, orderCount, { fewest, support: 0, error }), orderCount, { most }).get(of);
     if (next === undefined) throw nothingNext(wanted);
     const rows = next.map(({ product: with_, both, confidence, lift, adjusted }) => [
-      goods.values[with_]!,
+      names[with_]!,
       ...[both, confidence, lift, adjusted],
     ]);
     return [HEADINGS, ...rows];

@@ -3,7 +3,7 @@ import { safetyStock } from "../../domain/products/stock";
 import { defineFunction } from "../define";
 import { AT_LEAST_ZERO, number, optional } from "../parameters";
 import { cite } from "../sources";
-import { meanNeeded } from "../stock-refusals";
+import { DEMAND_SD, LEAD_TIME, LEAD_TIME_SD, meanNeeded } from "../stock-parameters";
 
 export const SAFETYSTOCK = defineFunction({
   id: "SAFETYSTOCK",
@@ -35,24 +35,8 @@ export const SAFETYSTOCK = defineFunction({
       },
       { above: 0, below: 1 },
     ),
-    number(
-      "demand_sd",
-      {
-        "en-US": "Standard deviation of demand a day (or other period).",
-        "zh-CN": "每天（或每期）需求的标准差。",
-        "zh-TW": "每天（或每期）需求的標準差。",
-      },
-      AT_LEAST_ZERO,
-    ),
-    number(
-      "lead_time",
-      {
-        "en-US": "Mean lead time in the same periods.",
-        "zh-CN": "平均交期，单位与需求相同。",
-        "zh-TW": "平均交期，單位與需求相同。",
-      },
-      AT_LEAST_ZERO,
-    ),
+    DEMAND_SD,
+    LEAD_TIME,
     optional(
       number(
         "demand_mean",
@@ -65,14 +49,7 @@ export const SAFETYSTOCK = defineFunction({
       ),
       0,
     ),
-    optional(
-      number(
-        "lead_time_sd",
-        { "en-US": "Standard deviation of the lead time.", "zh-CN": "交期的标准差。", "zh-TW": "交期的標準差。" },
-        AT_LEAST_ZERO,
-      ),
-      0,
-    ),
+    LEAD_TIME_SD,
   ],
   returns: {
     shape: "number",

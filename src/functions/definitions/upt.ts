@@ -1,7 +1,8 @@
 /** UPT: how many units one order holds. */
 import { unitsPerTransaction } from "../../domain/maths/ratio";
 import { defineFunction } from "../define";
-import { AT_LEAST_ZERO, DIVISOR, number } from "../parameters";
+import { AT_LEAST_ZERO, number } from "../parameters";
+import { PERIOD_ORDERS } from "../sales-parameters";
 import { RULES } from "../sources";
 
 export const UPT = defineFunction({
@@ -31,11 +32,7 @@ export const UPT = defineFunction({
       },
       AT_LEAST_ZERO,
     ),
-    number(
-      "orders",
-      { "en-US": "Orders of the same period.", "zh-CN": "同一期间的订单数。", "zh-TW": "同一期間的訂單數。" },
-      DIVISOR,
-    ),
+    PERIOD_ORDERS,
   ],
   returns: {
     shape: "number",
