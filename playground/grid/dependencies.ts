@@ -13,10 +13,6 @@ interface Entry {
   readonly sheetId: string;
   readonly row: number;
   readonly column: number;
-  /** Set for a conditional format or a validation, which is in no cell. */
-  readonly formulaId: string | null;
-  /** Of such a formula: which of the cells it holds for, by its distance from the first. */
-  readonly offset: readonly [x: number, y: number];
   /** The ranges it reads, as entered in the search tree. */
   readonly reads: readonly IUnitRange[];
 }
@@ -32,7 +28,7 @@ export class ExactDependencies extends DependencyManagerService {
   private readonly sheetsRead = new Map<string, Sheets>();
 
   override addDependencyRTreeCache(tree: IFormulaDependencyTree): void {
-    const { treeId, unitId, subUnitId: sheetId, row, column, formulaId } = tree;
+    const { treeId, unitId, subUnitId: sheetId, row, column } = tree;
     // Where formulas share a pattern, Univer computes the list at each access.
     const reads = [...tree.rangeList];
     if (tree.featureId == null) {
@@ -43,8 +39,7 @@ export class ExactDependencies extends DependencyManagerService {
         this._dependencyRTreeCache.bulkRemove(known.reads.map((read) => ({ ...read, id: treeId })));
         this._removeAllTreeMap(treeId);
       }
-      const offset = [tree.refOffsetX, tree.refOffsetY] as const;
-      this.entries.set(treeId, { unitId, sheetId, row, column, formulaId: formulaId ?? null, offset, reads });
+      this.entries.set(treeId, { unitId, sheetId, row, column, reads });
     }
     for (const read of reads) this.index.enter(read, treeId);
     if (reads.length > 0) this._allTreeMap.set(treeId, this.sheetsOf(reads));
@@ -73,10 +68,7 @@ export class ExactDependencies extends DependencyManagerService {
     for (const [id, entry] of this.entries) {
       const isEntered = this.isEntered(id, entry);
       if (isEntered && isStillThere(formulas, entry)) continue;
-      if (isEntered && entry.formulaId === null)
-        this.removeFormulaDependency(entry.unitId, entry.sheetId, entry.row, entry.column);
-      else if (isEntered && entry.formulaId !== null)
-        this.removeOtherFormulaDependency(entry.unitId, entry.sheetId, [entry.formulaId]);
+      if (isEntered) this.removeFormulaDependency(entry.unitId, entry.sheetId, entry.row, entry.column);
       this.entries.delete(id);
       const ranges = [...(this._allTreeMap.get(id) ?? [])].flatMap(([unitId, sheets]) =>
         [...sheets].map(([sheetId, range]) => ({ unitId, sheetId, range, id })),
@@ -86,9 +78,8 @@ export class ExactDependencies extends DependencyManagerService {
     }
   }
 
-  private isEntered(id: number, { unitId, sheetId, row, column, formulaId, offset: [x, y] }: Entry): boolean {
-    if (formulaId === null) return this.getFormulaDependency(unitId, sheetId, row, column) === id;
-    return this.getOtherFormulaDependency(unitId, sheetId, formulaId)?.getValue(x, y) === id;
+  private isEntered(id: number, { unitId, sheetId, row, column }: Entry): boolean {
+    return this.getFormulaDependency(unitId, sheetId, row, column) === id;
   }
 
   override clearFormulaDependency(unitId: string, sheetId?: string): void {
@@ -98,13 +89,6 @@ export class ExactDependencies extends DependencyManagerService {
         places.push([row, column]);
       });
       for (const [row, column] of places) this.removeFormulaDependency(unitId, id, row, column);
-    }
-  }
-
-  /** Formulas of conditional formats and validations. */
-  override clearOtherFormulaDependency(unitId: string, sheetId?: string): void {
-    for (const [id, formulas] of chosen(this._otherFormulaData.get(unitId), sheetId)) {
-      this.removeOtherFormulaDependency(unitId, id, [...formulas.keys()]);
     }
   }
 }
@@ -126,9 +110,8 @@ function sameRange({ unitId, sheetId, range }: IUnitRange, other: IUnitRange): b
   );
 }
 
-function isStillThere(formulas: IFormulaData, { unitId, sheetId, row, column, formulaId }: Entry): boolean {
-  const sheet = formulas[unitId]?.[sheetId];
-  return sheet != null && (formulaId !== null || Boolean(sheet[row]?.[column]));
+function isStillThere(formulas: IFormulaData, { unitId, sheetId, row, column }: Entry): boolean {
+  return Boolean(formulas[unitId]?.[sheetId]?.[row]?.[column]);
 }
 
 /** One sheet's entry, or all, copied so that the map may change meanwhile. */

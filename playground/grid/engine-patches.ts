@@ -1,17 +1,14 @@
 /**
- * Corrections of Univer's formula engine, made once a process or in place of one of its classes: rules' formulas that
- * take up cells, an index that makes calculation quadratic, exceptions that would end the process, long formulas taken
+ * Corrections of Univer's formula engine, made once a process or in place of one of its classes: an index that makes calculation quadratic, exceptions that would end the process, long formulas taken
  * for one another, literals that are no numbers, and subtotals over rows that are filtered out.
  */
-import { type IUnitRange, type IUniverInstanceService, UniverInstanceType, type Workbook } from "@univerjs/core";
+import { type IUniverInstanceService, UniverInstanceType, type Workbook } from "@univerjs/core";
 import {
   type BaseValueObject,
   CELL_INVERTED_INDEX_CACHE,
   ErrorType,
   ErrorValueObject,
   FORMULA_REF_TO_ARRAY_CACHE,
-  FormulaDependencyTree,
-  FormulaDependencyTreeVirtual,
   type FunctionVariantType,
   Interpreter,
   type ISheetRowFilteredService,
@@ -19,32 +16,6 @@ import {
   ValueNodeFactory,
 } from "@univerjs/engine-formula";
 import { single } from "./criteria";
-
-/** Marks a class that has been corrected already, for every copy of this module in the process. */
-const DETACHED = Symbol.for("sales-planner.rules-detached");
-
-interface Formula {
-  /** Of a rule; formulas of cells have none. */
-  readonly formulaId?: string | null;
-  toRTreeItem(): IUnitRange[];
-  [DETACHED]?: true;
-}
-
-/**
- * Formulas of conditional formats and validations belong to no cell, so nothing depends on them. Univer uses their
- * offset inside the rule's area as a cell's position: formulas that read that cell then seem to depend on the rule and,
- * where the rule reads them, a false cycle orders cells before those they read.
- */
-export function detachRulesFromCells(): void {
-  for (const formula of [FormulaDependencyTree.prototype, FormulaDependencyTreeVirtual.prototype] as Formula[]) {
-    if (Object.hasOwn(formula, DETACHED)) continue;
-    formula[DETACHED] = true;
-    const placeOf: (this: Formula) => IUnitRange[] = Reflect.get<Formula, "toRTreeItem">(formula, "toRTreeItem");
-    formula.toRTreeItem = function (this: Formula) {
-      return this.formulaId == null ? placeOf.call(this) : [];
-    };
-  }
-}
 
 /**
  * Disables Univer's index of cell values. It searches each formula's result among all values of its column, and

@@ -22,13 +22,13 @@ import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { ExactDependencies } from "./dependencies";
 import { TranslatingCalculation } from "./engine-formulas";
 import {
-  detachRulesFromCells,
   disableValueIndex,
   FaultTolerantInterpreter,
   FilteredRows,
   keyCachesByText,
   LiteralFactory,
 } from "./engine-patches";
+import { asRegister, RuleFormulas } from "./rule-formulas";
 import { RunDependencies } from "./run-trees";
 import { asTrigger, CalculationScheduler } from "./scheduler";
 import { WorkbookFormulas } from "./workbook-formulas";
@@ -61,9 +61,9 @@ const CALCULATION_PARTS = [
 ];
 
 export function replaceCalculation(injector: Injector): void {
-  detachRulesFromCells();
   disableValueIndex();
   keyCachesByText();
+  replaceRules(injector);
   replaceOrder(injector);
   injector.replace([
     TriggerCalculationController,
@@ -94,6 +94,21 @@ export function replaceCalculation(injector: Injector): void {
       useFactory: (...parts: ConstructorParameters<typeof TranslatingCalculation>) =>
         new TranslatingCalculation(...parts),
       deps: CALCULATION_PARTS,
+    },
+  ]);
+}
+
+/** Formulas of conditional formats and validations. */
+function replaceRules(injector: Injector): void {
+  injector.replace([
+    RegisterOtherFormulaService,
+    {
+      useFactory: (
+        current: IFormulaCurrentConfigService,
+        runtime: IFormulaRuntimeService,
+        ...[interpreter, lexer, builder]: [Interpreter, Lexer, AstTreeBuilder]
+      ) => asRegister(new RuleFormulas({ current, runtime, interpreter, lexer, builder })),
+      deps: [IFormulaCurrentConfigService, IFormulaRuntimeService, Interpreter, Lexer, AstTreeBuilder],
     },
   ]);
 }

@@ -9,7 +9,10 @@ import {
 } from "@univerjs/data-validation";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
-import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import {
+  ConditionalFormattingViewModel,
+  UniverSheetsConditionalFormattingPlugin,
+} from "@univerjs/sheets-conditional-formatting";
 import {
   SheetsDataValidationValidatorService,
   UniverSheetsDataValidationPlugin,
@@ -41,6 +44,7 @@ export function createHeadlessGrid(options: GridOptions = {}): UniverGrid {
   });
   declareRendered(running.injector);
   disableValidation(running.injector);
+  disableRuleView(running.injector);
   return new UniverGrid(running, { refusals, redraw: null }, options);
 }
 
@@ -53,4 +57,9 @@ function disableValidation(injector: Injector): void {
   const registry = injector.get(DataValidatorRegistryService);
   for (const validator of registry.getValidatorsByScope(DataValidatorRegistryScope.SHEET) ?? [])
     validator.validator = () => Promise.resolve(true);
+}
+
+/** Rules are kept, but no cell is coloured by them: Univer would look at every cell that a calculation changes. */
+function disableRuleView(injector: Injector): void {
+  injector.get(ConditionalFormattingViewModel).getCellCfs = () => [];
 }

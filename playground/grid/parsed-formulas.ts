@@ -29,12 +29,6 @@ export class ParsedFormulas {
     this.former = new Map();
   }
 
-  /** For when what a name stands for has changed. */
-  clear(): void {
-    this.kept = new Map();
-    this.end();
-  }
-
   of(formula: string, parse: () => ParsedFormula): ParsedFormula {
     const known = this.kept.get(formula);
     if (known !== undefined) return known;

@@ -67,7 +67,6 @@ export class RunDependencies extends FormulaDependencyGenerator {
 
   override async generate(isCalculateTreeModel?: boolean): ReturnType<FormulaDependencyGenerator["generate"]> {
     this.isToRepeat = false;
-    if (this.hasChangedNames()) this.parsed.clear();
     this.parsed.begin();
     const trees = await super.generate(isCalculateTreeModel);
     this.parsed.end();
@@ -81,14 +80,6 @@ export class RunDependencies extends FormulaDependencyGenerator {
 
   protected override _getTreeNode(tree: IFormulaDependencyTree): ParsedFormula {
     return this.parsedFormula(tree);
-  }
-
-  /** Names and tables that Univer itself resolves while it parses: those in rules. */
-  private hasChangedNames(): boolean {
-    const current = this._currentConfigService;
-    return [current.getDirtyDefinedNameMap(), current.getDirtySuperTableMap()].some(
-      (changed) => Object.keys(changed ?? {}).length > 0,
-    );
   }
 
   /** From the next order on the cells of the run are entered each for itself. */
@@ -110,13 +101,12 @@ export class RunDependencies extends FormulaDependencyGenerator {
   protected override async _generateTreeList(
     ...args: Parameters<FormulaDependencyGenerator["_generateTreeList"]>
   ): Promise<IFormulaDependencyTree[]> {
-    const [formulas, others, sheets] = args;
+    const [formulas, , sheets] = args;
     const dependencies = this._dependencyManagerService;
-    this.divideItems(formulas, JSON.stringify(others));
+    this.divideItems(formulas);
     if (this._currentConfigService.isForceCalculate()) dependencies.reset();
     const trees: IFormulaDependencyTree[] = [];
     this._registerFormulas(Object.keys(formulas), formulas, sheets, trees);
-    this._registerOtherFormulas(others, Object.keys(others), trees);
     this._registerFeatureFormulas(trees as FormulaDependencyTree[]);
     for (const tree of trees) if (tree.formula) await this.readRanges(tree);
     for (const tree of trees) if (!tree.isCache) dependencies.addDependencyRTreeCache(tree);
@@ -151,9 +141,9 @@ export class RunDependencies extends FormulaDependencyGenerator {
   }
 
   /** Where a function moves ranges every run is divided, else those of which that is known to be needed. */
-  private divideItems(formulas: IFormulaData, others: string): void {
+  private divideItems(formulas: IFormulaData): void {
     const items = [...runItems(formulas)];
-    const isMoving = MOVES.test(others) || items.some(({ item }) => MOVES.test(item.f));
+    const isMoving = items.some(({ item }) => MOVES.test(item.f));
     for (const { sheetId, rows, row, column, item } of items) {
       const { f, rows: count = 1 } = item;
       if (count === 1 || !(isMoving || this.divided.has(keyOf(sheetId, { row, column, rows: count, formula: f }))))

@@ -15,7 +15,6 @@ import {
   type IActiveDirtyManagerService,
   type IFormulaDirtyData,
   type ISetFormulaCalculationNotificationMutation,
-  type RegisterOtherFormulaService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
@@ -28,6 +27,7 @@ import {
 } from "@univerjs/sheets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { BehaviorSubject } from "rxjs";
+import type { RuleFormulas } from "./rule-formulas";
 
 type Dirty = Partial<IFormulaDirtyData>;
 
@@ -91,13 +91,11 @@ export class CalculationScheduler extends Disposable {
   constructor(
     private readonly commandService: ICommandService,
     private readonly conversions: IActiveDirtyManagerService,
-    otherFormulas: RegisterOtherFormulaService,
+    private readonly rules: RuleFormulas,
   ) {
     super();
     this.disposeWithMe(commandService.onCommandExecuted((command, options) => this.onCommand(command, options)));
     this.disposeWithMe(toDisposable(() => this.planned !== null && clearTimeout(this.planned)));
-    // From now on formulas of conditional formats and validations may be calculated; the first change starts it.
-    otherFormulas.calculateStarted$.next(true);
   }
 
   clearProgress(): void {
@@ -188,6 +186,7 @@ export class CalculationScheduler extends Disposable {
       .map((command) => this.conversions.get(command.id)?.getDirtyData(command) ?? {});
     const dirty = mergeDirty([...parts, ...this.direct.splice(0)]);
     this.running = true;
+    this.rules.hold();
     this.commandService.syncExecuteCommand(SetFormulaCalculationStartMutation.id, dirty, { onlyLocal: true });
   }
 
@@ -201,6 +200,7 @@ export class CalculationScheduler extends Disposable {
       return;
     }
     this.rounds = 0;
+    this.rules.release();
     for (const listener of this.listeners) listener();
     if (this.automatically && this.hasWork()) this.calculate();
     else this.waiting.splice(0).forEach((resolve) => resolve());

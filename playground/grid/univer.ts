@@ -18,6 +18,7 @@ import {
   UniverInstanceType,
   type Workbook,
 } from "@univerjs/core";
+import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import type { Locale } from "../../src/text/locale";
 import { replaceCalculation } from "./engine-setup";
 
@@ -59,7 +60,7 @@ export const NEW_SHEET = {
   defaultStyle: { fs: DEFAULT_FONT_POINTS },
 } as const;
 
-/** Runs after Univer's plugins have registered their parts and before any of these is created. */
+/** Runs after Univer's plugins for formulas have registered their parts and before any of these is created. */
 class OwnParts extends Plugin {
   static override readonly pluginName = "SALES_PLANNER_OWN_PARTS";
   static override readonly type = UniverInstanceType.UNIVER_SHEET;
@@ -96,8 +97,10 @@ export function startUniver(options: UniverOptions): RunningUniver {
     darkMode: options.dark ?? false,
     logLevel: LogLevel.ERROR,
   });
-  for (const [plugin, choice] of options.plugins) univer.registerPlugin(plugin, choice);
-  univer.registerPlugin(OwnParts);
+  for (const [plugin, choice] of options.plugins) {
+    univer.registerPlugin(plugin, choice);
+    if (plugin === UniverSheetsFormulaPlugin) univer.registerPlugin(OwnParts);
+  }
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, emptyWorkbook());
   return { univer, injector: univer.__getInjector(), workbook };
 }

@@ -3,7 +3,6 @@ import {
   BaseFunction,
   type BaseValueObject,
   CELL_INVERTED_INDEX_CACHE,
-  FormulaDependencyTree,
   IDependencyManagerService,
   IFormulaDependencyGenerator,
   IFunctionService,
@@ -11,7 +10,6 @@ import {
 import type { Injector } from "@univerjs/core";
 import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
 import type { UniverGrid } from "../../../playground/grid/univer-grid";
-import { ExactDependencies } from "../../../playground/grid/dependencies";
 import type { RunningUniver } from "../../../playground/grid/univer";
 
 let grid: UniverGrid;
@@ -99,26 +97,6 @@ test("formulas that rows move are in the index once, and those that are gone not
   expect(await recalculated()).toBe(2);
   other.deleteRows(0, 20);
   expect(await recalculated()).toBe(0);
-});
-
-test("rules' dependencies are removed by rule: those of other sheets stay, a sheet's own go wherever they read", () => {
-  const manager = new ExactDependencies();
-  const area = { startRow: 0, startColumn: 0, endRow: 9, endColumn: 0 };
-  const rule = (treeId: number, sheetId: string, reads: string): void => {
-    const tree = new FormulaDependencyTree(treeId);
-    Object.assign(tree, { unitId: "book", subUnitId: sheetId, formulaId: `rule${treeId}` });
-    tree.refOffsetX = tree.refOffsetY = 0;
-    tree.rangeList = [{ unitId: "book", sheetId: reads, range: area }];
-    manager.addOtherFormulaDependency("book", sheetId, `rule${treeId}`, tree);
-    manager.addDependencyRTreeCache(tree);
-  };
-  rule(1, "Customers", "Inputs");
-  rule(2, "Inputs", "Customers");
-  const readersOf = (sheetId: string): number[] => [
-    ...manager.searchDependency([{ unitId: "book", sheetId, range: area }]),
-  ];
-  manager.clearOtherFormulaDependency("book", "Customers");
-  expect([readersOf("Inputs"), readersOf("Customers")]).toEqual([[], [2]]);
 });
 
 test('a function that returns a cell of "" leaves its own cell with a text, not blank: who reads it does not read 0', async () => {
