@@ -12,7 +12,7 @@ import { giftShopCsv, ordersCsv } from "./support/gift-shop";
 const COMMAND = path.resolve(__dirname, "../../scripts/headless.mjs");
 /** What `npm run headless` gives to Node. */
 const FLAGS = scripts.headless.split(" ").filter((word) => word.startsWith("--"));
-const USAGE = path.resolve(__dirname, "support/usage.mjs");
+const USAGE = path.resolve(__dirname, "../../tests/benchmarks/support/usage.mjs");
 
 interface Usage {
   /** Microseconds. */
