@@ -10,12 +10,14 @@ import {
   ErrorValueObject,
   FORMULA_REF_TO_ARRAY_CACHE,
   type FunctionVariantType,
+  type IFormulaRuntimeService,
   Interpreter,
   type ISheetRowFilteredService,
   StringValueObject,
   ValueNodeFactory,
 } from "@univerjs/engine-formula";
 import { single } from "./criteria";
+import { evaluate, programOf, readOnce } from "./quick-evaluation";
 
 /**
  * Disables Univer's index of cell values. It searches each formula's result among all values of its column, and
@@ -45,7 +47,9 @@ const DECIMAL = /^(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 export class LiteralFactory extends ValueNodeFactory {
   override create(literal: string): ReturnType<ValueNodeFactory["create"]> {
     const text = literal.trim();
-    return super.create(DECIMAL.test(text) ? String(Number(text)) : literal);
+    const node = super.create(DECIMAL.test(text) ? String(Number(text)) : literal);
+    if (text.startsWith('"')) readOnce(node);
+    return node;
   }
 }
 
@@ -83,9 +87,21 @@ function neverBlank(result: FunctionVariantType): FunctionVariantType {
  * Otherwise the exception would end a Node process, and the calculation would never finish.
  */
 export class FaultTolerantInterpreter extends Interpreter {
+  constructor(private readonly runtime: IFormulaRuntimeService) {
+    super(runtime);
+  }
+
+  override checkAsyncNode(node: Parameters<Interpreter["checkAsyncNode"]>[0]): boolean {
+    return node != null && programOf(node).isAsync;
+  }
+
   override execute(formula: ParsedFormula): FunctionVariantType {
+    const { node, refOffsetX, refOffsetY } = formula;
+    const root = node == null ? null : programOf(node).root;
     try {
-      return neverBlank(super.execute(formula));
+      if (node == null || root === null || this.runtime.isStopExecution()) return neverBlank(super.execute(formula));
+      evaluate(root, refOffsetX, refOffsetY);
+      return neverBlank(node.getValue() ?? ErrorValueObject.create(ErrorType.VALUE));
     } catch (error) {
       return failed(error);
     }

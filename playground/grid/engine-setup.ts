@@ -28,6 +28,7 @@ import {
   keyCachesByText,
   LiteralFactory,
 } from "./engine-patches";
+import { placeReferencesOnce } from "./quick-evaluation";
 import { asRegister, RuleFormulas } from "./rule-formulas";
 import { RunDependencies } from "./run-trees";
 import { asTrigger, CalculationScheduler } from "./scheduler";
@@ -63,6 +64,7 @@ const CALCULATION_PARTS = [
 export function replaceCalculation(injector: Injector): void {
   disableValueIndex();
   keyCachesByText();
+  placeReferencesOnce();
   replaceRules(injector);
   replaceOrder(injector);
   injector.replace([
