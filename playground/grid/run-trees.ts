@@ -13,6 +13,7 @@ import {
   type IFormulaDependencyTree,
 } from "@univerjs/engine-formula";
 import type { FormulaRun } from "./formula-runs";
+import { FormulaReads } from "./formula-reads";
 import { type ParsedFormula, ParsedFormulas } from "./parsed-formulas";
 
 /** A formula of the engine's data; `rows` is there for a run. */
@@ -59,6 +60,7 @@ type Parts = ConstructorParameters<typeof FormulaDependencyGenerator>;
 export class RunDependencies extends FormulaDependencyGenerator {
   private readonly divided = new Set<string>();
   private readonly parsed = new ParsedFormulas();
+  private readonly reads = new FormulaReads();
   private isToRepeat = false;
 
   constructor(...parts: Parts) {
@@ -104,6 +106,7 @@ export class RunDependencies extends FormulaDependencyGenerator {
     const [formulas, , sheets] = args;
     const dependencies = this._dependencyManagerService;
     this.divideItems(formulas);
+    this.reads.begin(sheets, this._currentConfigService.getSheetNameMap());
     if (this._currentConfigService.isForceCalculate()) dependencies.reset();
     const trees: IFormulaDependencyTree[] = [];
     this._registerFormulas(Object.keys(formulas), formulas, sheets, trees);
@@ -131,13 +134,19 @@ export class RunDependencies extends FormulaDependencyGenerator {
     if (tree.isVirtual) return;
     const { row, column, rowCount, columnCount, subUnitId, unitId } = tree;
     this._runtimeService.setCurrent(row, column, rowCount, columnCount, subUnitId, unitId);
+    const place = `${subUnitId} ${rowsOf(tree)}`;
+    const read =
+      this.reads.of(node, place) ?? this.reads.keep(node, place, tree.formula, await this.rangesOf(tree, node));
+    (tree as FormulaDependencyTree).pushRangeList([...read]);
+  }
+
+  private async rangesOf(tree: IFormulaDependencyTree, node: ParsedFormula): Promise<IUnitRange[]> {
     const { refOffsetX, refOffsetY } = tree;
     const first = await this._getRangeListByNode({ node, refOffsetX, refOffsetY });
     const rows = rowsOf(tree);
-    const last = rows === 1 ? first : await this._getRangeListByNode({ node, refOffsetX, refOffsetY: rows - 1 });
-    (tree as FormulaDependencyTree).pushRangeList(
-      first.map((read, at) => ({ ...read, range: hull(read.range, last[at]!.range) })),
-    );
+    if (rows === 1) return first;
+    const last = await this._getRangeListByNode({ node, refOffsetX, refOffsetY: rows - 1 });
+    return first.map((read, at) => ({ ...read, range: hull(read.range, last[at]!.range) }));
   }
 
   /** Where a function moves ranges every run is divided, else those of which that is known to be needed. */
