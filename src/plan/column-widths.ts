@@ -6,6 +6,7 @@ import { inLocale, isLocalText } from "../text/say";
 import type { Content } from "./content";
 import { displayWidth } from "./display-width";
 import type { Grid } from "./grid";
+import { PAGE_PIXELS } from "./page-setup";
 import type { ColumnWidth } from "./plan";
 
 const WIDEST_FITTED = 48;
@@ -15,11 +16,6 @@ const TEXT_MARGIN = 2;
 const SHORT_HEADING = 10;
 const MARGIN: ColumnWidth = { column: 0, columns: 1, characters: 2 };
 
-/**
- * Pixels that a page of A4, lying, shows one page wide in letters of 8 points, the smallest of the sheets' being 9: 277 mm at 96 dots an
- * inch, and an eighth more.
- */
-const PAGE = Math.floor((277 / 25.4) * 96 * (9 / 8));
 /** Pixels of a character, and of the edges of a column whose width is given in them. */
 const CHARACTER = { width: 7, edges: 5 } as const;
 /** Excel's width of a column that nobody has set. */
@@ -33,7 +29,7 @@ export function columnsOnPage(widths: readonly ColumnWidth[]): number {
     return "pixels" in own ? own.pixels : own.characters * CHARACTER.width + CHARACTER.edges;
   };
   let [columns, used] = [0, pixelsOf(0)];
-  while (used <= PAGE) used += pixelsOf(++columns);
+  while (used <= PAGE_PIXELS) used += pixelsOf(++columns);
   return columns;
 }
 
@@ -41,9 +37,16 @@ export function columnsOnPage(widths: readonly ColumnWidth[]): number {
 export class ColumnWidths {
   private readonly fitted = new Map<number, number>();
   private readonly fixed = new Map<number, number>();
+  /** In pixels: what a heading asks for that no width may fall below. */
+  private readonly least = new Map<number, number>();
 
   fix(column: number, characters: number): void {
     this.fixed.set(column, characters);
+  }
+
+  /** At least so many pixels wide, whatever width is set; the modules of a main sheet keep theirs. */
+  atLeast(column: number, pixels: number): void {
+    this.least.set(column, Math.max(this.least.get(column) ?? 0, pixels));
   }
 
   /** At least so wide. */
@@ -73,13 +76,16 @@ export class ColumnWidths {
   /** @param grid Its columns keep their width, whatever they hold; columns beyond them do not. */
   plan(grid: Grid | null): readonly ColumnWidth[] {
     const own = [...new Set([...this.fitted.keys(), ...this.fixed.keys()])].sort((a, b) => a - b);
-    const widths = own.map((column) => ({
-      column,
-      columns: 1,
-      characters: this.fixed.get(column) ?? this.fitted.get(column) ?? NARROWEST,
-    }));
+    const widths = own.map((column) => {
+      const set = this.fixed.get(column) ?? this.fitted.get(column) ?? NARROWEST;
+      const least = Math.ceil(((this.least.get(column) ?? 0) - CHARACTER.edges) / CHARACTER.width);
+      return { column, columns: 1, characters: Math.max(set, least) };
+    });
     if (grid === null) return [MARGIN, ...widths];
     const last = Math.max(...grid.widths.map(({ column, columns }) => column + columns - 1));
-    return [...grid.widths, ...widths.filter(({ column }) => column > last)];
+    const fixed = grid.widths.map((each) =>
+      each.columns > 1 ? each : { ...each, pixels: Math.max(each.pixels, this.least.get(each.column) ?? 0) },
+    );
+    return [...fixed, ...widths.filter(({ column }) => column > last)];
   }
 }

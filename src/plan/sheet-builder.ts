@@ -87,10 +87,9 @@ export class SheetBuilder {
     return this.grid === MODULES;
   }
 
-  /** Makes its columns the modules of a main sheet, printed on a page, a long list on several; those beyond are as wide as their contents. */
-  onModules(printedOn: "page" | "pages" = "page"): this {
+  /** Makes its columns the modules of a main sheet; those beyond are as wide as their contents. */
+  onModules(): this {
     this.grid = MODULES;
-    this.page = { ...this.page, onePage: printedOn === "page" };
     return this;
   }
 
@@ -290,7 +289,7 @@ export class SheetBuilder {
       ...(this.opening && { opensAt: this.opening.area }),
       ...{ names: [], showGridlines: false },
       print: printPlan(this.page, {
-        rows: this.bottom,
+        ...{ rows: this.bottom, heights: this.rowHeights },
         columns: Math.min(this.rightmost, columnsOnPage(this.widths.plan(this.grid))),
       }),
     };

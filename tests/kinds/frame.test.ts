@@ -16,6 +16,9 @@ function planOf(kind: SheetKind, locale: Locale): Plan {
   return kind.plan(input, values, contextOf(locale));
 }
 
+/** Of A4 lying, between margins of 0.4 and 0.55 inches. */
+const PAGE_POINTS = (210 / 25.4 - 0.95) * 72;
+
 /** Small print that stands as a line of its own, not beside an input. */
 const isLine = ({ style, area: { column } }: StyledArea): boolean =>
   (style === "note" || style === "subtitle") && column <= 1;
@@ -64,6 +67,15 @@ describe.each(SHEET_KINDS.map((kind) => ({ kind, id: kind.id })))("$id", ({ kind
   test("prints one page wide in letters of 8 points at least", () => {
     expect(faulty(({ print, columnWidths }) => print.area.columns <= columnsOnPage(columnWidths))).toEqual([]);
     expect(faulty(({ print }) => print.area.columns > 3)).toEqual([]);
+  });
+
+  test("stands on one page where that leaves letters of 8 points, else on as many pages as it takes", () => {
+    const fits = ({ rowHeights, print: { area, orientation } }: SheetPlan): boolean => {
+      const own = rowHeights.filter(({ row }) => row < area.rows);
+      const points = own.reduce((sum, { points }) => sum + points, 15 * (area.rows - own.length));
+      return orientation === "landscape" && points * 8 <= PAGE_POINTS * 9;
+    };
+    expect(faulty((sheet) => sheet.print.onePage === fits(sheet))).toEqual([]);
   });
 
   test("every check shows ✓ or ✗", () => {

@@ -44,8 +44,3 @@ it("writes months and weeks as dates", () => {
 it("freezes no columns, whose line would go through the title", () => {
   expect(plan.sheets.filter(({ freeze }) => freeze.columns > 0).map(({ key }) => key)).toEqual([]);
 });
-
-it("prints a long tracker on as many pages as it needs, the goal on one", () => {
-  const onePage = (key: string) => plan.sheets.find((sheet) => sheet.key === key)!.print.onePage;
-  expect([onePage("goal"), onePage("tracker"), onePage("months")]).toEqual([true, false, false]);
-});

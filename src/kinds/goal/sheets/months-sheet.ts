@@ -272,7 +272,7 @@ export function monthsSheet(sheet: SheetBuilder, layout: GoalLayout, provenance:
   const weeks = weeksTable(layout);
   const wrong = wrongWeights(months.column.weight, MOST_MONTH_WEIGHT);
   const { chart } = MONTHS_TEXTS;
-  sheetOf(sheet.onModules("pages"), {
+  sheetOf(sheet.onModules(), {
     title: MONTHS_TEXTS.title,
     provenance,
     ...monthsHead(layout.cells),

@@ -115,7 +115,7 @@ export function trackerSheet(sheet: SheetBuilder, tables: TrackerTables, provena
   const t = TRACKER_TEXTS;
   const main = sellerMeasure(layout.goal);
   const ofPeople = { measure: MEASURE_TEXTS[main ?? "orders"] };
-  sheetOf(sheet.onModules("pages"), {
+  sheetOf(sheet.onModules(), {
     ...{ title: t.title, provenance },
     headline: trackerHeadline(tables),
     figures: levelFigures(tables),
