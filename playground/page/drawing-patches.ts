@@ -1,6 +1,7 @@
 /**
  * Corrections of how Univer's page draws cells: the border of a merged area, texts that run over into the next cell,
- * borders of conditional formats, data bars of 0; and texts that shrink to their cell, which Univer lacks.
+ * borders of conditional formats, data bars of 0, numbers whose format shows nothing; and texts that shrink to their
+ * cell, which Univer lacks.
  */
 import {
   BooleanNumber,
@@ -12,6 +13,7 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService, SpreadsheetSkeleton } from "@univerjs/preset-sheets-core";
+import { displayedText } from "../grid/number-format";
 import { paddingOf, shrinks } from "../grid/style-map";
 import { DEFAULT_FONT_POINTS, type RunningUniver } from "../grid/univer";
 
@@ -30,7 +32,7 @@ interface Skeleton {
 export function correctDrawing({ injector }: RunningUniver): void {
   correctSkeleton(SpreadsheetSkeleton.prototype as object as Skeleton);
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-    effect: InterceptorEffectEnum.Style,
+    effect: InterceptorEffectEnum.Style | InterceptorEffectEnum.Value,
     // Right after the conditional formats.
     priority: 9,
     handler: (cell, place, next) => next(drawnCell(cell, place)),
@@ -75,12 +77,18 @@ function drawnCell(drawn: DrawnCell, place: Place): DrawnCell {
   const styles = place.workbook.getStyles();
   const style = styles.getStyleByCell(cell);
   if (style == null) return cell;
+  if (showsNothing(cell, style)) return { ...cell, v: "" };
   const own = styles.getStyleByCell(place.rawData)?.bd;
   // A conditional format's borders take the place of all the cell's own; Excel's, of those on the same side.
   const lined = own != null && style.bd != null && style.bd !== own ? { bd: { ...own, ...style.bd } } : {};
   const size = shrinks(style) ? shrunkSize(cell, style, place) : undefined;
   const change = { ...lined, ...(size === undefined ? {} : { fs: size }) };
   return Object.keys(change).length === 0 ? cell : { ...cell, s: { ...style, ...change } };
+}
+
+/** Univer draws a number whose format shows nothing of it, such as a 0 under "0;-0;", as if it had no format. */
+function showsNothing({ v }: ICellDataForSheetInterceptor, { n }: IStyleData): boolean {
+  return typeof v === "number" && n != null && displayedText(v, n.pattern) === "";
 }
 
 /** Points; undefined where the text fits as it is. */

@@ -52,6 +52,8 @@ async function framed(): Promise<Buffer> {
   sheet.setLink(area("B8"), { target: "'How it was computed'!C3", isPlace: true, tip: "To the checks" });
   sheet.setStyle(area("B10:B11"), { bottom: { style: "medium", color: "#12395B" } });
   sheet.write(area("B10:B11"), [[1], [2]]);
+  sheet.write(area("D2:D3"), [["=0*1"], [3]]);
+  sheet.setStyle(area("D2:D3"), { numberFormat: "#,##0;-#,##0;" });
   const edge = { left: { style: "thin", color: "#FF0000" } } as const;
   const rule = { type: "formula", formula: "=$B10=2", style: edge } as const;
   sheet.addConditionalFormat({ areas: [area("B10:B11")], rule, stopIfTrue: false });
@@ -120,6 +122,15 @@ test("no gridlines are drawn; data bars go from 0 to their end; borders of merge
   // The conditional edge leaves the cell's own line below.
   expect([await colorAt("B11", 0, 10), await colorAt("B11", 40, 20)]).toEqual(["#FF0000", "#12395B"]);
   expect(await colorAt("B10", 0, 10)).toBe(WHITE);
+});
+
+test("a number is not seen where its format shows nothing of it", async () => {
+  const dark = async (cell: string): Promise<number> => {
+    const colors = await colorsAt(cell, { across: 2, down: 2, width: CELL.width - 4, height: CELL.height - 4 });
+    return colors.filter((color) => color !== WHITE).length;
+  };
+  expect(await dark("D2")).toBe(0);
+  expect(await dark("D3")).toBeGreaterThan(0);
 });
 
 test("a text shrinks to its merged cells", async () => {
