@@ -141,7 +141,7 @@ export class Table<K extends string> {
 
   /** Puts columns with their headings, a row of totals where any of them has one, inputs and bars. */
   put(lane: Lane, { keys = this.keys, name, styled, style, beforeTotals, beside }: PutOptions<K> = {}): TablePart {
-    const part = tablePart(lane, this.rows, this.partColumns(lane, keys, style), styled);
+    const part = tablePart(lane, this.rows, this.partColumns(lane, keys, style), { styled, isFiltered: name !== undefined });
     if (name !== undefined) lane.sheet.table(name, part.whole);
     if (beside !== undefined) textsBeside(lane.sheet, part, beside);
     beforeTotals?.(lane);
@@ -155,7 +155,7 @@ export class Table<K extends string> {
 
   /** Puts the headings alone, where something stands between them and the rows, or the row keeps its own height. */
   putHeadings(lane: Lane, oneLine?: boolean): void {
-    tableHeadings(lane, this.partColumns(lane, this.keys), oneLine);
+    tableHeadings(lane, this.partColumns(lane, this.keys), { oneLine });
   }
 
   /** Puts columns without their headings, inputs and bars with them. */

@@ -19,7 +19,7 @@ export const TEXTS = {
   assumption: TERMS.assumption,
   value: TERMS.value,
   origin: TERMS.meaning,
-  deviations: say("Standard errors to each side", "两侧标准误倍数", "兩側標準誤倍數"),
+  deviations: say("Standard errors each side", "两侧标准误倍数", "兩側標準誤倍數"),
   campaigns: say("Campaigns, best return first", "各活动效果（按投产比从高到低）", "各活動成效（依投資報酬由高到低）"),
   channels: say("Channels, best return first", "各渠道（按投产比）", "各通路（依報酬）"),
   total: say("All campaigns", "全部活动", "全部活動"),
@@ -146,7 +146,7 @@ export const BUDGET_TEXTS = {
   atGrowth: say("Raise in steps", "增长已达上限", "成長已達上限"),
   kept: say("Kept for new campaigns", "留给新活动", "留給新活動"),
   atMinimum: say("Test budget", "测试预算", "測試預算"),
-  expected: say("Revenue if past returns hold", "按以往投产比预计销售额", "依以往投資報酬預估銷售額"),
+  expected: say("Revenue if returns hold", "按以往投产比预计销售额", "依以往投資報酬預估銷售額"),
   capUsed: say("Cap used", "实际采用的上限", "實際採用的上限"),
   minimumUsed: say("Test budget used", "实际采用的测试预算", "實際採用的測試預算"),
   capWidened: say(

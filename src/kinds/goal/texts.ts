@@ -38,18 +38,18 @@ export const RATE_TEXTS: Readonly<Record<RateKey, Text>> = {
 };
 
 export const RATE_MEANINGS: Readonly<Record<RateKey, Text>> = {
-  storeCloseRate: say("orders ÷ visits", "订单 ÷ 进店", "訂單 ÷ 到店"),
-  visitRate: say("visits ÷ valid leads", "进店 ÷ 有效客资", "到店 ÷ 有效名單"),
-  leadValidity: say("valid ÷ raw leads", "有效客资 ÷ 毛客资", "有效名單 ÷ 原始名單"),
-  conversionRate: say("orders ÷ visitors", "订单 ÷ 访客", "訂單 ÷ 訪客"),
+  storeCloseRate: say("of visits", "占进店", "占到店"),
+  visitRate: say("of valid leads", "占有效客资", "占有效名單"),
+  leadValidity: say("of raw leads", "占毛客资", "占原始名單"),
+  conversionRate: say("of visitors", "占访客", "占訪客"),
 };
 
 export const ORIGIN_TEXTS: Readonly<Record<Origin | "typed", Text>> = {
   typed: say("your own figure", "手工填写", "手動填寫"),
   chosen: say("as chosen", "按所选设置", "依所選設定"),
-  orders: say("from your orders", "按订单计算", "依訂單計算"),
-  leads: say("from your leads", "按客资计算", "依名單計算"),
-  traffic: say("from your traffic table", "按流量表计算", "依流量表計算"),
+  orders: say("your orders", "按订单计算", "依訂單計算"),
+  leads: say("your leads", "按客资计算", "依名單計算"),
+  traffic: say("your traffic table", "按流量表计算", "依流量表計算"),
   standard: say("standard; type your own", "标准值，请按实际修改", "標準值，請依實際修改"),
   assumed: say("assumed; type your own", "估计值，请按实际修改", "估計值，請依實際修改"),
 };

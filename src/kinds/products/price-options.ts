@@ -68,7 +68,7 @@ export const COST_OPTIONS = fields({
   }),
   promotion: percent({
     ...{ default: 0, ...SHARE, group: PRICE_SHEETS.prices.tab },
-    label: say("Advertising and fees, of the price", "推广与平台扣点占售价", "推廣與平台抽成占售價"),
+    label: say("Ads and fees, of the price", "推广与平台扣点占售价", "推廣與平台抽成占售價"),
     help: say(
       "Advertising and what the platform takes, as a share of the price. 0 until you type your own.",
       "推广费和平台扣点占售价的比例。未填写时为 0。",

@@ -40,9 +40,16 @@ export interface TablePart {
 const HEADING_POINTS = [18, 25.5, 36] as const;
 /** Pixels of a character of a heading. */
 const HEADING_CHARACTER = 7.4;
+/** Pixels that the button of a native table's filter takes of a heading, and the edges of a cell. */
+const BUTTON = 18;
+const EDGES = 4;
 
 const isWords = (heading: TableColumn["heading"]): heading is string | Text =>
   typeof heading === "string" || isLocalText(heading);
+
+/** What a text may break into: words; in Chinese any sign, two of which stay together. */
+const wordsIn = (text: string): string[] =>
+  text.match(/[\p{Script=Han}（）：]{1,2}|[^\s\p{Script=Han}（）：]+/gu) ?? [];
 
 /** Lines that a text breaks into between words; Chinese breaks anywhere. */
 function linesIn(text: string, characters: number): number {
@@ -57,13 +64,19 @@ function linesIn(text: string, characters: number): number {
 }
 
 /** As high as the highest heading of columns of fixed widths needs; two lines where columns are as wide as their contents. */
-function headingPoints(sheet: SheetBuilder, first: number, columns: readonly TableColumn[]): number {
+function headingPoints(
+  sheet: SheetBuilder,
+  first: number,
+  columns: readonly TableColumn[],
+  isFiltered: boolean,
+): number {
   const { grid } = sheet;
   if (grid === null) return HEADING_POINTS[1];
   const lines = columns.map(({ heading, wide, overflow }, i) => {
     const pixels = grid.pixelsOf(first + i);
     if (wide === true || overflow === true || !isWords(heading) || pixels === null) return 1;
-    return linesIn(inLocale(heading, sheet.locale), Math.floor(pixels / HEADING_CHARACTER));
+    const room = isFiltered ? pixels - BUTTON : pixels;
+    return linesIn(inLocale(heading, sheet.locale), Math.floor(room / HEADING_CHARACTER));
   });
   const least = sheet.isModular ? 1 : 2;
   return HEADING_POINTS[Math.min(HEADING_POINTS.length, Math.max(least, ...lines)) - 1]!;
@@ -77,10 +90,16 @@ const sideOf = ({ horizontal, format }: TableColumn): "left" | "center" | "right
 /**
  * Puts headings and at least one row at the lane's end.
  * @param styled So many rows look like a table's; the rest, empty until the user adds something, are without lines.
+ * @param isFiltered The headings get the buttons of a native table.
  */
-export function tablePart(lane: Lane, rows: number, columns: readonly TableColumn[], styled = rows): TablePart {
+export function tablePart(
+  lane: Lane,
+  rows: number,
+  columns: readonly TableColumn[],
+  { styled = rows, isFiltered = false }: { readonly styled?: number; readonly isFiltered?: boolean } = {},
+): TablePart {
   const { sheet, row, column } = lane;
-  const headings = tableHeadings(lane, columns);
+  const headings = tableHeadings(lane, columns, { isFiltered });
   const body = tableBody(lane, rows, columns, styled);
   const whole = new Handle(rows + 1, columns.length);
   whole.placeAt({ tab: sheet.tab, row, column });
@@ -88,19 +107,31 @@ export function tablePart(lane: Lane, rows: number, columns: readonly TableColum
 }
 
 /** Headings alone, in two lines where they need them; of one line in a row that keeps its own height. */
-export function tableHeadings(lane: Lane, columns: readonly TableColumn[], oneLine = false): Handle {
+export function tableHeadings(
+  lane: Lane,
+  columns: readonly TableColumn[],
+  { oneLine = false, isFiltered = false }: { readonly oneLine?: boolean; readonly isFiltered?: boolean } = {},
+): Handle {
   const { sheet, row, column } = lane;
   const headings = lane.rows([columns.map(({ heading }) => heading)], { overflow: !oneLine });
   sheet.style(headings, "heading");
-  if (!oneLine) sheet.height(row, headingPoints(sheet, column, columns));
+  if (!oneLine) sheet.height(row, headingPoints(sheet, column, columns, isFiltered));
   columns.forEach((each, i) => {
     const { heading } = each;
     if (!oneLine && each.overflow !== true && isWords(heading))
-      sheet.widths.fitHeading(column + i, inLocale(heading, sheet.locale));
+      fitHeading(sheet, column + i, inLocale(heading, sheet.locale), isFiltered);
     if (each.wide === true || each.overflow === true) sheet.style(headings.column(i), "wideHeading");
     sheet.format(headings.column(i), isText(each.format) ? each.format : "text", sideOf(each));
   });
   return headings;
+}
+
+/** As wide as the heading needs: no word of it is broken by its column, nor by a filter's button. */
+function fitHeading({ widths, isModular }: SheetBuilder, column: number, heading: string, isFiltered: boolean): void {
+  widths.fitHeading(column, heading);
+  if (isModular) return;
+  const longest = Math.max(0, ...wordsIn(heading).map(displayWidth));
+  widths.atLeast(column, Math.ceil(longest * HEADING_CHARACTER) + EDGES + (isFiltered ? BUTTON : 0));
 }
 
 /** Rows without headings, such as those of a second table below the same headings. */

@@ -1,7 +1,7 @@
 /**
  * The head of every sheet: what it is, what question it answers, where its figures come from and of when they are.
  */
-import { clausesOf, numberText } from "../../text/wording";
+import { clausesOf, listOf, numberText } from "../../text/wording";
 import { isoDate } from "../../domain/calendar/calendar";
 import type { Source } from "../../tables/source";
 import type { Text } from "../../text/locale";
@@ -59,10 +59,19 @@ function sourceText(source: Source | CountedSource): Text {
   );
 }
 
+/** More tables than that are named alone: their rows are accounted for on "How it was computed". */
+const MOST_COUNTED = 2;
+
+const nameOf = (source: Source | CountedSource): Text => {
+  const { name } = "source" in source ? source.source : source;
+  return say(`“${name}”`, `“${name}”`, `「${name}」`);
+};
+
 const BETWEEN = "  ·  ";
 
 function provenanceText({ sources, asOf, refreshed }: Provenance): Content {
-  const from = phrase`${SOURCE}${sources.length === 0 ? TYPED : clausesOf(sources.map(sourceText))}${BETWEEN}`;
+  const named = sources.length > MOST_COUNTED ? listOf(sources.map(nameOf)) : clausesOf(sources.map(sourceText));
+  const from = phrase`${SOURCE}${sources.length === 0 ? TYPED : named}${BETWEEN}`;
   const made = phrase`${REFRESHED}${isoDate(refreshed)}`;
   if (asOf === null) return phrase`${from}${made}`;
   if (typeof asOf === "number") return phrase`${from}${AS_OF}${isoDate(asOf)}${BETWEEN}${made}`;
