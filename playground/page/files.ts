@@ -73,17 +73,8 @@ export interface PageFile {
   readonly text: TextFile | null;
 }
 
-/** A file of text states no widths: its columns are as wide as their texts. */
-function fitColumns(grid: UniverGrid): void {
-  for (const sheet of grid.sheets()) {
-    const area = sheet.used(true);
-    if (area !== null) sheet.autofitColumns(area.column, area.columns);
-  }
-}
-
 async function openBytes(grid: UniverGrid, name: string, bytes: Uint8Array, encoding?: string): Promise<PageFile> {
   const { notes, decoded } = await openFile(grid, name, bytes, encoding);
-  if (decoded !== null) fitColumns(grid);
   return { notes, text: decoded && { name, bytes, encoding: decoded.encoding } };
 }
 

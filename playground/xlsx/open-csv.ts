@@ -108,6 +108,8 @@ function fillSheet(sheet: GridSheet, { decoded: { encoding, ground }, rows, colu
       sheet.setStyle({ row: run.row, column, rows: run.rows, columns: 1 }, { numberFormat: run.format });
   });
   sheet.write({ row: 0, column: 0, rows, columns: columns.length }, rowsOf(rows, columns));
+  // A file of text states no widths: its columns are as wide as their texts.
+  sheet.autofitColumns(0, columns.length);
   return opened;
 }
 

@@ -5,7 +5,7 @@ export const HEADLINES = {
   gaps: {
     none: say("Nobody has said yet what will be sold", "还没有部门填写预测", "尚無部門填寫預測"),
     begin: say(
-      "type what each department expects on “Voices”",
+      "Type what each department expects on “Voices”",
       "请在“部门预测”中填写各部门的预测",
       "請在「部門預測」中填寫各部門的預測",
     ),
@@ -14,7 +14,7 @@ export const HEADLINES = {
       "{n} 个商品月的供需全部平衡",
       "{n} 個商品月的供需全部平衡",
     ),
-    keep: say("nothing has to be decided about quantities", "数量上无须决策", "數量上無須決策"),
+    keep: say("Nothing has to be decided about quantities", "数量上无须决策", "數量上無須決策"),
     found: say(
       "{short} item-months run short by {units} units, {surplus} have too much",
       "{short} 个商品月缺 {units} 件，{surplus} 个商品月过剩",
@@ -33,7 +33,7 @@ export const HEADLINES = {
       "需求 {demand} 件，可交付 {delivered} 件",
     ),
     action: say(
-      "type what comes in each month; what is left goes over into the next",
+      "Type what comes in each month; what is left goes over into the next",
       "请填写每月到货数量；结余自动转入下月",
       "請填寫每月到貨數量；結餘自動轉入下月",
     ),
@@ -45,7 +45,7 @@ export const HEADLINES = {
       "已計入 {n} 筆預測，{wrong} 列需更正",
     ),
     action: say(
-      "each department types into its own table: one formal forecast an item and month, and what it believes itself",
+      "Each department types into its own table: one formal forecast an item and month, and what it believes itself",
       "各部门在自己的表中填写：每个商品每月一条正式预测，以及自己的判断",
       "各部門在自己的表中填寫：每個商品每月一筆正式預測，以及自己的判斷",
     ),
@@ -62,7 +62,7 @@ export const HEADLINES = {
       "{department}歷史偏差最大（{bias}），選擇時請考慮",
     ),
     action: say(
-      "type your choice with who and why where the weighted forecast should not stand",
+      "Type your choice with who and why where the weighted forecast should not stand",
       "不采用加权预测时，请填写您的选择、决定人和理由",
       "不採用加權預測時，請填寫您的選擇、決定人和理由",
     ),
@@ -76,7 +76,7 @@ export const HEADLINES = {
     ),
     late: say("{n} are past their date: settle them first", "{n} 项已过截止日，请先处理", "{n} 項已過截止日，請先處理"),
     action: say(
-      "type investment and change of unit cost; the rule says who decides",
+      "Type investment and change of unit cost; the rule says who decides",
       "填写投资额和单位成本变动，规则会给出由谁决定",
       "填寫投資額和單位成本變動，規則會給出由誰決定",
     ),
@@ -88,6 +88,6 @@ export const HEADLINES = {
       "准时交付 {share}；{late} 项延误，平均 {days} 天",
       "準時交付 {share}；{late} 項延誤，平均 {days} 天",
     ),
-    action: say("type what was delivered and when", "请填写交付日与实际产出", "請填寫交付日與實際產出"),
+    action: say("Type what was delivered and when", "请填写交付日与实际产出", "請填寫交付日與實際產出"),
   },
 } as const;

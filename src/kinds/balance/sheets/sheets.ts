@@ -20,6 +20,7 @@ import { VOICE_WORKING } from "./voice-tables";
 const WIDTH = 8;
 const NAME_WIDTH = 18;
 const REMEDY_WIDTH = 32;
+const RULE_WIDTH = 40;
 
 const monthText = (day: Operand): Expression => f`(YEAR(${day})&"-"&TEXT(MONTH(${day}),"00"))`;
 const counted = (words: Operand, word: Text): Expression => f`COUNTIF(${words},${word})`;
@@ -261,5 +262,5 @@ export function rulesSheet(sheet: SheetBuilder, { items, rules, log, lists, setu
       },
     ],
   });
-  sheet.width(item.place.column, REMEDY_WIDTH);
+  sheet.width(item.place.column, RULE_WIDTH);
 }

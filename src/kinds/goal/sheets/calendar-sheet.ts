@@ -26,7 +26,7 @@ export const CALENDAR_TEXTS = {
   tab: say("Special days", "特殊日期", "特殊日期"),
   title: say("Days off, make-up working days and promotions", "休息日、调休上班日与促销日", "休假日、補班日與促銷日"),
   description: say(
-    "A day off gets no goal; a make-up working day counts as a Monday; a promotion day counts as many times as its boost says. Change or add rows: the goal follows.",
+    "A day off gets no goal; a make-up day counts as a Monday, a promotion as many times as its boost. The goal follows.",
     "休息日不分配目标；调休上班日按星期一计算；促销日按倍数放大。可修改或添加行，目标随之更新。",
     "休假日不分配目標；補班日依星期一計算；促銷日依倍數放大。可修改或新增列，目標隨之更新。",
   ),
@@ -144,9 +144,12 @@ export function specialDayFormulas({ from, toUsed, kind, boostUsed, name }: Cell
   };
 }
 
+/** Characters, with the button of the list. */
+const KIND_WIDTH = 24;
+
 /** Lays the sheet out; places the special days. */
 export function calendarSheet(sheet: SheetBuilder, { goal, specialDays: list }: GoalLayout): void {
-  const { fault, from } = list.column;
+  const { fault, from, kind } = list.column;
   const unknown = goal.choices.holidays === "china" ? yearsWithoutHolidays(goal.start, goal.end) : [];
   sheetOf(sheet, {
     title: CALENDAR_TEXTS.title,
@@ -164,4 +167,5 @@ export function calendarSheet(sheet: SheetBuilder, { goal, specialDays: list }: 
     checks: [{ name: CALENDAR_TEXTS.check, holds: f`SUMPRODUCT((${fault}<>"")*(${fault}<>${faults.outside}))=0` }],
     freeze: { rows: from },
   });
+  sheet.width(kind.place.column, KIND_WIDTH);
 }

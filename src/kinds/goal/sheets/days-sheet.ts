@@ -212,6 +212,9 @@ export function daysTable(layout: GoalLayout): Table<DayKey> {
   });
 }
 
+/** Characters: the longest word of state. */
+const STATE_WIDTH = 14;
+
 /** Lays the sheet out; places the days. */
 export function daysSheet(sheet: SheetBuilder, { goal, days, cells }: GoalLayout, provenance: Provenance): void {
   sheetOf(sheet, {
@@ -222,6 +225,7 @@ export function daysSheet(sheet: SheetBuilder, { goal, days, cells }: GoalLayout
     sections: [(lane) => void days.put(lane)],
     freeze: { rows: days.column.date },
   });
+  sheet.width(days.column.state.place.column, STATE_WIDTH);
   const { start, end, asOf } = goal;
   if (asOf >= start) sheet.opensAt(days.column.date.at(Math.min(asOf, end) - start));
 }

@@ -32,7 +32,7 @@ type PriceTable = Table<PriceKey>;
 type PriceRow = Row<PriceKey>;
 
 const WIDTH = 9;
-const NAME_WIDTH = 22;
+const NAME_WIDTH = 26;
 const VERDICT_WIDTH = 18;
 const VOLUME_WIDTH = 15;
 

@@ -31,6 +31,7 @@ const CHART = { rows: 13, columns: HALF };
 const LIST_WIDTH = 10;
 const RULE_WIDTH = 28;
 const NAME_WIDTH = 24;
+const ROLE_WIDTH = 14;
 
 /** What the sheets about products are laid out from. */
 export interface ProductSheets {
@@ -243,7 +244,7 @@ export function productsSheets(
     },
     checks: checks(sheets),
   });
-  const { name, rule } = products.column;
+  const { name, role, rule } = products.column;
   sheetOf(list, {
     title: TEXTS.tabs.list,
     provenance,
@@ -256,5 +257,5 @@ export function productsSheets(
     ],
     freeze: { rows: name.above(0) },
   });
-  list.width(name.place.column, NAME_WIDTH).width(rule.place.column, RULE_WIDTH);
+  list.width(name.place.column, NAME_WIDTH).width(rule.place.column, RULE_WIDTH).width(role.place.column, ROLE_WIDTH);
 }

@@ -38,6 +38,8 @@ export interface TodayLayout {
   readonly sellers: SellersCells | null;
 }
 
+/** Columns between the blocks and their working figures, so that a screen shows the blocks alone. */
+const APART = 4;
 /** Characters of the measures' names, and of a figure: the page is as wide as A4, so that it is printed at its own size. */
 const WIDTHS = { measure: 13, figure: 10 } as const;
 
@@ -145,7 +147,7 @@ export function todaySheet(sheet: SheetBuilder, layout: TodayLayout, provenance:
   const figures = dayFigures(cells);
   const day = figures.cell;
   const lane = new Lane(sheet, HEAD_ROWS);
-  const beside = lane.column + BLOCK_COLUMNS + 1;
+  const beside = lane.column + BLOCK_COLUMNS + APART;
   const measures = sharedBySellers(goal.measures);
   const best = bestDays(cells, measures);
   inputsPart(new Lane(sheet, 1, beside + 3), [...figures.lines(), ...best.lines()], "note");
@@ -164,7 +166,7 @@ export function todaySheet(sheet: SheetBuilder, layout: TodayLayout, provenance:
   const free = people.length - 1 - people.findLastIndex((block) => !block.free);
   sheet
     .portrait()
-    .printBefore(beside - 1)
+    .printBefore(lane.column + BLOCK_COLUMNS)
     .printAbove(lane.row - free * heights.length);
   sheet.width(lane.column, WIDTHS.measure);
   for (let column = 1; column < BLOCK_COLUMNS; column++) sheet.width(lane.column + column, WIDTHS.figure);
