@@ -42,8 +42,10 @@ export type OrderReason = keyof typeof ORDER_REASONS;
 
 /** What a native formula over the user's table can rely on, so that a sheet can choose live or as-of values. */
 export interface NativeFacts {
-  /** Every counted row is its own order, dates are Excel dates and amounts numbers: SUMIFS and COUNTIFS are right. */
+  /** Every counted row is its own order, dates are Excel dates, amounts and refunds numbers: SUMIFS and COUNTIFS are right. */
   readonly aggregatable: boolean;
+  /** Revenue is the amounts less the column of refunds, whose figures are none below 0. */
+  readonly takesRefundsOff?: boolean;
   /** Status texts that count, exactly as they stand in the table; empty without a status column. */
   readonly countedStatuses: readonly string[];
 }

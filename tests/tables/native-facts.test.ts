@@ -37,3 +37,30 @@ test("rows that criteria leave out by themselves do no harm", () => {
   const rows = [...good, ["", "", "", ""], ["合计", "", 60, ""], ["A4", "", 10, "交易成功"]];
   expect(ordersOf(HEADERS, rows).native.aggregatable).toBe(true);
 });
+
+describe("refunds beside the amounts", () => {
+  const headers = [...HEADERS, "退款金额"];
+  const native = (...refunds: Cell[]) =>
+    ordersOf(
+      headers,
+      good.map((row, i) => [...row, refunds[i] ?? ""]),
+    ).native;
+
+  test("are taken off by formulas where each is a number", () => {
+    expect(native(4)).toMatchObject({ aggregatable: true, takesRefundsOff: true });
+    expect(native("", "", 12.5)).toMatchObject({ aggregatable: true, takesRefundsOff: true });
+  });
+
+  test("need none where nothing came back", () => {
+    const { aggregatable, takesRefundsOff = false } = native("", 0);
+    expect([aggregatable, takesRefundsOff]).toEqual([true, false]);
+  });
+
+  test.each<[string, Cell]>([
+    ["a text", "4"],
+    ["below 0, as some exports write them", -4],
+    ["the whole amount of an order whose status counts", 10],
+  ])("may not be taken off where one is %s", (_, refund) => {
+    expect(native(refund).aggregatable).toBe(false);
+  });
+});

@@ -16,7 +16,7 @@ export const ordersCount = (orders: Orders | undefined): orders is Orders =>
 
 /** @param statuses Cells with the statuses that count; no rows where the table has none. */
 export function orderFormulas(
-  { source, columns }: Orders,
+  { source, columns, native }: Orders,
   statuses: Handle,
 ): Record<"orders" | "revenue", NativeFigure> {
   const [date, amount] = [sourceColumn(source, columns.date!), sourceColumn(source, columns.amount!)];
@@ -29,8 +29,10 @@ export function orderFormulas(
       // Several statuses count one after the other: SUMPRODUCT adds them up.
       return f`SUMPRODUCT(${count(f`${rows},${sourceColumn(source, columns.status)},${statuses}`)})`;
     };
+  const refund = native.takesRefundsOff === true ? sourceColumn(source, columns.refund!) : null;
+  const sum = (column: typeof amount, rows: Expression): Expression => f`SUMIFS(${column},${rows})`;
   return {
     orders: figure((rows) => f`COUNTIFS(${rows})`),
-    revenue: figure((rows) => f`SUMIFS(${amount},${rows})`),
+    revenue: figure((rows) => (refund === null ? sum(amount, rows) : f`(${sum(amount, rows)}-${sum(refund, rows)})`)),
   };
 }

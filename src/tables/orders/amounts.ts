@@ -17,8 +17,10 @@ export interface OrderAmounts {
   /** Amount of each order net of refunds; NaN where no line has an amount. */
   readonly amount: Float64Array;
   readonly level: "line" | "order";
-  /** Whether every counted amount is a number in its cell and no refund was taken off. */
+  /** Whether every counted amount, and every refund taken off, is a number in its cell. */
   readonly native: boolean;
+  /** Whether the column of refunds was taken off. */
+  readonly takesRefundsOff: boolean;
   /** Whether the column of amounts is already net of the column of refunds. */
   readonly refundsIncluded: boolean;
 }
@@ -36,7 +38,8 @@ export function readAmounts(table: OrderTable): OrderAmounts {
   let native = false;
   if (column) native = sumColumn(table, column, add);
   else if (units && unitPrice) sumProducts(table, units, unitPrice, add);
-  const refunds = refund && !table.platform?.refundIncluded ? sumRefunds(table, refund) : null;
+  const stated = refund && !table.platform?.refundIncluded ? sumRefunds(table, refund) : null;
+  const refunds = stated?.sums ?? null;
   const level = column ? amountLevel(table, sums) : "line";
   if (!sums.complete()) markAmountless(table, sums);
   const amount = sums.intoAmounts(level);
@@ -46,7 +49,8 @@ export function readAmounts(table: OrderTable): OrderAmounts {
   if (returns) takeRefundsOff(amount, returns, "line");
   if (!allAboveZero(amount)) markWorthless(table, amount, sums, [refunds, returns]);
   const refundsIncluded = net || table.platform?.refundIncluded === true;
-  return { amount, level, native: native && refunds === null && returns === null, refundsIncluded };
+  const isPlain = native && returns === null && !net && (stated === null || stated.native);
+  return { amount, level, native: isPlain, takesRefundsOff: refunds !== null && !net, refundsIncluded };
 }
 
 type Add = (row: number, amount: number) => void;
@@ -118,15 +122,21 @@ function sumProducts(table: OrderTable, units: CellColumn, unitPrice: CellColumn
 }
 
 /** null when nothing was refunded. A refund that cannot be read leaves its row out: the amount would be too high. */
-function sumRefunds(table: OrderTable, column: CellColumn): LineSums | null {
+/** What came back; null where nothing did. Native where every row says it as a number not below 0, or not at all. */
+function sumRefunds(
+  table: OrderTable,
+  column: CellColumn,
+): { readonly sums: LineSums; readonly native: boolean } | null {
   const { rows, reasons, orders } = table;
   const read = table.reader("refund");
   const sums = new LineSums(orders.count, orders.multiLine);
   let any = false;
+  let native = table.scaleOf("refund") === 1;
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
     const cell = column.at(row);
     if (cell === 0 || isBlank(cell) || statesReturn(table, row)) continue;
+    if (typeof cell !== "number" || cell < 0) native = false;
     const refund = Math.abs(read(cell)); // some exports write refunds as negative amounts
     if (Number.isNaN(refund)) reasons[row] = codeOf(isErrorCell(cell) ? "errorCell" : "unreadableAmount");
     else if (refund > 0) {
@@ -134,7 +144,7 @@ function sumRefunds(table: OrderTable, column: CellColumn): LineSums | null {
       any = true;
     }
   }
-  return any ? sums : null;
+  return any ? { sums, native } : null;
 }
 
 /** Whether a row is a return that has an amount of its own, which its refund would repeat. */

@@ -9,7 +9,7 @@ import type { NativeFacts } from "../orders";
 import type { StatusFacts } from "./status";
 
 /**
- * @param nativeCells Dates and amounts of all counted rows are numbers as Excel keeps them, and nothing was taken off.
+ * @param nativeCells Dates, amounts and refunds of all counted rows are numbers as Excel keeps them.
  * @param ownOrders Every counted row is its own order.
  */
 export function nativeFacts(

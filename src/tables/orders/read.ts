@@ -81,12 +81,10 @@ function* readOrders(open: OpenTable<OrderRole, OrderReason>): Generator<void, O
     ...readNames(table, kept),
     ...{ orderOfRow, amountLevel: amounts.level },
     currency: readCurrency(open),
-    native: nativeFacts(
-      table,
-      columns.status ? status : null,
-      dates.native && amounts.native,
-      kept.used === kept.count,
-    ),
+    native: {
+      ...nativeFacts(table, columns.status ? status : null, dates.native && amounts.native, kept.used === kept.count),
+      ...(amounts.takesRefundsOff && { takesRefundsOff: true }),
+    },
     ...readIfThere(table, kept, { amount, level: amounts.level }),
   };
   noteDoubts(open, read, customers?.nobodies ?? []);
