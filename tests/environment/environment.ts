@@ -12,8 +12,8 @@ type Packages = Readonly<Record<string, unknown>>;
 const { createContext } = vm;
 
 /**
- * Jest's sandbox asks a proxy for every global name that code uses, at a fifth of the time of a build. From Node 20.18 on a context
- * has a global object of its own, whose names are found as fast as any.
+ * Jest's sandbox asks a proxy for every global name that code uses, which takes up to a fifth of a build's time. From Node 20.18 on a
+ * context can have a global object of its own, whose names are found as fast as any.
  */
 const OWN_GLOBAL = (vm.constants as unknown as { readonly DONT_CONTEXTIFY?: object } | undefined)?.DONT_CONTEXTIFY;
 
