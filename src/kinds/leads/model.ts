@@ -155,10 +155,9 @@ function draftOf(lead: number, { leads, details, activities, asOf, limits, rules
   const worked = { came, last: later(contacted, typed.done), agreed: contacts && contacts.agreedOn };
   const { due, since, state } = followUp(worked, asOf, rules[rank]!);
   const [key, seller] = [keyOf(leads, details, lead), leads.seller[lead]!];
-  return {
-    ...{ lead, key, seller, need, referral, came, contacted, contacts, grade, rank },
-    ...{ due, since, state, typed, minutes: null, doubt: null },
-  };
+  // One literal: parts put together take several times as long, for a hundred thousand leads.
+  // prettier-ignore
+  return { lead, key, seller, need, referral, came, contacted, contacts, grade, rank, due, since, state, minutes: null, typed, doubt: null };
 }
 
 type Given = Pick<Desk, "leads" | "details" | "choices" | "asOf" | "activities">;
@@ -209,9 +208,17 @@ function openLeads(rules: Rules, kept: KeptByKey) {
       if (kept.any) why.set(keyOf(leads, details, lead), closedBy);
     }
   }
-  // Sorting is stable: of equals the earlier row of the table goes first.
-  drafts.sort((one, other) => one.rank - other.rank || one.due - other.due);
-  return { drafts, closed, why };
+  return { drafts: inOrder(drafts), closed, why };
+}
+
+/** Best grade first, of a grade the longest due; of equals the earlier row of the table goes first. */
+function inOrder(drafts: readonly Draft[]): Draft[] {
+  // Sorted by what was read of each once: objects of very many leads lie far apart.
+  const ranks = Uint8Array.from(drafts, ({ rank }) => rank);
+  const days = Float64Array.from(drafts, ({ due }) => due);
+  const order = Uint32Array.from(drafts.keys());
+  order.sort((one, other) => ranks[one]! - ranks[other]! || days[one]! - days[other]! || one - other);
+  return Array.from(order, (at) => drafts[at]!);
 }
 
 /** @param around Also what was typed into the desk before. */

@@ -9,8 +9,10 @@ import { rowName } from "../../tables/source";
 import { NOTES } from "./note-texts";
 
 function doubtNotes({ rows, details }: Desk): Text[] {
+  // Few of very many leads.
+  const doubtful = rows.filter(({ doubt }) => doubt !== null);
   const having = (...kinds: readonly Doubt["kind"][]): DeskLead[] =>
-    rows.filter(({ doubt }) => doubt !== null && kinds.includes(doubt.kind));
+    doubtful.filter(({ doubt }) => kinds.includes(doubt!.kind));
   const note = (leads: readonly DeskLead[], say: (count: number, example: string) => Text): Text[] =>
     leads.length === 0 ? [] : [say(leads.length, leads[0]!.key)];
   const unread = having("needUnread");

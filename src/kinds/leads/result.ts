@@ -6,14 +6,28 @@ import { LEAD_GRADES } from "../../domain/leads/leads";
 import type { KeyFigure, ListedParts } from "../../plan/plan";
 import type { InWords } from "../../plan/plan-builder";
 import { TERMS } from "../../text/terms";
-import { type Desk, type DeskLead, isToCall } from "./model";
+import { type Desk, isToCall } from "./model";
 import { NO_SELLER } from "../kind-texts";
 import { COLUMN_TEXTS, PART_TEXTS, PAST, STATE_WORDS } from "./texts";
 
 /** Sellers that the pane draws; all are on the sheets. */
 const MOST_SELLERS = 30;
 
-const count = (rows: readonly DeskLead[], is: (row: DeskLead) => boolean): number => rows.filter(is).length;
+interface Tally {
+  readonly open: number;
+  readonly toCall: number;
+}
+
+/** Of each grade, those without one last: in one pass, as there may be very many leads. */
+function tallies({ rows }: Pick<Desk, "rows">): readonly Tally[] {
+  const found = [...LEAD_GRADES, null].map(() => ({ open: 0, toCall: 0 }));
+  for (const row of rows) {
+    const tally = found[row.rank]!;
+    tally.open++;
+    if (isToCall(row)) tally.toCall++;
+  }
+  return found;
+}
 
 export function deskResult({ rows, sellers, closed, asOf, details, left }: Desk) {
   // Thousands of leads share a few days.
@@ -24,10 +38,7 @@ export function deskResult({ rows, sellers, closed, asOf, details, left }: Desk)
     /** YYYY-MM-DD */
     asOf: isoDate(asOf),
     closed,
-    grades: [...LEAD_GRADES, null].map((grade) => {
-      const own = rows.filter((row) => row.grade === grade);
-      return { grade, open: own.length, toCall: count(own, isToCall) };
-    }),
+    grades: tallies({ rows }).map((tally, rank) => ({ grade: LEAD_GRADES[rank] ?? null, ...tally })),
     sellers: sellers.map(({ name, ...figures }) => ({ seller: name, ...figures })),
     /** Of leads that are no longer on the desk: how many have something typed. */
     left: left.length,
@@ -41,23 +52,24 @@ export function deskResult({ rows, sellers, closed, asOf, details, left }: Desk)
 export type DeskResult = ReturnType<typeof deskResult>;
 
 export function deskFigures({ rows, asOf }: Desk): InWords<KeyFigure>[] {
-  const inState = (state: DeskLead["state"]): number => count(rows, (row) => row.state === state);
+  const states = { pool: 0, overdue: 0, today: 0, later: 0 };
+  for (const { state } of rows) states[state]++;
   return [
     { label: COLUMN_TEXTS.open, value: rows.length, unit: "count" },
-    { label: STATE_WORDS.overdue, value: inState("overdue"), unit: "count" },
-    { label: STATE_WORDS.today, value: inState("today"), unit: "count" },
-    { label: STATE_WORDS.pool, value: inState("pool"), unit: "count" },
+    { label: STATE_WORDS.overdue, value: states.overdue, unit: "count" },
+    { label: STATE_WORDS.today, value: states.today, unit: "count" },
+    { label: STATE_WORDS.pool, value: states.pool, unit: "count" },
     { label: TERMS.asOfDate, value: asOf, unit: "date" },
   ];
 }
 
 export function deskParts({ rows, sellers }: Desk): InWords<ListedParts>[] {
   const detail = (value: number) => ({ label: PART_TEXTS.toCall, value, unit: "count" as const });
-  const grades = [...LEAD_GRADES, null].map((grade, rank) => {
-    const own = rows.filter((row) => row.rank === rank);
+  const grades = tallies({ rows }).map(({ open, toCall }, rank) => {
+    const grade = LEAD_GRADES[rank];
     return {
       ...{ id: grade ?? "past", label: PART_TEXTS.gradeNames[rank]!, listedAs: grade ?? PAST },
-      ...{ value: own.length, share: own.length / rows.length, detail: detail(count(own, isToCall)) },
+      ...{ value: open, share: open / rows.length, detail: detail(toCall) },
     };
   });
   const named = sellers.slice(0, MOST_SELLERS).map(({ name, open, toCall }) => {
