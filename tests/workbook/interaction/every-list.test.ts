@@ -15,8 +15,8 @@ import { openWorkbook, type TestWorkbook } from "../office";
 import { addSamples, defaultRequest } from "../sample-shop";
 
 const ROWS = 400;
-/** Kinds whose parts are listed, and how many lists each has. */
-const LISTED: Readonly<Record<string, number>> = { segments: 1, leads: 2, products: 2, levers: 1, promotion: 1 };
+/** Kinds whose parts are rows of a list, and how many lists each has; without the promotion, which takes minutes. */
+const LISTED: Readonly<Record<string, number>> = { segments: 1, leads: 2, products: 2, levers: 1 };
 
 const CASES = SHEET_KINDS.filter(({ id }) => id in LISTED).flatMap((kind) =>
   (["en-US", "zh-CN"] as const).map((locale) => [kind.id, locale, kind] as const),
