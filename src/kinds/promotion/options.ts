@@ -154,7 +154,7 @@ export const FORECAST_OPTIONS = fields({
     min: 0,
     max: 365,
     format: "count",
-    label: say("Lead time if not stated", "默认采购周期（天）", "預設採購週期（天）"),
+    label: say("Lead time where unstated", "未写明的采购周期", "未寫明的採購週期"),
     help: say("Assumed: days from order to delivery.", "假定值：下单到到货的天数。", "假定值：下單到到貨的天數。"),
   }),
   amberFrom: percent({
