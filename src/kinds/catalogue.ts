@@ -7,6 +7,7 @@ import { goalKind } from "./goal/kind";
 import type { SheetKind } from "./kind";
 import { leadsKind } from "./leads/kind";
 import { leversKind } from "./levers/kind";
+import { marketingKind } from "./marketing/kind";
 import { productsKind } from "./products/kind";
 import { promotionKind } from "./promotion/kind";
 import { segmentsKind } from "./segments/kind";
@@ -21,6 +22,7 @@ export const SHEET_KINDS: readonly SheetKind[] = [
   leversKind,
   promotionKind,
   campaignsKind,
+  marketingKind,
   balanceKind,
 ];
 

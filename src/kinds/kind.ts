@@ -100,6 +100,17 @@ export interface KindAction {
   readonly description: Text;
 }
 
+/** A figure that stands on a sheet of another build, by what it is read beside. */
+export interface SheetFigure {
+  /** Its sheet and the words it stands beside: "Segments · Champions · Revenue". */
+  readonly name: string;
+  /** What finds it, without "=": an error once its sheet is gone or shows it no more. */
+  readonly formula: string;
+  readonly value: number;
+  /** As its cell shows it. */
+  readonly numberFormat: string;
+}
+
 export interface PlanContext {
   /** The build's language. Builders take texts in every language; a model asks for one only to compare what the user typed. */
   readonly locale: Locale;
@@ -118,6 +129,8 @@ export interface PlanContext {
    * Rows of cells as Excel gives them: null for an empty one, the value of a formula, dates as the workbook counts days.
    */
   readonly typed?: (sheet: string, input: string) => readonly (readonly PlannedCell[])[] | undefined;
+  /** Figures of the other builds' sheets, for a kind that links them. */
+  readonly figures?: readonly SheetFigure[];
 }
 
 /** What a build would say, in short. */
@@ -156,10 +169,18 @@ export interface KindAbout {
   readonly watched?: true;
 }
 
+/** Where a kind keeps figures of other sheets, and what they measure. */
+export interface KindLinks {
+  /** The key of the sheet that lists the figures, whose first table has their names first. */
+  readonly list: string;
+}
+
 export interface SheetKind extends KindAbout {
   readonly options: readonly OptionField[];
   /** Values the data suggests for options left at null, shown in the form before building. */
   readonly suggest?: (input: PlanInput, options: OptionValues, context: PlanContext) => OptionValues;
+  /** It links figures of the other builds' sheets. */
+  readonly links?: KindLinks;
   /** Keys of the sheets whose previous state a rebuild with these options plans from; none when absent. */
   readonly previousSheets?: (options: OptionValues) => readonly string[];
   /** What the build would say, computed without planning cells; pure; throws Problem as `plan` does. */

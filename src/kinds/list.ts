@@ -8,6 +8,7 @@ import { GOAL } from "./goal/about";
 import type { KindAbout, SheetKind } from "./kind";
 import { LEADS_DESK } from "./leads/about";
 import { LEVERS_KIND } from "./levers/about";
+import { MARKETING } from "./marketing/about";
 import { PRODUCTS } from "./products/about";
 import { PROMOTION } from "./promotion/about";
 import { SEGMENTS } from "./segments/about";
@@ -57,6 +58,11 @@ export const KINDS: readonly ListedKind[] = [
     ...PRODUCTS,
     subject: "offers",
     load: async () => (await import(/* webpackChunkName: "products" */ "./products/kind")).productsKind,
+  },
+  {
+    ...MARKETING,
+    subject: "goals",
+    load: async () => (await import(/* webpackChunkName: "marketing" */ "./marketing/kind")).marketingKind,
   },
   {
     ...BALANCE,

@@ -6,6 +6,7 @@ import { DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
 import type { Lane } from "../../plan/lane";
 import type { PlannedCell } from "../../plan/plan";
 import type { Cells } from "../../plan/cells";
+import type { Column } from "../../plan/table";
 import type { PlanContext } from "../kind";
 
 /** Empty rows below the last typed one. */
@@ -23,12 +24,21 @@ interface TypedListSpec<K extends string> {
   readonly runs: readonly (readonly K[])[];
   /** Rows that a new list has. */
   readonly fewest: number;
+  /** The most rows that it may have. */
+  readonly most?: number;
+  /** What its rows hold until something is typed over them, such as an example; every run of a row that is typed goes before it. */
+  readonly first?: readonly FirstRow<K>[];
+  /** Of a list of fixed rows, the key of each, which names its inputs instead of its number. */
+  readonly rowKeys?: readonly string[];
 }
 
+/** What a row holds at first, as its cells do: words in the build's language, days as the workbook counts them. */
+export type FirstRow<K extends string> = Readonly<Partial<Record<K, string | number>>>;
+
 /** A table with the typed columns, and maybe others that follow from them. */
-interface ListTable<K extends string> {
+interface ListTable<K extends string, O> {
   readonly column: Cells<K>;
-  put(lane: Lane, options?: { readonly name?: string }): unknown;
+  put(lane: Lane, options?: O): unknown;
 }
 
 export type TypedRow<K extends string> = Readonly<Partial<Record<K, PlannedCell>>>;
@@ -38,10 +48,10 @@ export class TypedList<K extends string> {
   readonly typed: readonly (TypedRow<K> | null)[];
 
   constructor(private readonly spec: TypedListSpec<K>) {
-    const { fewest } = spec;
-    const rows = Array.from({ length: MOST_ROWS }, (_, i) => this.typedRow(i));
+    const { fewest, rowKeys, most = rowKeys?.length ?? MOST_ROWS } = spec;
+    const rows = Array.from({ length: most }, (_, i) => this.typedRow(i));
     const last = rows.findLastIndex((row) => row !== null);
-    this.typed = rows.slice(0, Math.max(fewest, last + 1 + SPARE_ROWS));
+    this.typed = rows.slice(0, rowKeys?.length ?? Math.max(fewest, last + 1 + SPARE_ROWS));
   }
 
   get rows(): number {
@@ -49,22 +59,29 @@ export class TypedList<K extends string> {
   }
 
   /** Puts the table with an input for each run of each row; its columns bring their validations. */
-  put(lane: Lane, table: ListTable<K>, options?: { readonly name: string }): void {
+  put<O>(lane: Lane, table: ListTable<K, O>, options?: O): void {
     table.put(lane, options);
     for (const run of this.spec.runs)
       for (let row = 0; row < this.rows; row++)
         lane.sheet.input(this.keyOf(run, row), table.column[run[0]!].at(row).across(run.length));
   }
 
+  /** A column of the list with what its cells hold at first. */
+  columnOf(key: K, column: Column<never>): Column<never> {
+    return { ...column, cell: (_, { i }) => this.spec.first?.[i]?.[key] ?? null };
+  }
+
   private keyOf(run: readonly K[], row: number): string {
-    return `${this.spec.list}.${row + 1}.${run[0]}`;
+    return `${this.spec.list}.${this.spec.rowKeys?.[row] ?? row + 1}.${run[0]}`;
   }
 
   private typedRow(row: number): TypedRow<K> | null {
-    const { context, sheet, runs } = this.spec;
+    const { context, sheet, runs, first } = this.spec;
+    const begun = first?.[row];
     const cells = runs.flatMap((run): [K, PlannedCell][] => {
       const typed = context.typed?.(sheet, this.keyOf(run, row))?.[0];
-      return typed === undefined ? [] : run.map((key, i) => [key, typed[i] ?? null]);
+      if (typed === undefined && begun === undefined) return [];
+      return run.map((key, i) => [key, (typed === undefined ? begun![key] : typed[i]) ?? null]);
     });
     return cells.length === 0 ? null : (Object.fromEntries(cells) as TypedRow<K>);
   }

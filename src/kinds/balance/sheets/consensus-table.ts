@@ -19,7 +19,8 @@ import type { Row } from "../../../plan/cells";
 import { phrase, say } from "../../../text/say";
 import type { Setup } from "../setup";
 import { COLUMNS } from "../texts";
-import { type ItemTable, typedUnits, words } from "./rules-tables";
+import { words } from "../../shared/typed-columns";
+import { type ItemTable, typedUnits } from "./rules-tables";
 import { placeOf, type VoiceTable } from "./voice-tables";
 
 type Said = `value.${number}` | `sure.${number}`;

@@ -10,7 +10,8 @@ import { column, type Table, table } from "../../../plan/table";
 import { LAST_SERIAL } from "../../../domain/calendar/calendar";
 import type { BalanceLists, DecisionInput, FollowInput } from "../entries";
 import { COLUMNS, HELP, OUTCOMES, VERDICTS } from "../texts";
-import { chosenFrom, type ItemTable, type RuleInputs, typedColumn, typedDay, typedUnits, words } from "./rules-tables";
+import { typedColumn, words } from "../../shared/typed-columns";
+import { chosenFrom, type ItemTable, type RuleInputs, typedDay, typedUnits } from "./rules-tables";
 
 type DecisionKey = DecisionInput | "verdict";
 export type DecisionTable = Table<DecisionKey>;

@@ -7,8 +7,9 @@ import { type Expression, f } from "../../../plan/formula";
 import type { FormatName } from "../../../plan/formats";
 import type { InputRule } from "../../../plan/objects";
 import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
-import { column, type Column, type ColumnInput, type Table, table, valueColumn } from "../../../plan/table";
+import { type Column, type ColumnInput, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
+import { entry, typedColumn, words } from "../../shared/typed-columns";
 import type { BalanceLists, LogInput } from "../entries";
 import type { Setup } from "../setup";
 import { RULE_OPTIONS } from "../options";
@@ -17,15 +18,6 @@ import { COLUMNS, HELP, OUTCOMES, SECTIONS } from "../texts";
 const UNITS: InputRule = { type: "decimal", min: 0, max: null };
 const ANY_DAY: InputRule = { type: "date", min: 1, max: LAST_SERIAL };
 
-/** A typed cell of a list; a free one stays empty. */
-const entry = (label: Text, rule: InputRule, help: Text): ColumnInput => ({
-  ...{ key: null, label, note: help, allowed: help, rule, ignoreBlank: true },
-});
-
-/** A typed column of words, for which every entry is as good as another. */
-export const words = (heading: Text): Column<never> => column(heading, "text", () => null);
-export const typedColumn = (heading: Text, format: FormatName, rule: InputRule, help: Text): Column<never> =>
-  column(heading, format, () => null, { input: entry(heading, rule, help) });
 export const typedUnits = (heading: Text): Column<never> => typedColumn(heading, "count", UNITS, HELP.units);
 export const typedDay = (heading: Text): Column<never> => typedColumn(heading, "date", ANY_DAY, HELP.date);
 export const chosenFrom = (heading: Text, source: Extract<InputRule, { type: "list" }>["source"]): Column<never> =>

@@ -10,7 +10,8 @@ import { COLORS } from "../../../plan/styles";
 import { column, type Table, table } from "../../../plan/table";
 import type { VoiceInput } from "../entries";
 import { COLUMNS, FAULTS, FORMALITY, HELP } from "../texts";
-import { chosenFrom, type ItemTable, typedColumn, typedDay, typedUnits, words } from "./rules-tables";
+import { typedColumn, words } from "../../shared/typed-columns";
+import { chosenFrom, type ItemTable, typedDay, typedUnits } from "./rules-tables";
 
 export type VoiceKey = VoiceInput | "note" | "saidMonth" | "place" | "used";
 export type VoiceTable = Table<VoiceKey>;

@@ -1,0 +1,77 @@
+/** What the user types on the sheets of the marketing plan, row by row. */
+import { LOCALES, type Text } from "../../text/locale";
+import type { PlannedCell } from "../../plan/plan";
+import type { PlanContext } from "../kind";
+import { type FirstRow, TypedList } from "../shared/typed-list";
+import { QUESTIONS } from "./steps";
+
+/** Goals that a plan can hold: as many as the matrix has columns for. */
+export const MOST_GOALS = 15;
+
+const GOAL_RUN = ["no", "task", "measure", "start", "target", "from", "by", "weight", "owner", "typedNow"] as const;
+export type GoalInput = (typeof GOAL_RUN)[number];
+
+/** Of a strategy for the goal in each column of the matrix. */
+export type Mark = `mark.${number}`;
+export const MARKS = Array.from({ length: MOST_GOALS }, (_, i): Mark => `mark.${i}`);
+export type StrategyInput = "strategy" | "mix" | "how" | Mark;
+const STRATEGY_RUN: readonly StrategyInput[] = ["strategy", "mix", "how", ...MARKS];
+
+const ACTION_RUN = ["action", "strategy", "owner", "begin", "end", "budget", "extra", "progress"] as const;
+export type ActionInput = (typeof ACTION_RUN)[number];
+
+const ANSWER_RUN = ["answer", "owner", "by"] as const;
+export type AnswerInput = (typeof ANSWER_RUN)[number];
+
+export interface MarketingLists {
+  readonly goals: TypedList<GoalInput>;
+  readonly strategies: TypedList<StrategyInput>;
+  readonly actions: TypedList<ActionInput>;
+  readonly answers: TypedList<AnswerInput>;
+}
+
+/** What the lists hold until something is typed over it. */
+export interface FirstRows {
+  readonly goals: readonly FirstRow<GoalInput>[];
+  readonly strategies: readonly FirstRow<StrategyInput>[];
+  readonly actions: readonly FirstRow<ActionInput>[];
+  readonly answers: readonly FirstRow<AnswerInput>[];
+}
+
+/** What strategies are marked by. */
+export const GOAL_NUMBERS = MARKS.map((_, i) => `G${i + 1}`);
+
+/** The numbers of the goals, which a plan without an example begins with. */
+const numbered = (rows: FirstRows["goals"]): FirstRow<GoalInput>[] => GOAL_NUMBERS.map((no, i) => ({ no, ...rows[i] }));
+
+export function marketingLists(context: PlanContext, first: FirstRows): MarketingLists {
+  return {
+    goals: new TypedList<GoalInput>({
+      ...{ context, sheet: "goals", list: "goals", runs: [GOAL_RUN], fewest: MOST_GOALS, most: MOST_GOALS },
+      first: numbered(first.goals),
+    }),
+    strategies: new TypedList<StrategyInput>({
+      ...{ context, sheet: "strategies", list: "strategies", runs: [STRATEGY_RUN], fewest: 12 },
+      first: first.strategies,
+    }),
+    actions: new TypedList<ActionInput>({
+      ...{ context, sheet: "actions", list: "actions", runs: [ACTION_RUN], fewest: 20 },
+      first: first.actions,
+    }),
+    answers: new TypedList<AnswerInput>({
+      ...{ context, sheet: "steps", list: "answers", runs: [ANSWER_RUN], fewest: 0 },
+      ...{ rowKeys: QUESTIONS.map(({ key }) => key), first: first.answers },
+    }),
+  };
+}
+
+/** Whether a cell holds a word, in whatever language it was typed. */
+export const isWord = (cell: PlannedCell | undefined, word: Text): boolean =>
+  LOCALES.some((each) => word[each] === cell);
+
+/** A typed word as a formula compares it; "" for an empty cell. */
+export const wordOf = (cell: PlannedCell | undefined): string =>
+  typeof cell === "string" || typeof cell === "number" ? String(cell) : "";
+
+/** Excel does not tell cases apart where a formula looks for a name. */
+export const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

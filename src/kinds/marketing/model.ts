@@ -1,0 +1,161 @@
+/** The marketing plan in figures: where each goal stands, what all come to, and which strategies and actions carry them. Rules §8. */
+import type { DateSystem } from "../../domain/calendar/calendar";
+import {
+  expectedOf,
+  goalStateOf,
+  type GoalState,
+  progressOf,
+  timeGone,
+  weightedProgress,
+} from "../../domain/marketing/goals";
+import { dayOf, numberOf, type TypedRow } from "../shared/typed-list";
+import {
+  type ActionInput,
+  GOAL_NUMBERS,
+  type GoalInput,
+  type MarketingLists,
+  MARKS,
+  sameName,
+  type StrategyInput,
+  wordOf,
+} from "./entries";
+import type { MeasureRow } from "./measures";
+import type { MarketingChoices } from "./options";
+import type { GOAL_FAULTS } from "./texts";
+
+export interface MarketingGiven {
+  readonly choices: MarketingChoices;
+  readonly lists: MarketingLists;
+  readonly measures: readonly MeasureRow[];
+  /** Serials of the 1900 system. */
+  readonly today: number;
+  readonly dateSystem: DateSystem;
+}
+
+export interface PlannedGoal {
+  readonly no: string;
+  readonly task: string;
+  readonly measure: string;
+  readonly weight: number;
+  readonly now: number | null;
+  readonly source: "live" | "gone" | "typed" | null;
+  readonly progress: number | null;
+  /** Share of its time that has gone, and what the measure should read by now. */
+  readonly gone: number | null;
+  readonly expected: number | null;
+  readonly state: GoalState | "toCorrect";
+  readonly fault: keyof typeof GOAL_FAULTS | null;
+  /** Strategies that are marked for it and have an action. */
+  readonly served: number;
+}
+
+export interface MarketingModel {
+  readonly goals: readonly PlannedGoal[];
+  /** null where no goal has a measure, or all weights are 0. */
+  readonly weighted: number | null;
+  readonly expected: number | null;
+  readonly strategies: readonly {
+    readonly name: string;
+    readonly actions: number;
+    readonly marked: readonly string[];
+  }[];
+  readonly actions: number;
+  readonly cost: number;
+  readonly answered: number;
+}
+
+type GoalRow = TypedRow<GoalInput>;
+
+/** A row in which nothing but its number, weight or owner stands is free. */
+export const isFreeGoal = (row: GoalRow | null): boolean =>
+  row === null || [row.task, row.measure, row.start, row.target, row.by].every((cell) => wordOf(cell) === "");
+
+/** The first thing that is wrong with a row, in the order of its cells. */
+function faultOf(row: GoalRow, numbers: readonly string[], system: DateSystem): PlannedGoal["fault"] {
+  const [start, target] = [numberOf(row.start), numberOf(row.target)];
+  const [from, by] = [dayOf(row.from, system), dayOf(row.by, system)];
+  const no = wordOf(row.no);
+  const isOne = numbers.filter((each) => sameName(each, no)).length === 1;
+  if (!isOne || !GOAL_NUMBERS.some((each) => sameName(each, no))) return "no";
+  if (wordOf(row.task) === "") return "task";
+  if (start === null) return "start";
+  if (target === null) return "target";
+  if (start === target) return "same";
+  if (from === null) return "from";
+  if (by === null) return "by";
+  if (by <= from) return "order";
+  const weight = numberOf(row.weight);
+  return wordOf(row.weight) !== "" && (weight === null || weight < 0) ? "weight" : null;
+}
+
+function nowOf(row: GoalRow, measures: readonly MeasureRow[]): Pick<PlannedGoal, "now" | "source"> {
+  const name = wordOf(row.measure);
+  const listed = name === "" ? undefined : measures.findLast((each) => sameName(each.name, name));
+  if (listed !== undefined)
+    return { now: listed.last?.value ?? null, source: listed.figure === null ? "gone" : "live" };
+  const typed = numberOf(row.typedNow);
+  return { now: typed, source: typed === null ? null : "typed" };
+}
+
+/** Rows of strategies with a name, and how many actions name each. */
+function strategiesOf({ strategies, actions }: MarketingLists) {
+  const named = actions.typed.flatMap((row: TypedRow<ActionInput> | null) =>
+    row === null ? [] : [wordOf(row.strategy)],
+  );
+  return strategies.typed.flatMap((row: TypedRow<StrategyInput> | null) => {
+    const name = wordOf(row?.strategy);
+    if (row === null || name === "") return [];
+    const marks = MARKS.map((mark) => numberOf(row[mark]) ?? 0);
+    return [{ name, marks, actions: named.filter((each) => sameName(each, name)).length }];
+  });
+}
+
+type Strategies = ReturnType<typeof strategiesOf>;
+
+function goalOf(
+  row: GoalRow,
+  { measures, today, dateSystem, choices }: MarketingGiven,
+  { numbers, strategies }: { readonly numbers: readonly string[]; readonly strategies: Strategies },
+): PlannedGoal {
+  const fault = faultOf(row, numbers, dateSystem);
+  const { now, source } = nowOf(row, measures);
+  const at = GOAL_NUMBERS.findIndex((each) => sameName(each, wordOf(row.no)));
+  const served = at < 0 ? 0 : strategies.filter(({ marks, actions }) => marks[at]! >= 1 && actions > 0).length;
+  const named = {
+    no: wordOf(row.no),
+    task: wordOf(row.task),
+    measure: wordOf(row.measure),
+    weight: numberOf(row.weight) ?? 1,
+  };
+  const shared = { ...named, now, source, served, fault };
+  if (fault !== null) return { ...shared, progress: null, gone: null, expected: null, state: "toCorrect" };
+  const stretch = { start: numberOf(row.start)!, target: numberOf(row.target)! };
+  const term = { from: dayOf(row.from, dateSystem)!, by: dayOf(row.by, dateSystem)! };
+  const progress = progressOf(stretch, now);
+  const gone = timeGone(term, today)!;
+  const state = goalStateOf(term, progress, today, choices.amber)!;
+  return { ...shared, progress, gone, expected: expectedOf(stretch, gone), state };
+}
+
+export function marketingModel(given: MarketingGiven): MarketingModel {
+  const { lists } = given;
+  const rows = lists.goals.typed.flatMap((row) => (row === null || isFreeGoal(row) ? [] : [row]));
+  const numbers = rows.map((row) => wordOf(row.no));
+  const strategies = strategiesOf(lists);
+  const goals = rows.map((row) => goalOf(row, given, { numbers, strategies }));
+  const costs = lists.actions.typed.map((row) => numberOf(row?.budget) ?? 0);
+  return {
+    goals,
+    weighted: weightedProgress(goals),
+    expected: weightedProgress(
+      goals.map(({ progress, gone, weight }) => ({ weight, progress: progress === null ? null : gone })),
+    ),
+    strategies: strategies.map(({ name, actions, marks }) => ({
+      ...{ name, actions },
+      marked: GOAL_NUMBERS.filter((_, i) => marks[i]! >= 1),
+    })),
+    actions: lists.actions.typed.filter((row) => wordOf(row?.action) !== "").length,
+    cost: costs.reduce((sum, cost) => sum + cost, 0),
+    answered: lists.answers.typed.filter((row) => wordOf(row?.answer) !== "").length,
+  };
+}

@@ -1,0 +1,46 @@
+/** What the user chooses for the marketing plan: an example to begin with, the sheets on request, and what goals are judged by. Rules §8. */
+import { AMBER_FROM } from "../../domain/goal/standing";
+import { say } from "../../text/say";
+import { TERMS } from "../../text/terms";
+import { type Choices, choicesOf, fields, flag, percent } from "../fields";
+import type { OptionValues } from "../kind";
+
+/** Assumptions that stand on the evaluation. */
+export const JUDGING_OPTIONS = fields({
+  amber: percent({
+    ...{ default: AMBER_FROM, min: 0.01, max: 1, format: "pace" },
+    label: TERMS.amberBelow,
+    help: say(
+      "A goal at this share of the expected progress or above is only slightly behind.",
+      "达到应有进度的这一比例及以上，只算略落后。",
+      "達到應有進度的這一比例及以上，只算略落後。",
+    ),
+  }),
+  stretch: percent({
+    ...{ default: 0.5, min: 0.01, max: 100, format: "pace" },
+    label: say("Attainable: change on the start up to", "可达成：相对起始值的变动上限", "可達成：相對起始值的變動上限"),
+    help: say(
+      "A goal that asks for a larger change is marked as hard to attain: an assumption, type your own.",
+      "变动超过此比例的目标会标为难以达成：为假设值，请按实际修改。",
+      "變動超過此比例的目標會標為難以達成：為假設值，請依實際修改。",
+    ),
+  }),
+});
+
+export const MARKETING_OPTIONS = {
+  ...fields({
+    example: flag({
+      place: "main",
+      label: say("Begin with an example", "先看示例", "先看範例"),
+      help: say(
+        "Fills what is empty with the plan of a sample shop. Switched off again, its rows go; those you have changed stay.",
+        "用示例店铺的计划填入空白处。再次关闭后示例行消失，您改过的行保留。",
+        "用範例店鋪的計畫填入空白處。再次關閉後範例列消失，您改過的列保留。",
+      ),
+    }),
+  }),
+  ...JUDGING_OPTIONS,
+};
+
+export type MarketingChoices = Choices<typeof MARKETING_OPTIONS>;
+export const marketingChoices = (values: OptionValues): MarketingChoices => choicesOf(MARKETING_OPTIONS, values);

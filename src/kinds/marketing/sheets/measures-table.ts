@@ -1,0 +1,56 @@
+/**
+ * The figures that goals can be measured by, one row each: live, and as they were read last. Rows beyond wait for the figures of sheets that
+ * are built later.
+ */
+import { type Expression, f, NativeReference } from "../../../plan/formula";
+import { Day } from "../../../plan/content";
+import { wordLooks } from "../../../plan/looks";
+import { dayText, sentence } from "../../../plan/sentence";
+import { column, type Table, table, valueColumn } from "../../../plan/table";
+import { type MeasureRow, roomFor } from "../measures";
+import { COLUMNS, SOURCES } from "../texts";
+
+type MeasureKey = "name" | "now" | "state" | "lastValue" | "lastDay" | "link";
+export type MeasureTable = Table<MeasureKey>;
+
+/** What a figure's cell holds; "" for nothing, and once it is gone. */
+export const linkOf = (formula: string): Expression => {
+  const cell = new NativeReference(formula);
+  return f`IFERROR(IF(${cell}="","",${cell}),"")`;
+};
+
+export function measureTable(rows: readonly MeasureRow[]): MeasureTable {
+  const quiet = { style: "note" } as const;
+  return table<MeasureKey>(roomFor(rows.length), {
+    name: valueColumn(COLUMNS.figure, "text", (i) => rows[i]?.name ?? null),
+    now: column(
+      COLUMNS.now,
+      "text",
+      ({ link, lastValue }) => f`IF(${link}="",IF(${lastValue}="","",${lastValue}),${link})`,
+      { horizontal: "right" },
+    ),
+    state: column(
+      COLUMNS.state,
+      "text",
+      ({ name, link, lastValue, lastDay }) => {
+        const gone = f`IF(${lastValue}="",${SOURCES.never},${sentence(SOURCES.gone, { day: dayText(lastDay) })})`;
+        return f`IF(${name}="","",IF(${link}="",${gone},${SOURCES.live}))`;
+      },
+      { looks: (cell) => wordLooks(cell, { green: SOURCES.live }) },
+    ),
+    lastValue: valueColumn(COLUMNS.lastValue, "text", (i) => rows[i]?.last?.value ?? null, { horizontal: "right" }),
+    lastDay: valueColumn(COLUMNS.lastDay, "date", (i) => {
+      const last = rows[i]?.last;
+      return last ? new Day(last.day) : null;
+    }),
+    link: column(
+      COLUMNS.link,
+      "text",
+      (_, { i }) => {
+        const figure = rows[i]?.figure;
+        return figure ? linkOf(figure.formula) : null;
+      },
+      { ...quiet, horizontal: "right" },
+    ),
+  });
+}

@@ -1,0 +1,63 @@
+/** The way through the plan: what each step holds, what is still empty, and the questions with their answers. Rules §8. */
+import { LAST_SERIAL } from "../../../domain/calendar/calendar";
+import { type Expression, f } from "../../../plan/formula";
+import type { Handle } from "../../../plan/handle";
+import { wordLooks } from "../../../plan/looks";
+import { column, type Table, table, valueColumn } from "../../../plan/table";
+import { typedColumn, words } from "../../shared/typed-columns";
+import type { AnswerInput, MarketingLists } from "../entries";
+import { QUESTIONS, STEP_IDS, type StepId, STEPS } from "../steps";
+import { COLUMNS, HELP, STEP_STATES } from "../texts";
+
+type QuestionKey = "step" | "question" | AnswerInput;
+export type QuestionTable = Table<QuestionKey>;
+type StepKey = "step" | "state" | "next" | "answered" | "open" | "filled";
+export type StepTable = Table<StepKey>;
+
+export function questionTable({ answers }: MarketingLists): QuestionTable {
+  const day = { type: "date", min: 1, max: LAST_SERIAL } as const;
+  return table<QuestionKey>(QUESTIONS.length, {
+    step: valueColumn(COLUMNS.step, "text", (i) => STEPS[QUESTIONS[i]!.step].name, { style: "note" }),
+    question: valueColumn(COLUMNS.question, "text", (i) => QUESTIONS[i]!.text),
+    answer: answers.columnOf("answer", words(COLUMNS.answer)),
+    owner: answers.columnOf("owner", words(COLUMNS.owner)),
+    by: answers.columnOf("by", typedColumn(COLUMNS.by, "date", day, HELP.date)),
+  });
+}
+
+/** The rows of a step's questions. */
+function rowsOf(step: StepId, cells: Handle): Handle {
+  const own = QUESTIONS.flatMap((question, i) => (question.step === step ? [i] : []));
+  return cells.part(own[0]!, 0, own.length, 1);
+}
+
+/** @param filled How many rows the sheet of a step holds; null for a step without one. */
+export function stepTable(questions: QuestionTable, filled: Readonly<Record<StepId, Expression | null>>): StepTable {
+  const { answer, question } = questions.column;
+  const { empty, begun, complete } = STEP_STATES;
+  const stepOf = (i: number): StepId => STEP_IDS[i]!;
+  const answers = (i: number): Handle => rowsOf(stepOf(i), answer);
+  return table<StepKey>(STEP_IDS.length, {
+    step: valueColumn(COLUMNS.step, "text", (i) => STEPS[stepOf(i)].name),
+    state: column(
+      COLUMNS.state,
+      "text",
+      ({ answered, open, filled: rows }, { i }) => {
+        const isWhole = filled[stepOf(i)] === null ? f`${open}=0` : f`AND(${open}=0,N(${rows})>0)`;
+        return f`IF(${isWhole},${complete},IF(AND(${answered}=0,N(${rows})=0),${empty},${begun}))`;
+      },
+      {
+        ...{ style: "state", horizontal: "center" },
+        looks: (cell) => wordLooks(cell, { green: complete, amber: begun, quiet: empty }),
+      },
+    ),
+    next: column(COLUMNS.next, "text", ({ open }, { i }) => {
+      const [all, cells] = [answers(i).rows, answers(i)];
+      const first = f`${all + 1}-SUMPRODUCT(MAX((${cells}="")*(${all + 1}-(ROW(${cells})-ROW(${cells.at(0)})+1))))`;
+      return f`IF(${open}=0,"",INDEX(${rowsOf(stepOf(i), question)},MIN(${all},${first})))`;
+    }),
+    answered: column(COLUMNS.answered, "count", (_, { i }) => f`SUMPRODUCT(--(${answers(i)}<>""))`),
+    open: column(COLUMNS.open, "countSoFar", ({ answered }, { i }) => f`${answers(i).rows}-${answered}`),
+    filled: column(COLUMNS.filled, "countOrNone", (_, { i }) => filled[stepOf(i)] ?? null),
+  });
+}
