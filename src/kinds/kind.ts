@@ -167,11 +167,13 @@ export interface KindAbout {
   readonly actions?: readonly KindAction[];
   /** Its figures are watched while they change: the pane offers to refresh it by itself. */
   readonly watched?: true;
+  /** It links figures of the other builds' sheets. */
+  readonly links?: KindLinks;
 }
 
-/** Where a kind keeps figures of other sheets, and what they measure. */
+/** Where a kind keeps figures of other sheets. */
 export interface KindLinks {
-  /** The key of the sheet that lists the figures, whose first table has their names first. */
+  /** The key of the sheet whose first table lists them, as `FIGURE_LIST` says. */
   readonly list: string;
 }
 
@@ -179,8 +181,6 @@ export interface SheetKind extends KindAbout {
   readonly options: readonly OptionField[];
   /** Values the data suggests for options left at null, shown in the form before building. */
   readonly suggest?: (input: PlanInput, options: OptionValues, context: PlanContext) => OptionValues;
-  /** It links figures of the other builds' sheets. */
-  readonly links?: KindLinks;
   /** Keys of the sheets whose previous state a rebuild with these options plans from; none when absent. */
   readonly previousSheets?: (options: OptionValues) => readonly string[];
   /** What the build would say, computed without planning cells; pure; throws Problem as `plan` does. */

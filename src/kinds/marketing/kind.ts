@@ -50,8 +50,7 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
 export const marketingKind = defineKind({
   ...MARKETING,
   options: MARKETING_OPTIONS,
-  links: { list: "measures" },
-  previousSheets: () => ["measures"],
+  previousSheets: () => [MARKETING.links.list],
   preview: (input, values, context) => ({
     total: marketingFigures(marketingModel(setUp(input, values, context))),
     parts: [],

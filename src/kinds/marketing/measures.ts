@@ -2,9 +2,9 @@
  * The figures that goals can be measured by: those of every other built sheet, and those in use whose sheet is gone, with their last value
  * and its day.
  */
-import type { DateSystem } from "../../domain/calendar/calendar";
-import { DAYS_1904 } from "../../domain/calendar/calendar";
+import { DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
 import type { PlanContext, SheetFigure } from "../kind";
+import { FIGURE_LIST } from "../shared/figure-list";
 import { sameName } from "./entries";
 
 export interface MeasureRow {
@@ -20,13 +20,12 @@ const SPARE = 40;
 const STEP = 20;
 export const roomFor = (figures: number): number => Math.ceil((figures + SPARE) / STEP) * STEP;
 
-/** Positions of the columns in the list of the build before. */
-export const MEASURE_COLUMNS = { name: 0, lastValue: 3, lastDay: 4 } as const;
-
 /** What the list of the build before says of a figure. */
 function lastOf({ previous }: PlanContext, name: string, system: DateSystem): MeasureRow["last"] {
-  const { name: at, lastValue, lastDay } = MEASURE_COLUMNS;
-  const row = previous?.sheets.measures?.rows.find((each) => sameName(String(each[at] ?? ""), name));
+  const { name: at, lastValue, lastDay } = FIGURE_LIST;
+  const row = previous?.sheets.measures?.rows.find(
+    ({ [at]: named }) => typeof named === "string" && sameName(named, name),
+  );
   const [value, day] = [row?.[lastValue], row?.[lastDay]];
   if (typeof value !== "number" || typeof day !== "number") return null;
   return { value, day: system === 1904 ? day + DAYS_1904 : day };

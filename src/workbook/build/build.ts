@@ -16,6 +16,8 @@ import { loadFacts, orphanedTabs, type WorkbookFacts } from "../facts";
 import { type Choices, readChoices } from "../previous-build/choices";
 import type { PreviousContent } from "../previous-build/contents";
 import { type TypedInput, typedOptions, withInputs } from "../previous-build/inputs";
+import { readFigures } from "../figures/read-figures";
+import { relinkFigures } from "../figures/relink";
 import { readPreviousBuild } from "../previous-build/sheets";
 import { type ChosenTables, countedTables, readInput } from "../read-input";
 import { headersByRole, savedTable } from "../saved-columns";
@@ -43,7 +45,9 @@ export async function build(request: BuildRequest, control: Control = {}): Promi
     const draft = await makeDraft({ request, facts, input, choices }, control);
     control.onProgress?.({ phase: "planning", done: 1, total: 1 });
     await breathe(control);
-    return resultOf(draft, await writeDraft(draft, control));
+    const read = await writeDraft(draft, control);
+    const linked = await relinkFigures(facts, { buildId: draft.buildId, today: request.today });
+    return resultOf(draft, { ...read, notes: [...read.notes, ...linked] });
   } catch (error) {
     throw toProblem(error);
   }
@@ -98,6 +102,7 @@ async function makeDraft(given: BuildInput, control: Control): Promise<Draft> {
     previous: previous ? await readPreviousBuild(facts, previous, wanted, control) : undefined,
     typed: choices.typedCells,
     action,
+    ...(kind.links && { figures: await readFigures(facts, control) }),
   };
   const planned = kind.steps
     ? await inSteps(kind.steps(input, options, planContext), control)

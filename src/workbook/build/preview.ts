@@ -10,6 +10,7 @@ import type { BuildRequest } from "../build-request";
 import { breathe, type Control, ensureNotCancelled } from "../control";
 import { toProblem } from "../errors/excel-errors";
 import { loadFacts } from "../facts";
+import { readFigures } from "../figures/read-figures";
 import { readChoices } from "../previous-build/choices";
 import { type ChosenTables, type CountedTables, countedTables, readInput } from "../read-input";
 import { runWhenReady } from "../waiting-run";
@@ -31,6 +32,7 @@ export interface Preview {
 interface PreviousChoices extends Pick<Preview, "built" | "typed"> {
   readonly options: OptionValues;
   readonly typedCells: PlanContext["typed"];
+  readonly figures?: PlanContext["figures"];
 }
 
 /**
@@ -52,9 +54,9 @@ export class Previewer {
       const dateSystem = TABLE_KINDS.map((table) => input[table]?.source.dateSystem).find(
         (system) => system !== undefined,
       );
-      const { options, typed, typedCells, built } = await this.previous(request, control);
+      const { options, typed, typedCells, figures, built } = await this.previous(request, control);
       const tabName: PlanContext["tabName"] = (_key, preferred) => preferred;
-      const context: PlanContext = { locale, today, dateSystem, typed: typedCells, tabName };
+      const context: PlanContext = { locale, today, dateSystem, typed: typedCells, figures, tabName };
       const suggestions = kind.suggest?.(input, options, context) ?? {};
       const shown = kindPreview(request, input, options, context);
       return { tables: countedTables(input, shown.shown?.counted), suggestions, typed, built, ...shown };
@@ -74,6 +76,7 @@ export class Previewer {
       typed: choices.typedOptions,
       typedCells: choices.typedCells,
       built: choices.contents.map(({ saved }) => saved.key),
+      ...(request.kind.links && { figures: await readFigures(facts, control) }),
     };
   }
 

@@ -8,6 +8,7 @@ import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { table, valueColumn } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
+import { FIGURE_LIST } from "../../shared/figure-list";
 import { ASSUMPTIONS } from "../../kind-texts";
 import { HEADLINES } from "../headline-texts";
 import { GOAL_TEMPLATES } from "../templates";
@@ -99,7 +100,8 @@ export function evaluationSheet(sheet: SheetBuilder, cells: MarketingCells): voi
   });
 }
 
-const MEASURE_PIXELS = [380, 120, 190, 110, 100, 100];
+const MEASURE_PIXELS = [380, 120, 180, 90, 94, 12, 120];
+const MEASURES_LISTED = ["name", "now", "state", "lastValue", "lastDay"] as const;
 
 export function measuresSheet(sheet: SheetBuilder, { measures }: MarketingCells): void {
   const { name, state } = measures.column;
@@ -115,7 +117,8 @@ export function measuresSheet(sheet: SheetBuilder, { measures }: MarketingCells)
     sections: [
       (lane) => {
         lane.section(SECTIONS.measures);
-        measures.put(lane, { name: "MeasureList" });
+        measures.put(lane.beside(lane.column + FIGURE_LIST.link), { keys: ["link"], style: "note" });
+        measures.put(lane, { name: "MeasureList", keys: MEASURES_LISTED });
       },
     ],
     checks: [{ name: CHECKS.measures, holds: f`${gone}=0` }],

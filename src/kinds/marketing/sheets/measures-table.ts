@@ -2,7 +2,7 @@
  * The figures that goals can be measured by, one row each: live, and as they were read last. Rows beyond wait for the figures of sheets that
  * are built later.
  */
-import { type Expression, f, NativeReference } from "../../../plan/formula";
+import { f, NativeReference } from "../../../plan/formula";
 import { Day } from "../../../plan/content";
 import { wordLooks } from "../../../plan/looks";
 import { dayText, sentence } from "../../../plan/sentence";
@@ -12,12 +12,6 @@ import { COLUMNS, SOURCES } from "../texts";
 
 type MeasureKey = "name" | "now" | "state" | "lastValue" | "lastDay" | "link";
 export type MeasureTable = Table<MeasureKey>;
-
-/** What a figure's cell holds; "" for nothing, and once it is gone. */
-export const linkOf = (formula: string): Expression => {
-  const cell = new NativeReference(formula);
-  return f`IFERROR(IF(${cell}="","",${cell}),"")`;
-};
 
 export function measureTable(rows: readonly MeasureRow[]): MeasureTable {
   const quiet = { style: "note" } as const;
@@ -48,7 +42,7 @@ export function measureTable(rows: readonly MeasureRow[]): MeasureTable {
       "text",
       (_, { i }) => {
         const figure = rows[i]?.figure;
-        return figure ? linkOf(figure.formula) : null;
+        return figure ? f`${new NativeReference(figure.formula)}` : null;
       },
       { ...quiet, horizontal: "right" },
     ),

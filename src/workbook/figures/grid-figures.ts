@@ -1,0 +1,128 @@
+/**
+ * The figures of a built sheet by the words they stand beside: the large ones under their labels, and the cells of its tables by row and
+ * heading. They are found by the looks that the build gave its cells, so that no kind declares them.
+ */
+import { isoDate, from1904 } from "../../domain/calendar/calendar";
+import type { SheetFigure } from "../../kinds/kind";
+import { areaAddress, quoteSheet } from "../../plan/address";
+import { textLiteral } from "../../plan/formula";
+import type { Area, StyleName } from "../../plan/plan";
+import type { Cell } from "../../tables/source";
+import type { SheetLook } from "../settings";
+
+/** Between the words of a figure's name. */
+const BETWEEN = " · ";
+/** A longer table is a list of records, none of which is a measure. */
+const MOST_ROWS = 60;
+/** Rows of a sheet in which figures are looked for. */
+export const ROWS_READ = 200;
+
+/** A built sheet as it stands: its cells from the first on. */
+export interface ReadSheet {
+  readonly tab: string;
+  readonly look: Pick<SheetLook, "styles" | "formats">;
+  readonly values: readonly (readonly Cell[])[];
+  readonly dateSystem: 1900 | 1904;
+}
+
+interface Span {
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
+}
+
+const HEADINGS: readonly StyleName[] = ["heading", "wideHeading"];
+const isDayFormat = (format: string): boolean => /y/i.test(format);
+
+/** Headings side by side, one span a table. */
+function headingSpans({ look }: ReadSheet): Span[] {
+  const cells = look.styles
+    .filter(({ style }) => HEADINGS.includes(style))
+    .flatMap(({ area }) =>
+      Array.from({ length: area.columns }, (_, i) => ({ row: area.row, column: area.column + i })),
+    );
+  cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  const spans: { row: number; column: number; columns: number }[] = [];
+  for (const { row, column } of cells) {
+    const last = spans.at(-1);
+    if (last?.row === row && last.column + last.columns === column) last.columns++;
+    else spans.push({ row, column, columns: 1 });
+  }
+  return spans;
+}
+
+const isBlank = (cell: Cell): boolean => cell === "" || cell === null || cell === undefined;
+
+function formatAt({ look }: ReadSheet, row: number, column: number): string {
+  const covers = ({ area }: { readonly area: Area }): boolean =>
+    row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+  return look.formats.findLast(covers)?.numberFormat ?? "General";
+}
+
+/** A row's name as its cell shows it. */
+function labelText(sheet: ReadSheet, cell: Cell, row: number, column: number): string {
+  if (typeof cell !== "number" || !isDayFormat(formatAt(sheet, row, column))) return String(cell).trim();
+  return isoDate(sheet.dateSystem === 1904 ? from1904(cell) : cell);
+}
+
+/** What a formula looks for: a text with nothing in it that stands for other texts. */
+const sought = (label: Cell): string =>
+  typeof label === "number" ? String(label) : textLiteral(String(label).replace(/[~*?]/g, "~$&"));
+
+/** What a cell holds; "" for nothing, for an error and for a text. */
+const figureOrNone = (cell: string): string => `IFERROR(IF(ISNUMBER(${cell}),${cell},""),"")`;
+
+/** How many rows of a table stand below its headings; 0 for a long list. */
+function bodyRows({ values }: ReadSheet, { row, column, columns }: Span, headings: ReadonlySet<number>): number {
+  const isFree = (at: number): boolean => (values[at] ?? []).slice(column, column + columns).every(isBlank);
+  let rows = 0;
+  while (rows <= MOST_ROWS && !isFree(row + 1 + rows) && !headings.has(row + 1 + rows)) rows++;
+  return rows > MOST_ROWS ? 0 : rows;
+}
+
+function tableFigures(sheet: ReadSheet, span: Span, rows: number): SheetFigure[] {
+  const { tab, values } = sheet;
+  const first = span.row + 1;
+  const address = (column: number): string =>
+    quoteSheet(tab) + areaAddress({ row: first, column, rows, columns: 1 }, true);
+  return Array.from({ length: rows }, (_, i) => first + i).flatMap((row) => {
+    const cells = values[row] ?? [];
+    const label =
+      span.column + cells.slice(span.column, span.column + span.columns).findIndex((cell) => !isBlank(cell));
+    const name = labelText(sheet, cells[label], row, label);
+    const place = `MATCH(${sought(cells[label])},${address(label)},0)`;
+    return Array.from({ length: span.columns }, (_, i) => span.column + i).flatMap((column): SheetFigure[] => {
+      const [value, heading] = [cells[column], values[span.row]?.[column]];
+      const numberFormat = formatAt(sheet, row, column);
+      if (column === label || typeof value !== "number" || isBlank(heading) || isDayFormat(numberFormat)) return [];
+      const formula = figureOrNone(`INDEX(${address(column)},${place})`);
+      return [{ name: [tab, name, String(heading).trim()].join(BETWEEN), formula, value, numberFormat }];
+    });
+  });
+}
+
+function largeFigures(sheet: ReadSheet): SheetFigure[] {
+  const { tab, look, values } = sheet;
+  const cells = look.styles.filter(({ style }) => style === "figure").map(({ area }) => area);
+  return cells.flatMap(({ row, column }): SheetFigure[] => {
+    const [label, value] = [values[row - 1]?.[column], values[row]?.[column]];
+    const numberFormat = formatAt(sheet, row, column);
+    if (isBlank(label) || typeof value !== "number" || isDayFormat(numberFormat)) return [];
+    const at = (cell: number): string =>
+      quoteSheet(tab) + areaAddress({ row: cell, column, rows: 1, columns: 1 }, true);
+    const guarded = `IF(${at(row - 1)}=${textLiteral(String(label))},${at(row)},"")`;
+    return [{ name: [tab, String(label).trim()].join(BETWEEN), formula: figureOrNone(guarded), value, numberFormat }];
+  });
+}
+
+/** Each by a name of its own: of two that read the same the first. */
+export function figuresOf(sheet: ReadSheet): SheetFigure[] {
+  const spans = headingSpans(sheet);
+  const headings = new Set(spans.map(({ row }) => row));
+  const all = [
+    ...largeFigures(sheet),
+    ...spans.flatMap((span) => tableFigures(sheet, span, bodyRows(sheet, span, headings))),
+  ];
+  const seen = new Set<string>();
+  return all.filter(({ name }) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()));
+}

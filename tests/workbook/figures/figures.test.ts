@@ -1,0 +1,116 @@
+/** Figures of built sheets as measures of a marketing plan, through the life of a workbook. */
+import { campaignsKind } from "../../../src/kinds/campaigns/kind";
+import type { OptionValues, SheetKind } from "../../../src/kinds/kind";
+import { marketingKind } from "../../../src/kinds/marketing/kind";
+import type { marketingResult } from "../../../src/kinds/marketing/result";
+import { FIGURE_LIST } from "../../../src/kinds/shared/figure-list";
+import type { Area } from "../../../src/plan/plan";
+import { build } from "../../../src/workbook/build/build";
+import type { BuildResult } from "../../../src/workbook/build-request";
+import { refresh } from "../../../src/workbook/build/refresh";
+import { listBuilds } from "../../../src/workbook/settings";
+import { findSources } from "../../../src/workbook/sources";
+import { openWorkbook, type TestWorkbook } from "../office";
+
+type Result = ReturnType<typeof marketingResult>;
+
+const CAMPAIGNS = [
+  ["Campaign", "Cost", "Revenue", "Orders"],
+  ["Spring*", 100, 900, 9],
+  ["Summer", 400, 300, 3],
+];
+/** 2026-11-23. */
+const TODAY = 46349;
+const COST = "Campaign learning · Summer · Cost";
+
+let book: TestWorkbook;
+beforeEach(async () => {
+  book = await openWorkbook({ difficult: true });
+  book.fill("Sheet1", CAMPAIGNS);
+});
+afterEach(() => book.close());
+
+async function make(kind: SheetKind, options: OptionValues = {}): Promise<BuildResult> {
+  const found = await findSources();
+  const tables = Object.fromEntries(
+    found.flatMap((source) => (source.kind === "campaigns" ? [["campaigns", source]] : [])),
+  );
+  const chosen = kind === campaignsKind ? tables : {};
+  const result = await build({ kind, tables: chosen, options, locale: "en-US", today: TODAY });
+  await book.grid.settled();
+  return result;
+}
+
+async function areaOf(kind: string, sheet: string, key: string): Promise<Area & { tab: string }> {
+  const saved = (await listBuilds()).find((each) => each.kind === kind)!;
+  const { look } = saved.sheets.find((each) => each.key === sheet)!;
+  return { tab: look.tab, ...look.inputs.find((input) => input.key === key)!.area };
+}
+
+const GOAL = ["G1", "'Summer costs less", `'${COST}`, 500, 300, TODAY - 10, TODAY + 10, null, "'Kim", null];
+
+async function typeGoal(row = GOAL): Promise<void> {
+  const { tab, ...area } = await areaOf("marketing", "goals", "goals.1.no");
+  book.sheet(tab).write(area, [row]);
+  await book.grid.settled();
+}
+
+/** What stands in the list of measures beside a name. */
+async function measure(name: string): Promise<Record<"now" | "state" | "formula", unknown>> {
+  const saved = (await listBuilds()).find(({ kind }) => kind === "marketing")!;
+  const { tab, tables } = saved.sheets.find(({ key }) => key === "measures")!.look;
+  const { row, column, rows } = tables[0]!.area;
+  const at = book
+    .sheet(tab)
+    .values({ row, column, rows, columns: 1 })
+    .findIndex(([cell]) => cell === name);
+  const cell = (offset: number) => book.value(tab, row + at, column + offset);
+  return { now: cell(1), state: cell(2), formula: book.formula(tab, row + at, column + FIGURE_LIST.link) };
+}
+
+const goal = async (buildId: string): Promise<Result["goals"][number]> => {
+  const result = (await refresh(buildId, {}, { today: TODAY })).result as Result;
+  await book.grid.settled();
+  return result.goals[0]!;
+};
+
+test("a goal follows a figure by its name, also after its sheet was built anew", async () => {
+  const campaigns = await make(campaignsKind);
+  const plan = await make(marketingKind);
+  await typeGoal();
+  expect(await measure(COST)).toMatchObject({ now: 400, state: "Live" });
+  expect(await goal(plan.buildId)).toMatchObject({ now: 400, source: "live", progress: 0.5, state: "onTrack" });
+  book.write("Sheet1", 2, 1, 350);
+  book.fill("Sheet1", [["Autumn", 900, 9000, 90]], 3);
+  await refresh(campaigns.buildId, {}, { today: TODAY });
+  await book.grid.settled();
+  expect(await measure(COST)).toMatchObject({ now: 350, state: "Live" });
+  expect(await measure("Campaign learning · Autumn · Cost")).toMatchObject({ now: 900, state: "Live" });
+  expect(await measure("Campaign learning · Spring* · Cost")).toMatchObject({ now: 100 });
+  expect(await goal(plan.buildId)).toMatchObject({ now: 350, progress: 0.75 });
+});
+
+test("a figure whose sheet is gone keeps its last value and says so; what was typed stays", async () => {
+  await make(campaignsKind);
+  const plan = await make(marketingKind);
+  await typeGoal();
+  book.grid.deleteSheet(book.sheet("Campaign learning").id);
+  await book.grid.settled();
+  const gone = { now: 400, state: "Last value of 2026-11-23" };
+  expect(await measure(COST)).toMatchObject(gone);
+  expect(await goal(plan.buildId)).toMatchObject({
+    now: 400,
+    source: "gone",
+    measure: COST,
+    task: "Summer costs less",
+  });
+  expect(await measure(COST)).toMatchObject(gone);
+  expect(await goal(plan.buildId)).toMatchObject({ now: 400, source: "gone" });
+});
+
+test("what is built after the plan can be chosen at once", async () => {
+  await make(marketingKind);
+  await make(campaignsKind);
+  await typeGoal();
+  expect(await measure(COST)).toMatchObject({ now: 400, state: "Live" });
+});
