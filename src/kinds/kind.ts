@@ -102,8 +102,12 @@ export interface KindAction {
 
 /** A figure that stands on a sheet of another build, by what it is read beside. */
 export interface SheetFigure {
-  /** Its sheet and the words it stands beside: "Segments · Champions · Revenue". */
+  /** Its tab and the words it stands beside: "Segments · Champions · Revenue". */
   readonly name: string;
+  /** The words alone. */
+  readonly words: string;
+  /** What its sheet is known by, whatever its tab is called. */
+  readonly sheet: string;
   /** What finds it, without "=": an error once its sheet is gone or shows it no more. */
   readonly formula: string;
   readonly value: number;

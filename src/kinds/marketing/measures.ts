@@ -4,11 +4,14 @@
  */
 import { DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
 import type { PlanContext, SheetFigure } from "../kind";
-import { FIGURE_LIST } from "../shared/figure-list";
+import type { Cell } from "../../tables/source";
+import { FIGURE_LIST, figureNamed } from "../shared/figure-list";
 import { sameName } from "./entries";
 
 export interface MeasureRow {
   readonly name: string;
+  /** What its sheet is known by. */
+  readonly sheet: string;
   /** null once its sheet is gone. */
   readonly figure: SheetFigure | null;
   /** As it was read last; null where it never was. */
@@ -21,30 +24,36 @@ const STEP = 20;
 export const roomFor = (figures: number): number => Math.ceil((figures + SPARE) / STEP) * STEP;
 
 /** What the list of the build before says of a figure. */
-function lastOf({ previous }: PlanContext, name: string, system: DateSystem): MeasureRow["last"] {
-  const { name: at, lastValue, lastDay } = FIGURE_LIST;
-  const row = previous?.sheets.measures?.rows.find(
-    ({ [at]: named }) => typeof named === "string" && sameName(named, name),
-  );
-  const [value, day] = [row?.[lastValue], row?.[lastDay]];
+function listedBefore({ previous }: PlanContext, name: string): readonly Cell[] | undefined {
+  return previous?.sheets.measures?.rows.find(({ [FIGURE_LIST.name]: named }) => typeof named === "string" && sameName(named, name)); // prettier-ignore
+}
+
+function lastOf(row: readonly Cell[] | undefined, system: DateSystem): MeasureRow["last"] {
+  const [value, day] = [row?.[FIGURE_LIST.lastValue], row?.[FIGURE_LIST.lastDay]];
   if (typeof value !== "number" || typeof day !== "number") return null;
   return { value, day: system === 1904 ? day + DAYS_1904 : day };
 }
 
 /**
  * @param used Names that goals go by.
- * @returns Those of sheets that stand, then those in use that are gone but were once listed.
+ * @returns Those of sheets that stand; then those in use by another name or gone that were once listed.
  */
 export function measureRows(context: PlanContext, used: readonly string[], system: DateSystem): MeasureRow[] {
   const figures = context.figures ?? [];
-  const standing = figures.map((figure): MeasureRow => ({
-    ...{ name: figure.name, figure, last: { value: figure.value, day: context.today } },
-  }));
-  const names = used.filter((name, i) => used.findIndex((each) => sameName(each, name)) === i);
-  const gone = names.flatMap((name): MeasureRow[] => {
-    if (figures.some((figure) => sameName(figure.name, name))) return [];
-    const last = lastOf(context, name, system);
-    return last === null ? [] : [{ name, figure: null, last }];
+  const shown = (name: string, figure: SheetFigure): MeasureRow => ({
+    ...{ name, figure, sheet: figure.sheet },
+    last: { value: figure.value, day: context.today },
   });
-  return [...standing, ...gone];
+  const names = used.filter((name, i) => used.findIndex((each) => sameName(each, name)) === i);
+  const others = names.flatMap((name): MeasureRow[] => {
+    if (figures.some((figure) => sameName(figure.name, name))) return [];
+    const before = listedBefore(context, name);
+    const known = before?.[FIGURE_LIST.sheet];
+    const sheet = typeof known === "string" ? known : "";
+    const figure = figureNamed(figures, name, sheet);
+    if (figure !== undefined) return [shown(name, figure)];
+    const last = lastOf(before, system);
+    return last === null ? [] : [{ name, figure: null, sheet, last }];
+  });
+  return [...figures.map((figure) => shown(figure.name, figure)), ...others];
 }

@@ -78,6 +78,7 @@ export const COLUMNS = {
   // Measures
   figure: say("Figure of a sheet", "工作表数字", "工作表數字"),
   lastValue: say("Last value", "最后数值", "最後數值"),
+  sheet: say("Its sheet, by code", "工作表代码", "工作表代碼"),
   link: say("As its cell shows it", "原单元格数值", "原儲存格數值"),
   lastDay: say("Of the day", "数值日期", "數值日期"),
   // Strategies

@@ -4,14 +4,13 @@
  */
 import { isoDate, from1904 } from "../../domain/calendar/calendar";
 import type { SheetFigure } from "../../kinds/kind";
+import { BETWEEN } from "../../kinds/shared/figure-list";
 import { areaAddress, quoteSheet } from "../../plan/address";
 import { textLiteral } from "../../plan/formula";
 import type { Area, StyleName } from "../../plan/plan";
 import type { Cell } from "../../tables/source";
 import type { SheetLook } from "../settings";
 
-/** Between the words of a figure's name. */
-const BETWEEN = " · ";
 /** A longer table is a list of records, none of which is a measure. */
 const MOST_ROWS = 60;
 /** Rows of a sheet in which figures are looked for. */
@@ -20,9 +19,17 @@ export const ROWS_READ = 200;
 /** A built sheet as it stands: its cells from the first on. */
 export interface ReadSheet {
   readonly tab: string;
+  /** Of all builds, whatever its tab is called. */
+  readonly id: string;
   readonly look: Pick<SheetLook, "styles" | "formats">;
   readonly values: readonly (readonly Cell[])[];
   readonly dateSystem: 1900 | 1904;
+}
+
+/** What a figure is called. */
+function named({ tab, id }: ReadSheet, parts: readonly string[]): Pick<SheetFigure, "name" | "words" | "sheet"> {
+  const words = parts.map((part) => part.trim()).join(BETWEEN);
+  return { name: tab + BETWEEN + words, words, sheet: id };
 }
 
 interface Span {
@@ -96,7 +103,7 @@ function tableFigures(sheet: ReadSheet, span: Span, rows: number): SheetFigure[]
       const numberFormat = formatAt(sheet, row, column);
       if (column === label || typeof value !== "number" || isBlank(heading) || isDayFormat(numberFormat)) return [];
       const formula = figureOrNone(`INDEX(${address(column)},${place})`);
-      return [{ name: [tab, name, String(heading).trim()].join(BETWEEN), formula, value, numberFormat }];
+      return [{ ...named(sheet, [name, String(heading)]), formula, value, numberFormat }];
     });
   });
 }
@@ -111,7 +118,7 @@ function largeFigures(sheet: ReadSheet): SheetFigure[] {
     const at = (cell: number): string =>
       quoteSheet(tab) + areaAddress({ row: cell, column, rows: 1, columns: 1 }, true);
     const guarded = `IF(${at(row - 1)}=${textLiteral(String(label))},${at(row)},"")`;
-    return [{ name: [tab, String(label).trim()].join(BETWEEN), formula: figureOrNone(guarded), value, numberFormat }];
+    return [{ ...named(sheet, [String(label)]), formula: figureOrNone(guarded), value, numberFormat }];
   });
 }
 

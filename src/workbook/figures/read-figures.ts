@@ -17,10 +17,15 @@ const MOST_FIGURES = 1500;
 /** A kind that links figures has none itself: what links to what could otherwise turn in a circle. */
 export const linksFigures = ({ kind }: SavedBuild): boolean => listedKind(kind)?.links !== undefined;
 
+interface StandingSheet {
+  readonly id: string;
+  readonly tab: string;
+  readonly saved: SavedSheet;
+}
+
 async function readSheet(
   context: Excel.RequestContext,
-  tab: string,
-  { look }: SavedSheet,
+  { id, tab, saved: { look } }: StandingSheet,
   dateSystem: 1900 | 1904,
 ): Promise<SheetFigure[]> {
   const end = (of: "row" | "column", size: "rows" | "columns"): number =>
@@ -30,7 +35,7 @@ async function readSheet(
   const range = rangeOf(context.workbook.worksheets.getItem(tab), { row: 0, column: 0, rows, columns });
   range.load("values");
   await context.sync();
-  return figuresOf({ tab, look, values: range.values as Cell[][], dateSystem });
+  return figuresOf({ id, tab, look, values: range.values as Cell[][], dateSystem });
 }
 
 /**
@@ -41,14 +46,17 @@ export async function readFigures(facts: WorkbookFacts, control: Control): Promi
   const order = new Map(facts.sheets.map(({ name }, at) => [name, at]));
   const sheets = facts.builds
     .filter((build) => !linksFigures(build))
-    .flatMap(({ id, sheets: saved }) => saved.map((sheet) => ({ sheet, tab: ownSheet(facts, id, sheet)?.name })))
-    .filter((each): each is { sheet: SavedSheet; tab: string } => each.tab !== undefined)
-    .filter(({ sheet }) => sheet.key !== WORKING_SHEET)
+    .flatMap(({ id, sheets: all }) =>
+      all.flatMap((saved): StandingSheet[] => {
+        const tab = saved.key === WORKING_SHEET ? undefined : ownSheet(facts, id, saved)?.name;
+        return tab === undefined ? [] : [{ id: `${id}/${saved.key}`, tab, saved }];
+      }),
+    )
     .sort((a, b) => order.get(a.tab)! - order.get(b.tab)!);
   return runWhenReady(async (context) => {
     const figures: SheetFigure[] = [];
-    for (const { sheet, tab } of sheets) {
-      figures.push(...(await readSheet(context, tab, sheet, facts.dateSystem)));
+    for (const sheet of sheets) {
+      figures.push(...(await readSheet(context, sheet, facts.dateSystem)));
       await breathe(control);
     }
     return figures.slice(0, MOST_FIGURES);

@@ -4,7 +4,7 @@
  */
 import type { SheetFigure } from "../../kinds/kind";
 import { listedKind } from "../../kinds/list";
-import { FIGURE_LIST } from "../../kinds/shared/figure-list";
+import { FIGURE_LIST, figureNamed } from "../../kinds/shared/figure-list";
 import { inDateSystem } from "../../plan/content";
 import type { Area } from "../../plan/plan";
 import type { Cell } from "../../tables/source";
@@ -43,12 +43,26 @@ function listsOf(facts: WorkbookFacts, without: string): FigureList[] {
 }
 
 /** Which figure each row of a list is to show; undefined where it stays as it is. */
-function figureOfRows(names: readonly Cell[], figures: readonly SheetFigure[]): (SheetFigure | undefined)[] {
-  const byName = new Map(figures.map((figure) => [figure.name.toLowerCase(), figure]));
-  const listed = new Set(names.map((name) => String(name).toLowerCase()));
+function figureOfRows(
+  rows: readonly { readonly name: string; readonly sheet: string }[],
+  figures: readonly SheetFigure[],
+): (SheetFigure | undefined)[] {
+  const listed = new Set(rows.map(({ name }) => name.toLowerCase()));
   const added = figures.filter(({ name }) => !listed.has(name.toLowerCase()));
-  return names.map((name) => (name === "" || name === null ? added.shift() : byName.get(String(name).toLowerCase())));
+  return rows.map(({ name, sheet }) => (name === "" ? added.shift() : figureNamed(figures, name, sheet)));
 }
+
+const textIn = (cell: Cell): string => (typeof cell === "string" ? cell : "");
+
+/** What the cells of a row are to hold, by the columns of the list. */
+const CELLS: Readonly<Record<keyof typeof FIGURE_LIST, (figure: SheetFigure, now: string, day: number) => Cell>> = {
+  name: ({ name }, now) => `'${now === "" ? name : now}`,
+  lastValue: ({ value }) => value,
+  lastDay: (_, __, day) => day,
+  sheet: ({ sheet }) => `'${sheet}`,
+  link: ({ formula }) => `=${formula}`,
+};
+const COLUMNS = Object.keys(CELLS) as (keyof typeof CELLS)[];
 
 async function relinkList(
   context: Excel.RequestContext,
@@ -59,31 +73,27 @@ async function relinkList(
   const sheet = context.workbook.worksheets.getItem(tab);
   const columnAt = (offset: number): Excel.Range =>
     rangeOf(sheet, { ...area, column: area.column + offset, columns: 1 });
-  const { name, lastValue, lastDay, link } = FIGURE_LIST;
-  const columns = [name, lastValue, lastDay, link].map((offset) => {
-    const range = columnAt(offset);
-    range.load("values,formulas");
-    return range;
+  const columns = COLUMNS.map((key) => {
+    const range = columnAt(FIGURE_LIST[key]);
+    range.load("formulas");
+    return { key, range };
   });
   await context.sync();
+  const cellsOf = (wanted: keyof typeof CELLS): Cell[] =>
+    (columns.find(({ key }) => key === wanted)!.range.formulas as Cell[][]).map(([cell]) => cell);
+  const names = cellsOf("name").map(textIn);
+  const sheets = cellsOf("sheet").map(textIn);
   const of = figureOfRows(
-    columns[0]!.values.map(([cell]) => cell as Cell),
+    names.map((name, i) => ({ name, sheet: sheets[i]! })),
     figures,
   );
-  const now: readonly ((figure: SheetFigure) => Cell)[] = [
-    (figure) => `'${figure.name}`,
-    ({ value }) => value,
-    () => day,
-    ({ formula }) => `=${formula}`,
-  ];
-  columns.forEach((range, at) => {
-    const cells = range.formulas as Cell[][];
-    range.formulas = cells.map(([cell], row) => {
-      const figure = of[row];
-      if (figure !== undefined) return [now[at]!(figure)];
-      return [at === 0 && typeof cell === "string" && cell !== "" ? `'${cell}` : cell];
+  for (const { key, range } of columns) {
+    range.formulas = cellsOf(key).map((cell, i) => {
+      const figure = of[i];
+      if (figure !== undefined) return [CELLS[key](figure, names[i]!, day)];
+      return [key !== "link" && typeof cell === "string" && cell !== "" ? `'${cell}` : cell];
     });
-  });
+  }
   await context.sync();
 }
 

@@ -108,6 +108,24 @@ test("a figure whose sheet is gone keeps its last value and says so; what was ty
   expect(await goal(plan.buildId)).toMatchObject({ now: 400, source: "gone" });
 });
 
+test("a renamed sheet goes on to measure by the name that was typed", async () => {
+  const campaigns = await make(campaignsKind);
+  const plan = await make(marketingKind);
+  await typeGoal();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Campaign learning").name = "Ads";
+    await context.sync();
+  });
+  await book.grid.settled();
+  expect(await goal(plan.buildId)).toMatchObject({ now: 400, source: "live", measure: COST });
+  book.write("Sheet1", 2, 1, 350);
+  await refresh(campaigns.buildId, {}, { today: TODAY });
+  await book.grid.settled();
+  expect(await measure(COST)).toMatchObject({ now: 350, state: "Live" });
+  expect(await measure("Ads · Summer · Cost")).toMatchObject({ now: 350, state: "Live" });
+  expect(await goal(plan.buildId)).toMatchObject({ now: 350, source: "live", measure: COST });
+});
+
 test("what is built after the plan can be chosen at once", async () => {
   await make(marketingKind);
   await make(campaignsKind);

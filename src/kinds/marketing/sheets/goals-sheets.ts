@@ -100,8 +100,8 @@ export function evaluationSheet(sheet: SheetBuilder, cells: MarketingCells): voi
   });
 }
 
-const MEASURE_PIXELS = [380, 120, 180, 90, 94, 12, 120];
-const MEASURES_LISTED = ["name", "now", "state", "lastValue", "lastDay"] as const;
+const MEASURE_PIXELS = [380, 120, 170, 84, 90, 130, 12, 120];
+const MEASURES_LISTED = ["name", "now", "state", "lastValue", "lastDay", "sheet"] as const;
 
 export function measuresSheet(sheet: SheetBuilder, { measures }: MarketingCells): void {
   const { name, state } = measures.column;

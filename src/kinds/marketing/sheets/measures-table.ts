@@ -10,7 +10,7 @@ import { column, type Table, table, valueColumn } from "../../../plan/table";
 import { type MeasureRow, roomFor } from "../measures";
 import { COLUMNS, SOURCES } from "../texts";
 
-type MeasureKey = "name" | "now" | "state" | "lastValue" | "lastDay" | "link";
+type MeasureKey = "name" | "now" | "state" | "lastValue" | "lastDay" | "sheet" | "link";
 export type MeasureTable = Table<MeasureKey>;
 
 export function measureTable(rows: readonly MeasureRow[]): MeasureTable {
@@ -37,6 +37,7 @@ export function measureTable(rows: readonly MeasureRow[]): MeasureTable {
       const last = rows[i]?.last;
       return last ? new Day(last.day) : null;
     }),
+    sheet: valueColumn(COLUMNS.sheet, "text", (i) => rows[i]?.sheet ?? null, { style: "note" }),
     link: column(
       COLUMNS.link,
       "text",
