@@ -42,6 +42,8 @@ export const FORMATS = {
     '"▲ "0.0" 个点";"▼ "0.0" 个点";"–"',
     '"▲ "0.0" 個點";"▼ "0.0" 個點";"–"',
   ),
+  /** Of a measure of any unit: large ones with separators, a share as it is typed. */
+  measure: "[>=1000]#,##0;[<=-1000]-#,##0;General",
   multiple: '"×" 0.00',
   days: "#,##0",
   average: "#,##0.0",
@@ -121,6 +123,7 @@ export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   pace: 7,
   change: 10,
   changePoints: 11,
+  measure: 10,
   multiple: 8,
   days: 10,
   average: 11,

@@ -15,12 +15,12 @@ export type GoalInput = (typeof GOAL_RUN)[number];
 export type Mark = `mark.${number}`;
 export const MARKS = Array.from({ length: MOST_GOALS }, (_, i): Mark => `mark.${i}`);
 export type StrategyInput = "strategy" | "mix" | "how" | Mark;
-const STRATEGY_RUN: readonly StrategyInput[] = ["strategy", "mix", "how", ...MARKS];
+const STRATEGY_RUN: readonly StrategyInput[] = ["strategy", "mix", ...MARKS, "how"];
 
 const ACTION_RUN = ["action", "strategy", "owner", "begin", "end", "budget", "extra", "progress"] as const;
 export type ActionInput = (typeof ACTION_RUN)[number];
 
-const ANSWER_RUN = ["answer", "owner", "by"] as const;
+const ANSWER_RUN = ["owner", "by", "answer"] as const;
 export type AnswerInput = (typeof ANSWER_RUN)[number];
 
 export interface MarketingLists {

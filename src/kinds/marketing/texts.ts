@@ -165,7 +165,7 @@ export const GOAL_FAULTS = {
 
 export const SERVED = {
   yes: say("Served", "有策略和行动支持", "有策略和行動支持"),
-  noAction: say("Marked, but no action carries it out", "有策略但没有行动", "有策略但沒有行動"),
+  noAction: say("No action yet", "尚无行动", "尚無行動"),
   none: say("No strategy serves it", "没有策略支持", "沒有策略支持"),
 } as const;
 

@@ -6,7 +6,7 @@ import { column, type Table, table } from "../../../plan/table";
 import { COLUMNS } from "../texts";
 import { goalLooks, type GoalTable } from "./goals-table";
 
-const SHOWN = ["no", "task", "state", "progress", "gone", "now", "expected", "target", "by"] as const;
+const SHOWN = ["no", "task", "state", "progress", "now", "expected", "target", "by"] as const;
 type Shown = (typeof SHOWN)[number];
 export type EvaluationTable = Table<Shown | "at">;
 export const EVALUATION_SHOWN: readonly Shown[] = SHOWN;
@@ -16,16 +16,22 @@ export function evaluationTable(goals: GoalTable): EvaluationTable {
     (key: Shown) =>
     ({ at }: Row<Shown | "at">): Expression =>
       f`IF(${at}=0,"",INDEX(${goals.column[key]},MAX(1,${at})))`;
-  const right = { horizontal: "right" } as const;
+  /** To five digits, as many as a module shows. */
+  const rounded =
+    (key: "now" | "expected") =>
+    ({ at }: Row<Shown | "at">): Expression => {
+      const cell = f`INDEX(${goals.column[key]},MAX(1,${at}))`;
+      const digits = f`4-INT(LOG10(ABS(${cell})))`;
+      return f`IF(${at}=0,"",IF(N(${cell})=0,${cell},ROUND(${cell},${digits})))`;
+    };
   return table<Shown | "at">(goals.rows, {
     no: column(COLUMNS.no, "text", of("no"), { horizontal: "center" }),
-    task: column(COLUMNS.task, "text", of("task"), { modules: 2 }),
+    task: column(COLUMNS.task, "text", of("task"), { modules: 3 }),
     state: column(COLUMNS.state, "text", of("state"), { style: "state", horizontal: "center", looks: goalLooks }),
     progress: column(COLUMNS.progress, "pace", of("progress"), { bar: COLORS.bar, barMax: () => f`1` }),
-    gone: column(COLUMNS.gone, "pace", of("gone")),
-    now: column(COLUMNS.now, "text", of("now"), right),
-    expected: column(COLUMNS.expected, "text", of("expected"), right),
-    target: column(COLUMNS.target, "text", of("target"), right),
+    now: column(COLUMNS.now, "measure", rounded("now")),
+    expected: column(COLUMNS.expected, "measure", rounded("expected")),
+    target: column(COLUMNS.target, "measure", of("target")),
     by: column(COLUMNS.by, "date", of("by")),
     at: column(COLUMNS.order, "countSoFar", (_, { i }) => f`IFERROR(MATCH(${i + 1},${goals.column.order},0),0)`),
   });

@@ -115,19 +115,15 @@ function derivedColumns(cells: GoalCells): Pick<Columns<GoalKey>, Derived> {
     ),
     now: column(
       COLUMNS.now,
-      "text",
+      "measure",
       ({ at, typedNow }) => f`IF(${at}>0,INDEX(${listed.now},MAX(1,${at})),IF(ISNUMBER(${typedNow}),${typedNow},""))`,
-      { horizontal: "right" },
     ),
     source: column(COLUMNS.source, "text", (row) => {
       const typed = f`IF(ISNUMBER(${row.typedNow}),${SOURCES.typed},${GOAL_STATES.noMeasure})`;
       return f`IF(${isFree(row)},"",IF(${row.at}>0,INDEX(${listed.state},MAX(1,${row.at})),${typed}))`;
     }),
-    expected: column(
-      COLUMNS.expected,
-      "text",
-      (row) => shown(row, f`${row.start}+(${row.target}-${row.start})*${row.gone}`),
-      { horizontal: "right" },
+    expected: column(COLUMNS.expected, "measure", (row) =>
+      shown(row, f`${row.start}+(${row.target}-${row.start})*${row.gone}`),
     ),
     gone: column(COLUMNS.gone, "pace", (row) =>
       shown(row, f`MIN(1,MAX(0,(${asOf}-INT(${row.from}))/(INT(${row.by})-INT(${row.from}))))`),
@@ -174,17 +170,13 @@ const ANY_NUMBER = { type: "decimal", min: -1e12, max: 1e12 } as const;
 const ANY_DAY = { type: "date", min: 1, max: LAST_SERIAL } as const;
 
 /** The typed columns, in the order of the run. */
-function typedColumns({ measures, served }: GoalCells): Record<GoalInput, () => Column<never>> {
+function typedColumns({ measures }: GoalCells): Record<GoalInput, () => Column<never>> {
   const value = (heading: Column<never>["heading"], help = HELP.value): Column<never> => ({
-    ...column<never>(heading, "text", () => null, { horizontal: "right" }),
+    ...column<never>(heading, "measure", () => null),
     input: entry(heading as typeof COLUMNS.start, ANY_NUMBER, help),
   });
   return {
-    no: () => ({
-      ...words(COLUMNS.no),
-      horizontal: "center",
-      input: entry(COLUMNS.no, { type: "list", source: served().column.no }, HELP.no),
-    }),
+    no: () => ({ ...words(COLUMNS.no), horizontal: "center" }),
     task: () => words(COLUMNS.task),
     measure: () => typedColumn(COLUMNS.measure, "text", { type: "list", source: measures.column.name }, HELP.measure),
     start: () => value(COLUMNS.start),

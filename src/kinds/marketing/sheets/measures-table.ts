@@ -19,9 +19,8 @@ export function measureTable(rows: readonly MeasureRow[]): MeasureTable {
     name: valueColumn(COLUMNS.figure, "text", (i) => rows[i]?.name ?? null),
     now: column(
       COLUMNS.now,
-      "text",
+      "measure",
       ({ link, lastValue }) => f`IF(${link}="",IF(${lastValue}="","",${lastValue}),${link})`,
-      { horizontal: "right" },
     ),
     state: column(
       COLUMNS.state,
@@ -32,7 +31,7 @@ export function measureTable(rows: readonly MeasureRow[]): MeasureTable {
       },
       { looks: (cell) => wordLooks(cell, { green: SOURCES.live }) },
     ),
-    lastValue: valueColumn(COLUMNS.lastValue, "text", (i) => rows[i]?.last?.value ?? null, { horizontal: "right" }),
+    lastValue: valueColumn(COLUMNS.lastValue, "measure", (i) => rows[i]?.last?.value ?? null),
     lastDay: valueColumn(COLUMNS.lastDay, "date", (i) => {
       const last = rows[i]?.last;
       return last ? new Day(last.day) : null;
@@ -40,12 +39,12 @@ export function measureTable(rows: readonly MeasureRow[]): MeasureTable {
     sheet: valueColumn(COLUMNS.sheet, "text", (i) => rows[i]?.sheet ?? null, { style: "note" }),
     link: column(
       COLUMNS.link,
-      "text",
+      "measure",
       (_, { i }) => {
         const figure = rows[i]?.figure;
         return figure ? f`${new NativeReference(figure.formula)}` : null;
       },
-      { ...quiet, horizontal: "right" },
+      quiet,
     ),
   });
 }

@@ -9,7 +9,7 @@ import { CHECKS, FIGURES, SECTIONS, STEP_STATES } from "../texts";
 import type { MarketingCells } from "./cells";
 import { counted, firstRow, inRow, totalsOf } from "./totals";
 
-const PIXELS = [160, 92, 300, 76, 76, 136];
+const PIXELS = [170, 310, 92, 88, 180, 100];
 
 /** What the whole plan asks for, in a word for the overview. */
 function stateOf(isEmpty: Expression, { behind, measured, faults, actionFaults, late }: ReturnType<typeof totalsOf>) {

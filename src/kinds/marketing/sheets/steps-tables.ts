@@ -3,6 +3,7 @@ import { LAST_SERIAL } from "../../../domain/calendar/calendar";
 import { type Expression, f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import { wordLooks } from "../../../plan/looks";
+import { COLORS } from "../../../plan/styles";
 import { column, type Table, table, valueColumn } from "../../../plan/table";
 import { typedColumn, words } from "../../shared/typed-columns";
 import type { AnswerInput, MarketingLists } from "../entries";
@@ -11,7 +12,7 @@ import { COLUMNS, HELP, STEP_STATES } from "../texts";
 
 type QuestionKey = "step" | "question" | AnswerInput;
 export type QuestionTable = Table<QuestionKey>;
-type StepKey = "step" | "state" | "next" | "answered" | "open" | "filled";
+type StepKey = "step" | "next" | "state" | "answered" | "open" | "filled";
 export type StepTable = Table<StepKey>;
 
 export function questionTable({ answers }: MarketingLists): QuestionTable {
@@ -19,9 +20,9 @@ export function questionTable({ answers }: MarketingLists): QuestionTable {
   return table<QuestionKey>(QUESTIONS.length, {
     step: valueColumn(COLUMNS.step, "text", (i) => STEPS[QUESTIONS[i]!.step].name, { style: "note" }),
     question: valueColumn(COLUMNS.question, "text", (i) => QUESTIONS[i]!.text),
-    answer: answers.columnOf("answer", words(COLUMNS.answer)),
     owner: answers.columnOf("owner", words(COLUMNS.owner)),
     by: answers.columnOf("by", typedColumn(COLUMNS.by, "date", day, HELP.date)),
+    answer: answers.columnOf("answer", words(COLUMNS.answer)),
   });
 }
 
@@ -39,6 +40,11 @@ export function stepTable(questions: QuestionTable, filled: Readonly<Record<Step
   const answers = (i: number): Handle => rowsOf(stepOf(i), answer);
   return table<StepKey>(STEP_IDS.length, {
     step: valueColumn(COLUMNS.step, "text", (i) => STEPS[stepOf(i)].name),
+    next: column(COLUMNS.next, "text", ({ open }, { i }) => {
+      const [all, cells] = [answers(i).rows, answers(i)];
+      const first = f`${all + 1}-SUMPRODUCT(MAX((${cells}="")*(${all + 1}-(ROW(${cells})-ROW(${cells.at(0)})+1))))`;
+      return f`IF(${open}=0,"",INDEX(${rowsOf(stepOf(i), question)},MIN(${all},${first})))`;
+    }),
     state: column(
       COLUMNS.state,
       "text",
@@ -51,13 +57,10 @@ export function stepTable(questions: QuestionTable, filled: Readonly<Record<Step
         looks: (cell) => wordLooks(cell, { green: complete, amber: begun, quiet: empty }),
       },
     ),
-    next: column(COLUMNS.next, "text", ({ open }, { i }) => {
-      const [all, cells] = [answers(i).rows, answers(i)];
-      const first = f`${all + 1}-SUMPRODUCT(MAX((${cells}="")*(${all + 1}-(ROW(${cells})-ROW(${cells.at(0)})+1))))`;
-      return f`IF(${open}=0,"",INDEX(${rowsOf(stepOf(i), question)},MIN(${all},${first})))`;
-    }),
     answered: column(COLUMNS.answered, "count", (_, { i }) => f`SUMPRODUCT(--(${answers(i)}<>""))`),
-    open: column(COLUMNS.open, "countSoFar", ({ answered }, { i }) => f`${answers(i).rows}-${answered}`),
+    open: column(COLUMNS.open, "countSoFar", ({ answered }, { i }) => f`${answers(i).rows}-${answered}`, {
+      bar: COLORS.bar,
+    }),
     filled: column(COLUMNS.filled, "countOrNone", (_, { i }) => filled[stepOf(i)] ?? null),
   });
 }

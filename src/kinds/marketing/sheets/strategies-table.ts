@@ -16,7 +16,7 @@ import type { GoalTable } from "./goals-table";
 
 type StrategyKey = StrategyInput | "verdict" | "serves" | "actions";
 export type StrategyTable = Table<StrategyKey>;
-type ServedKey = "no" | "task" | "verdict" | "marked" | "carried" | "marks";
+type ServedKey = "verdict" | "task" | "no" | "marked" | "carried" | "marks";
 export type ServedTable = Table<ServedKey>;
 
 export interface StrategyCells {
@@ -43,21 +43,27 @@ function verdictOf(row: Row<StrategyKey>, { served }: StrategyCells): Expression
   return f`IF(${row.strategy}="","",${checked})`;
 }
 
+/** One column a goal; the darker the more a strategy helps. */
+function markColumns(of: (key: Mark, made: Column<never>) => Column<never>): Readonly<Record<Mark, Column<never>>> {
+  const rule = { type: "wholeNumber", min: 0, max: MOST_MARK } as const;
+  const columns = MARKS.map((mark, i): [Mark, Column<never>] => {
+    const made: Column<never> = {
+      ...column<never>(GOAL_NUMBERS[i]!, "text", () => null, { horizontal: "center" }),
+      input: entry(COLUMNS.marks, rule, HELP.mark),
+      looks: (cell) => [
+        { type: "formula", formula: f`N(${cell})=1`, fill: COLORS.band },
+        { type: "formula", formula: f`N(${cell})=2`, fill: COLORS.bar },
+        { type: "formula", formula: f`N(${cell})>=3`, fill: COLORS.heat, bold: true },
+      ],
+    };
+    return [mark, of(mark, made)];
+  });
+  return Object.fromEntries(columns);
+}
+
 export function strategyTable({ strategies }: MarketingLists, cells: StrategyCells): StrategyTable {
   const { yes, noAction, idle, unknown, mark: notMark } = STRATEGY_VERDICTS;
   const of = (key: StrategyInput, made: Column<never>): Column<never> => strategies.columnOf(key, made);
-  const marks = MARKS.map((mark, i): [Mark, Column<never>] => [
-    mark,
-    of(mark, {
-      ...column<never>(GOAL_NUMBERS[i]!, "text", () => null, { horizontal: "center" }),
-      input: entry(COLUMNS.marks, { type: "wholeNumber", min: 0, max: MOST_MARK }, HELP.mark),
-      looks: (cell) => [
-        { type: "formula", formula: f`N(${cell})=1`, fill: "#E4EFF9" },
-        { type: "formula", formula: f`N(${cell})=2`, fill: COLORS.bar },
-        { type: "formula", formula: f`N(${cell})>=3`, fill: "#7FB0DC", bold: true },
-      ],
-    }),
-  ]);
   return table<StrategyKey>(strategies.rows, {
     verdict: column(COLUMNS.verdict, "text", (row) => verdictOf(row, cells), {
       ...CENTRED,
@@ -69,8 +75,8 @@ export function strategyTable({ strategies }: MarketingLists, cells: StrategyCel
     }),
     strategy: of("strategy", words(COLUMNS.strategy)),
     mix: of("mix", typedColumn(COLUMNS.mix, "text", { type: "list", source: Object.values(MIX) }, HELP.choose)),
+    ...markColumns(of),
     how: of("how", words(COLUMNS.how)),
-    ...(Object.fromEntries(marks) as Record<Mark, Column<never>>),
     serves: column(
       COLUMNS.serves,
       "countSoFar",
@@ -93,7 +99,6 @@ export function servedTable(strategies: StrategyTable, goals: () => GoalTable): 
   const used = (i: number): Expression =>
     f`ISNUMBER(${marked(i)})*(${marked(i)}>=1)*(${strategies.column.strategy}<>"")`;
   return table<ServedKey>(GOAL_NUMBERS.length, {
-    no: valueColumn(COLUMNS.no, "text", (i) => GOAL_NUMBERS[i]!, { horizontal: "center" }),
     verdict: column(
       COLUMNS.verdict,
       "text",
@@ -105,6 +110,7 @@ export function servedTable(strategies: StrategyTable, goals: () => GoalTable): 
       const { key, task } = goals().column;
       return f`IFERROR(INDEX(${task},MATCH(${no},${key},0))&"","")`;
     }),
+    no: valueColumn(COLUMNS.no, "text", (i) => GOAL_NUMBERS[i]!, { horizontal: "center" }),
     marked: column(COLUMNS.serves, "countSoFar", (_, { i }) => f`SUMPRODUCT(${used(i)})`),
     carried: column(
       COLUMNS.served,
@@ -114,3 +120,5 @@ export function servedTable(strategies: StrategyTable, goals: () => GoalTable): 
     marks: column(COLUMNS.marks, "countSoFar", (_, { i }) => f`SUM(${marked(i)})`, { bar: COLORS.bar }),
   });
 }
+
+export const SERVED_WORKING = ["marked", "carried", "marks"] as const satisfies readonly ServedKey[];

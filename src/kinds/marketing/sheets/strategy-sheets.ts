@@ -6,7 +6,9 @@ import { sheetOf, tableOf } from "../../../plan/sheet-of";
 import type { Headline } from "../../../plan/sections/headline-part";
 import { HEADLINES } from "../headline-texts";
 import { ACTION_ASKS, CHECKS, FIGURES, SECTIONS, SERVED, STRATEGY_VERDICTS, TABS } from "../texts";
+import { MARKS } from "../entries";
 import type { MarketingCells } from "./cells";
+import { SERVED_WORKING } from "./strategies-table";
 import { counted, filled, firstRow, inRow, totalsOf } from "./totals";
 
 function strategiesHeadline({ strategies, served }: MarketingCells): Headline {
@@ -31,7 +33,7 @@ function strategiesHeadline({ strategies, served }: MarketingCells): Headline {
   };
 }
 
-const STRATEGY_PIXELS = [150, 180, 90, 120, ...Array.from({ length: 15 }, () => 34), 74, 74];
+const STRATEGY_PIXELS = [150, 190, 110, ...MARKS.map(() => 44), 200, 74, 74];
 
 export function strategiesSheet(sheet: SheetBuilder, cells: MarketingCells): void {
   const { strategies, served, lists } = cells;
@@ -48,8 +50,9 @@ export function strategiesSheet(sheet: SheetBuilder, cells: MarketingCells): voi
         lane.section(SECTIONS.matrix);
         lists.strategies.put(lane, strategies, { name: "Strategies" });
       },
-      tableOf(SECTIONS.served, served),
+      tableOf(SECTIONS.served, served, { keys: ["verdict", "task", "no"] }),
     ],
+    computed: { sections: [(lane) => void served.put(lane, { keys: SERVED_WORKING, style: "note" })] },
     checks: [{ name: CHECKS.marks, holds: f`${counted(verdict, unknown, mark)}=0` }],
   });
 }
