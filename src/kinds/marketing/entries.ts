@@ -1,4 +1,5 @@
 /** What the user types on the sheets of the marketing plan, row by row. */
+import { SEGMENT_MAPS } from "../../domain/customers/segment-maps";
 import { LOCALES, type Text } from "../../text/locale";
 import type { PlannedCell } from "../../plan/plan";
 import type { PlanContext } from "../kind";
@@ -23,7 +24,17 @@ export type ActionInput = (typeof ACTION_RUN)[number];
 const ANSWER_RUN = ["owner", "by", "answer"] as const;
 export type AnswerInput = (typeof ANSWER_RUN)[number];
 
+const SWOT_RUN = ["side", "item", "evidence", "weight"] as const;
+export type SwotInput = (typeof SWOT_RUN)[number];
+
+const SEGMENT_RUN = ["targeted", "position", "supply"] as const;
+export type SegmentInput = (typeof SEGMENT_RUN)[number];
+/** The eight customer types, under which what is typed of each is kept. */
+export const SEGMENT_IDS = SEGMENT_MAPS.eight.segments;
+
 export interface MarketingLists {
+  readonly swot: TypedList<SwotInput>;
+  readonly segments: TypedList<SegmentInput>;
   readonly goals: TypedList<GoalInput>;
   readonly strategies: TypedList<StrategyInput>;
   readonly actions: TypedList<ActionInput>;
@@ -36,6 +47,7 @@ export interface FirstRows {
   readonly strategies: readonly FirstRow<StrategyInput>[];
   readonly actions: readonly FirstRow<ActionInput>[];
   readonly answers: readonly FirstRow<AnswerInput>[];
+  readonly swot: readonly FirstRow<SwotInput>[];
 }
 
 /** What strategies are marked by. */
@@ -57,6 +69,12 @@ export function marketingLists(context: PlanContext, first: FirstRows): Marketin
     actions: new TypedList<ActionInput>({
       ...{ context, sheet: "actions", list: "actions", runs: [ACTION_RUN], fewest: 20 },
       first: first.actions,
+    }),
+    swot: new TypedList<SwotInput>({
+      ...{ context, sheet: "situation", list: "swot", runs: [SWOT_RUN], fewest: 16, first: first.swot },
+    }),
+    segments: new TypedList<SegmentInput>({
+      ...{ context, sheet: "segments", list: "segments", runs: [SEGMENT_RUN], fewest: 0, rowKeys: SEGMENT_IDS },
     }),
     answers: new TypedList<AnswerInput>({
       ...{ context, sheet: "steps", list: "answers", runs: [ANSWER_RUN], fewest: 0 },

@@ -6,9 +6,10 @@ import type { Text } from "../../text/locale";
 import type { PlanContext } from "../kind";
 import { type FirstRows, type Mark, MARKS } from "./entries";
 import { QUESTIONS } from "./steps";
+import { SIDES } from "./optional-texts";
 import { MIX, PROGRESS_STATES } from "./texts";
 
-export const NO_EXAMPLE: FirstRows = { goals: [], strategies: [], actions: [], answers: [] };
+export const NO_EXAMPLE: FirstRows = { goals: [], strategies: [], actions: [], answers: [], swot: [] };
 
 const OWNERS = { shop: say("Robin", "店长小周", "店長小周"), service: say("Kim", "客服小林", "客服小林") } as const;
 
@@ -97,6 +98,13 @@ const ACTIONS: readonly ExampleAction[] = [
   },
 ];
 
+const SWOT: readonly (readonly [side: keyof typeof SIDES, item: Text, weight: number])[] = [
+  ["strength", say("Few returns", "退货少", "退貨少"), 4],
+  ["weakness", say("Slow answers in the evening", "晚间回复慢", "晚間回覆慢"), 5],
+  ["chance", say("More visitors from short video", "短视频带来更多访客", "短影音帶來更多訪客"), 3],
+  ["threat", say("Cheaper rivals on the platform", "平台上有低价对手", "平台上有低價對手"), 3],
+];
+
 const ANSWERS: Readonly<Record<string, Text>> = {
   "situation.customers": say("Young families; they trust our fabrics", "年轻家庭，看重面料", "年輕家庭，看重布料"),
   "situation.rivals": say(
@@ -127,6 +135,7 @@ export function exampleRows({ locale, today }: PlanContext, system: DateSystem):
       ...{ begin: inDateSystem(now + begin, system), end: inDateSystem(now + end, system) },
       ...{ budget, extra, progress: word(PROGRESS_STATES[progress]) },
     })),
+    swot: SWOT.map(([side, item, weight]) => ({ side: word(SIDES[side]), item: word(item), weight })),
     answers: QUESTIONS.map(({ key }) => (ANSWERS[key] === undefined ? {} : { answer: word(ANSWERS[key]) })),
   };
 }

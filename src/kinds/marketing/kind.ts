@@ -7,9 +7,14 @@ import { marketingLists, wordOf } from "./entries";
 import { exampleRows, NO_EXAMPLE } from "./example";
 import { measureRows } from "./measures";
 import { type MarketingGiven, marketingModel } from "./model";
+import { customerYear } from "./customers";
+import type { OptionalSheet } from "./optional-sheets";
 import { MARKETING_OPTIONS, marketingChoices } from "./options";
 import { marketingFigures, marketingResult } from "./result";
 import { marketingCells } from "./sheets/cells";
+import { budgetSheet } from "./sheets/budget-sheet";
+import { segmentsSheet } from "./sheets/segments-sheet";
+import { situationSheet } from "./sheets/situation-sheet";
 import { evaluationSheet, goalsSheet, measuresSheet } from "./sheets/goals-sheets";
 import { stepsSheet } from "./sheets/steps-sheet";
 import { actionsSheet, strategiesSheet } from "./sheets/strategy-sheets";
@@ -19,29 +24,31 @@ function setUp(input: PlanInput, values: OptionValues, context: PlanContext): Ma
   const choices = marketingChoices(values);
   const dateSystem = dateSystemOf(MARKETING.needs, input, context);
   const lists = marketingLists(context, choices.example ? exampleRows(context, dateSystem) : NO_EXAMPLE);
-  const used = lists.goals.typed.map((row) => wordOf(row?.measure)).filter((name) => name !== "");
-  return { choices, lists, measures: measureRows(context, used, dateSystem), today: context.today, dateSystem };
+  const named = [...lists.goals.typed.map((row) => row?.measure), ...lists.swot.typed.map((row) => row?.evidence)];
+  const used = named.map(wordOf).filter((name) => name !== "");
+  const year = customerYear(input.orders);
+  return { choices, lists, measures: measureRows(context, used, dateSystem), year, today: context.today, dateSystem };
 }
 
 function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Report {
   const given = setUp(input, values, context);
   const model = marketingModel(given);
   const sources = input.orders === undefined ? [] : [input.orders.source];
-  const cells = marketingCells(given, { sources, asOf: null, refreshed: context.today });
   const main = book.sheet("steps", TABS.steps, "#1F3A5F");
-  const sheets = {
-    goals: book.sheet("goals", TABS.goals, "#C46A12"),
-    strategies: book.sheet("strategies", TABS.strategies, "#2F6DA3"),
-    actions: book.sheet("actions", TABS.actions, "#C46A12"),
-    evaluation: book.sheet("evaluation", TABS.evaluation, "#3E8C84"),
-    measures: book.sheet("measures", TABS.measures, "#A9C4DC"),
-  };
+  const { choices, lists, year, today } = given;
+  const provenance = { sources, asOf: null, refreshed: today };
+  const cells = marketingCells(given, provenance);
+  const optional = (key: OptionalSheet) => book.sheet(key, TABS[key], "#6B8E4E");
+  if (choices.situation) situationSheet(optional("situation"), cells.swot, lists);
+  if (choices.segments && cells.segments !== null)
+    segmentsSheet(optional("segments"), cells.segments, { lists, provenance });
+  goalsSheet(book.sheet("goals", TABS.goals, "#C46A12"), cells);
+  strategiesSheet(book.sheet("strategies", TABS.strategies, "#2F6DA3"), cells);
+  actionsSheet(book.sheet("actions", TABS.actions, "#C46A12"), cells);
+  if (choices.budget) budgetSheet(optional("budget"), cells, { choices, year, today });
+  evaluationSheet(book.sheet("evaluation", TABS.evaluation, "#3E8C84"), cells);
+  measuresSheet(book.sheet("measures", TABS.measures, "#A9C4DC"), cells);
   stepsSheet(main, cells);
-  goalsSheet(sheets.goals, cells);
-  strategiesSheet(sheets.strategies, cells);
-  actionsSheet(sheets.actions, cells);
-  evaluationSheet(sheets.evaluation, cells);
-  measuresSheet(sheets.measures, cells);
   const notes = given.choices.example ? [NOTES.example] : [];
   main.computation.add(main, { notes });
   return { result: marketingResult(model), keyFigures: marketingFigures(model), notes };

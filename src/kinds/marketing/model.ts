@@ -19,6 +19,7 @@ import {
   type StrategyInput,
   wordOf,
 } from "./entries";
+import type { CustomerYear } from "./customers";
 import type { MeasureRow } from "./measures";
 import type { MarketingChoices } from "./options";
 import type { GOAL_FAULTS } from "./texts";
@@ -27,6 +28,8 @@ export interface MarketingGiven {
   readonly choices: MarketingChoices;
   readonly lists: MarketingLists;
   readonly measures: readonly MeasureRow[];
+  /** What the orders say of customers; null where they say nothing. */
+  readonly year: CustomerYear | null;
   /** Serials of the 1900 system. */
   readonly today: number;
   readonly dateSystem: DateSystem;

@@ -2,8 +2,9 @@
 import { AMBER_FROM } from "../../domain/goal/standing";
 import { say } from "../../text/say";
 import { TERMS } from "../../text/terms";
-import { type Choices, choicesOf, fields, flag, percent } from "../fields";
+import { type Choices, choicesOf, fields, flag, money, number, percent, sheetFlag } from "../fields";
 import type { OptionValues } from "../kind";
+import { OPTIONAL_SHEETS } from "./optional-sheets";
 
 /** Assumptions that stand on the evaluation. */
 export const JUDGING_OPTIONS = fields({
@@ -27,6 +28,35 @@ export const JUDGING_OPTIONS = fields({
   }),
 });
 
+const withBudget = ({ budget }: OptionValues): boolean => budget === true;
+
+/** Assumptions that stand on the budget. */
+export const MONEY_OPTIONS = fields({
+  margin: percent({
+    ...{ default: 0.3, min: 0.001, max: 1, when: withBudget },
+    label: TERMS.margin,
+    help: say(
+      "Share of the extra revenue that stays before the cost of the actions; 30 % is assumed until you type your own.",
+      "扣除行动费用前的毛利占新增销售额的比例；未填写时按 30% 估算。",
+      "扣除行動費用前的毛利占新增銷售額的比例；未填寫時以 30% 估算。",
+    ),
+  }),
+  years: number({
+    ...{ default: 3, min: 0.1, max: 50, format: "average", when: withBudget },
+    label: say("Years a customer stays", "客户平均留存年数", "顧客平均留存年數"),
+    help: say("An assumption, type your own.", "为假设值，请按实际修改。", "為假設值，請依實際修改。"),
+  }),
+  spend: money({
+    ...{ default: 0, min: 0, max: 1e12, when: withBudget },
+    label: say("Spent a year on winning customers", "全年获客投入", "全年獲客投入"),
+    help: say(
+      "Advertising, commissions and gifts for first orders. At 0 the cost of a customer is unknown, not free.",
+      "广告、佣金、首单礼品等。填 0 表示获客成本未知，而不是零成本。",
+      "廣告、佣金、首單贈品等。填 0 表示獲客成本未知，而不是零成本。",
+    ),
+  }),
+});
+
 export const MARKETING_OPTIONS = {
   ...fields({
     example: flag({
@@ -39,7 +69,13 @@ export const MARKETING_OPTIONS = {
       ),
     }),
   }),
+  ...fields({
+    situation: sheetFlag(OPTIONAL_SHEETS.situation),
+    segments: sheetFlag(OPTIONAL_SHEETS.segments),
+    budget: sheetFlag(OPTIONAL_SHEETS.budget),
+  }),
   ...JUDGING_OPTIONS,
+  ...MONEY_OPTIONS,
 };
 
 export type MarketingChoices = Choices<typeof MARKETING_OPTIONS>;

@@ -94,8 +94,6 @@ export const COLUMNS = {
   budget: say("Cost planned", "计划费用", "計畫費用"),
   extra: say("Extra revenue expected", "预期新增销售额", "預期新增銷售額"),
   asks: TERMS.nextAction,
-  return: TERMS.return,
-  breakEven: say("Break-even revenue", "保本销售额", "損益兩平銷售額"),
   progressState: say("How far", "进展", "進展"),
   // Steps
   about: say("What it is about", "方面", "方面"),
@@ -138,8 +136,6 @@ export const FIGURES = {
   extra: say("Extra revenue of all actions", "新增销售额合计", "新增銷售額合計"),
   idle: say("Strategies that serve nothing", "闲置策略数", "閒置策略數"),
   unserved: say("Goals not served", "无策略支持的目标数", "無策略支持的目標數"),
-  listed: say("Figures listed", "可用数字", "可用數字"),
-  gone: say("Figures gone", "已消失数字", "已消失數字"),
 } as const;
 
 /** What is wrong with a goal, beside its row. */

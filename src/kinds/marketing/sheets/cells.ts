@@ -9,14 +9,19 @@ import { type GoalTable, goalTable } from "./goals-table";
 import { judgingInputs } from "./judging-inputs";
 import { measureTable } from "./measures-table";
 import { servedTable, type ServedTable, type StrategyTable, strategyTable } from "./strategies-table";
+import { segmentTable } from "./segments-sheet";
+import { swotTable } from "./situation-sheet";
+import { filled } from "./totals";
 import { questionTable, stepTable } from "./steps-tables";
 
 export type MarketingCells = ReturnType<typeof marketingCells>;
 
-export function marketingCells({ lists, measures: rows, choices }: MarketingGiven, provenance: Provenance) {
+export function marketingCells({ lists, measures: rows, choices, year }: MarketingGiven, provenance: Provenance) {
   const asOf = new Handle();
   const measures = measureTable(rows);
   const judging = judgingInputs(choices);
+  const swot = swotTable(lists, measures);
+  const segments = year && segmentTable(lists, year);
   const strategies: StrategyTable = strategyTable(lists, {
     goals: () => goals,
     actions: () => actions,
@@ -28,7 +33,8 @@ export function marketingCells({ lists, measures: rows, choices }: MarketingGive
   const evaluation = evaluationTable(goals);
   const questions = questionTable(lists);
   const steps = stepTable(questions, {
-    ...{ situation: null, market: null },
+    situation: choices.situation ? filled(swot.column.item) : null,
+    market: choices.segments && segments !== null ? filled(segments.column.targeted) : null,
     goals: f`MAX(${goals.column.order})`,
     strategies: f`SUMPRODUCT(--(${strategies.column.strategy}<>""))`,
     actions: f`SUMPRODUCT(--(${actions.column.action}<>""))`,
@@ -36,6 +42,21 @@ export function marketingCells({ lists, measures: rows, choices }: MarketingGive
     evaluation: f`COUNT(${goals.column.progress})`,
   });
   return {
-    ...{ lists, provenance, asOf, measures, judging, strategies, actions, served, goals, evaluation, questions, steps },
+    ...{
+      lists,
+      provenance,
+      asOf,
+      measures,
+      judging,
+      strategies,
+      actions,
+      served,
+      goals,
+      evaluation,
+      questions,
+      steps,
+      swot,
+      segments,
+    },
   };
 }

@@ -1,0 +1,33 @@
+/** The sheets of the marketing plan on request, each with the question it answers. */
+import { say } from "../../text/say";
+import type { SheetOnRequest } from "../fields";
+import { TABS } from "./texts";
+
+export const OPTIONAL_SHEETS = {
+  situation: {
+    tab: TABS.situation,
+    question: say(
+      "What are our strengths, weaknesses, chances and threats, and which figures show it?",
+      "我们的优势、劣势、机会和威胁是什么，有哪些数字佐证？",
+      "我們的優勢、劣勢、機會和威脅是什麼，有哪些數字佐證？",
+    ),
+  },
+  segments: {
+    tab: TABS.segments,
+    question: say(
+      "Which of the eight customer types do we serve first, and what for?",
+      "八类客户中先服务哪几类，用什么打动他们？",
+      "八類顧客中先服務哪幾類，用什麼打動他們？",
+    ),
+    asks: [[{ table: "orders", roles: ["customer"] }]],
+  },
+  budget: {
+    tab: TABS.budget,
+    question: say(
+      "What does the plan cost by action and month, when has it paid, and what is a customer worth against what they cost?",
+      "各行动各月花多少钱，何时回本，一位客户的价值与获客成本相比如何？",
+      "各行動各月花多少錢，何時回本，一位顧客的價值與獲客成本相比如何？",
+    ),
+  },
+} as const satisfies Readonly<Record<string, SheetOnRequest>>;
+export type OptionalSheet = keyof typeof OPTIONAL_SHEETS;
