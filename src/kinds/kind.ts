@@ -176,7 +176,7 @@ export interface KindAbout {
 }
 
 /** Where a kind keeps figures of other sheets. */
-export interface KindLinks {
+interface KindLinks {
   /** The key of the sheet whose first table lists them, as `FIGURE_LIST` says. */
   readonly list: string;
 }

@@ -2,6 +2,7 @@
 import { say } from "../../text/say";
 import { TERMS } from "../../text/terms";
 import { DATE_WANTED } from "../kind-texts";
+import { TYPED_HELP } from "../shared/typed-columns";
 
 export const TABS = {
   gaps: say("Gaps", "缺口排序", "缺口排序"),
@@ -165,14 +166,14 @@ export const FAULTS = {
 export const HELP = {
   item: say("An item of the list on “Items and rules”.", "“商品与规则”中的商品。", "「商品與規則」中的商品。"),
   month: say("Any day of the month that is meant.", "该月任意一天。", "該月任意一天。"),
-  date: say("A date, such as 2026-11-11.", "日期，例如 2026-11-11。", "日期，例如 2026-11-11。"),
+  date: TYPED_HELP.date,
   units: say("Units, a number from 0.", "件数，不小于 0 的数。", "件數，不小於 0 的數。"),
   sure: say(
     "0 to 100 %: the weight of the voice. At 0 % it is listed and counts nothing.",
     "0% 到 100%，即该预测的权重；0% 只列出不计入。",
     "0% 到 100%，即該預測的權重；0% 只列出不計入。",
   ),
-  choose: say("Choose from the list.", "请从列表中选择。", "請從清單中選擇。"),
+  choose: TYPED_HELP.choose,
   words: say("Any words.", "任意文字。", "任意文字。"),
   amount: say("An amount; a cut is negative.", "金额；降低填负数。", "金額；降低填負數。"),
   importance: say(

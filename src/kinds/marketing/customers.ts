@@ -1,13 +1,18 @@
 /** What the orders of the last year say of customers: the eight types with their growth, and what a customer orders. Rules §4, §8. */
 import { aggregateCustomers, scoreAgainstMean } from "../../domain/customers/rfm";
+import { unitEconomics } from "../../domain/marketing/budget";
+import { roundTo } from "../../domain/maths/whole";
 import { segmentPositions } from "../../domain/customers/segment-maps";
 import type { Orders } from "../../tables/orders";
+import type { PlanContext } from "../kind";
+import { numberOf } from "../shared/typed-list";
 import { SEGMENT_IDS } from "./entries";
+import type { MarketingChoices } from "./options";
 
 const YEAR = 365;
 const HALF_YEAR = 182;
 
-export interface SegmentFigures {
+interface SegmentFigures {
   readonly customers: number;
   readonly orders: number;
   readonly revenue: number;
@@ -60,9 +65,21 @@ export function customerYear(orders: Orders | undefined): CustomerYear | null {
   const since = end - YEAR + 1;
   return {
     segments: sums.map(({ late, early, ...own }) => ({ ...own, growth: early > 0 ? late / early - 1 : null })),
-    averageOrderValue: total("revenue") / total("orders"),
-    ordersPerYear: total("orders") / year.count,
+    averageOrderValue: roundTo(total("revenue") / total("orders"), 2),
+    ordersPerYear: roundTo(total("orders") / year.count, 4),
     newCustomers: first < since ? ever.firstDate.filter((day) => day >= since).length : null,
-    monthlyRevenue: whole / Math.min(12, Math.max(1, (end - Math.floor(first) + 1) / (YEAR / 12))),
+    monthlyRevenue: roundTo(whole / Math.min(12, Math.max(1, (end - Math.floor(first) + 1) / (YEAR / 12))), 2),
   };
+}
+
+/** Lifetime value against acquisition cost, from the orders unless something else is typed on the budget. */
+export function economicsOf(year: CustomerYear | null, choices: MarketingChoices, { typed }: PlanContext) {
+  const given = (key: "averageOrderValue" | "ordersPerYear" | "newCustomers"): number => {
+    const cells = typed?.("budget", key);
+    return cells === undefined ? (year?.[key] ?? 0) : (numberOf(cells[0]?.[0]) ?? 0);
+  };
+  const { margin, years, spend } = choices;
+  const [averageOrderValue, ordersPerYear] = [given("averageOrderValue"), given("ordersPerYear")];
+  if (averageOrderValue <= 0 || ordersPerYear <= 0) return null;
+  return unitEconomics({ averageOrderValue, ordersPerYear, newCustomers: given("newCustomers"), margin, years, spend });
 }

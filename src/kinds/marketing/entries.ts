@@ -1,13 +1,12 @@
 /** What the user types on the sheets of the marketing plan, row by row. */
 import { SEGMENT_MAPS } from "../../domain/customers/segment-maps";
-import { LOCALES, type Text } from "../../text/locale";
 import type { PlannedCell } from "../../plan/plan";
 import type { PlanContext } from "../kind";
 import { type FirstRow, TypedList } from "../shared/typed-list";
 import { QUESTIONS } from "./steps";
 
 /** Goals that a plan can hold: as many as the matrix has columns for. */
-export const MOST_GOALS = 15;
+const MOST_GOALS = 15;
 
 const GOAL_RUN = ["no", "task", "measure", "start", "target", "from", "by", "weight", "owner", "typedNow"] as const;
 export type GoalInput = (typeof GOAL_RUN)[number];
@@ -82,10 +81,6 @@ export function marketingLists(context: PlanContext, first: FirstRows): Marketin
     }),
   };
 }
-
-/** Whether a cell holds a word, in whatever language it was typed. */
-export const isWord = (cell: PlannedCell | undefined, word: Text): boolean =>
-  LOCALES.some((each) => word[each] === cell);
 
 /** A typed word as a formula compares it; "" for an empty cell. */
 export const wordOf = (cell: PlannedCell | undefined): string =>

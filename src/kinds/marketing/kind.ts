@@ -7,7 +7,7 @@ import { marketingLists, wordOf } from "./entries";
 import { exampleRows, NO_EXAMPLE } from "./example";
 import { measureRows } from "./measures";
 import { type MarketingGiven, marketingModel } from "./model";
-import { customerYear } from "./customers";
+import { customerYear, economicsOf } from "./customers";
 import type { OptionalSheet } from "./optional-sheets";
 import { MARKETING_OPTIONS, marketingChoices } from "./options";
 import { marketingFigures, marketingResult } from "./result";
@@ -27,7 +27,15 @@ function setUp(input: PlanInput, values: OptionValues, context: PlanContext): Ma
   const named = [...lists.goals.typed.map((row) => row?.measure), ...lists.swot.typed.map((row) => row?.evidence)];
   const used = named.map(wordOf).filter((name) => name !== "");
   const year = customerYear(input.orders);
-  return { choices, lists, measures: measureRows(context, used, dateSystem), year, today: context.today, dateSystem };
+  return {
+    choices,
+    lists,
+    measures: measureRows(context, used, dateSystem),
+    year,
+    customer: economicsOf(year, choices, context),
+    today: context.today,
+    dateSystem,
+  };
 }
 
 function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Report {

@@ -1,5 +1,7 @@
 /** The marketing plan in figures: where each goal stands, what all come to, and which strategies and actions carry them. Rules §8. */
-import type { DateSystem } from "../../domain/calendar/calendar";
+import { sum } from "d3-array";
+import { addMonths, type DateSystem, monthStart } from "../../domain/calendar/calendar";
+import { spreadOver } from "../../domain/marketing/budget";
 import {
   expectedOf,
   goalStateOf,
@@ -19,10 +21,13 @@ import {
   type StrategyInput,
   wordOf,
 } from "./entries";
-import type { CustomerYear } from "./customers";
+import type { CustomerYear, economicsOf } from "./customers";
 import type { MeasureRow } from "./measures";
 import type { MarketingChoices } from "./options";
 import type { GOAL_FAULTS } from "./texts";
+
+/** Months that the budget looks ahead. */
+export const MONTHS = 12;
 
 export interface MarketingGiven {
   readonly choices: MarketingChoices;
@@ -30,12 +35,13 @@ export interface MarketingGiven {
   readonly measures: readonly MeasureRow[];
   /** What the orders say of customers; null where they say nothing. */
   readonly year: CustomerYear | null;
+  readonly customer: ReturnType<typeof economicsOf>;
   /** Serials of the 1900 system. */
   readonly today: number;
   readonly dateSystem: DateSystem;
 }
 
-export interface PlannedGoal {
+interface PlannedGoal {
   readonly no: string;
   readonly task: string;
   readonly measure: string;
@@ -64,13 +70,17 @@ export interface MarketingModel {
   }[];
   readonly actions: number;
   readonly cost: number;
+  /** Of the actions that can be read, what falls into each of the twelve months from that of the build. */
+  readonly months: readonly { readonly month: number; readonly cost: number; readonly extra: number }[];
   readonly answered: number;
+  /** What a customer is worth; null where the orders do not tell and nothing is typed. */
+  readonly customer: MarketingGiven["customer"];
 }
 
 type GoalRow = TypedRow<GoalInput>;
 
 /** A row in which nothing but its number, weight or owner stands is free. */
-export const isFreeGoal = (row: GoalRow | null): boolean =>
+const isFreeGoal = (row: GoalRow | null): boolean =>
   row === null || [row.task, row.measure, row.start, row.target, row.by].every((cell) => wordOf(cell) === "");
 
 /** The first thing that is wrong with a row, in the order of its cells. */
@@ -140,6 +150,31 @@ function goalOf(
   return { ...shared, progress, gone, expected: expectedOf(stretch, gone), state };
 }
 
+/** Whether nothing is wrong with an action. */
+function canBeRead(row: TypedRow<ActionInput>, strategies: Strategies, system: DateSystem): boolean {
+  const [begin, end] = [dayOf(row.begin, system), dayOf(row.end, system)];
+  const isAmount = (cell: (typeof row)["budget"]): boolean => wordOf(cell) === "" || (numberOf(cell) ?? -1) >= 0;
+  const isKnown = strategies.some(({ name }) => sameName(name, wordOf(row.strategy)));
+  const isDated = begin !== null && end !== null && end >= begin;
+  return wordOf(row.action) !== "" && isKnown && isDated && isAmount(row.budget) && isAmount(row.extra);
+}
+
+function monthsOf({ lists, dateSystem, today }: MarketingGiven, strategies: Strategies): MarketingModel["months"] {
+  const months = Array.from({ length: MONTHS }, (_, i) => addMonths(monthStart(today), i));
+  const rows = lists.actions.typed.filter((row) => row !== null && canBeRead(row, strategies, dateSystem));
+  const spread = (key: "budget" | "extra"): number[][] =>
+    rows.map((row) => {
+      const [from, by] = [dayOf(row!.begin, dateSystem)!, dayOf(row!.end, dateSystem)!];
+      return spreadOver({ amount: numberOf(row![key]) ?? 0, from, by }, months);
+    });
+  const [costs, extras] = [spread("budget"), spread("extra")];
+  return months.map((month, i) => ({
+    month,
+    cost: sum(costs, (row) => row[i]!),
+    extra: sum(extras, (row) => row[i]!),
+  }));
+}
+
 export function marketingModel(given: MarketingGiven): MarketingModel {
   const { lists } = given;
   const rows = lists.goals.typed.flatMap((row) => (row === null || isFreeGoal(row) ? [] : [row]));
@@ -158,7 +193,9 @@ export function marketingModel(given: MarketingGiven): MarketingModel {
       marked: GOAL_NUMBERS.filter((_, i) => marks[i]! >= 1),
     })),
     actions: lists.actions.typed.filter((row) => wordOf(row?.action) !== "").length,
+    months: monthsOf(given, strategies),
     cost: costs.reduce((sum, cost) => sum + cost, 0),
+    customer: given.customer,
     answered: lists.answers.typed.filter((row) => wordOf(row?.answer) !== "").length,
   };
 }

@@ -9,7 +9,7 @@ export const SIDES = {
   threat: say("Threat", "威胁", "威脅"),
 } as const;
 
-export const CHOICES = { yes: TERMS.yes, no: say("No", "否", "否") } as const;
+export const CHOICES = { yes: TERMS.yes, no: say("Not now", "暂不", "暫不") } as const;
 
 export const SWOT_FAULTS = {
   side: say("Choose a side from the list", "请从列表中选择类别", "請從清單中選擇類別"),
@@ -21,7 +21,7 @@ export const HELP_WEIGHT = say("1 to 5: how much it matters.", "1 到 5：重要
 
 export const COLUMNS = {
   // Situation
-  side: say("Side", "类别", "類別"),
+  side: say("Which of the four", "类别", "類別"),
   item: say("What it is about us or the market", "内容", "內容"),
   evidence: say("Figure that shows it", "佐证数字", "佐證數字"),
   items: say("Entries", "条数", "筆數"),

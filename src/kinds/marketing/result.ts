@@ -1,19 +1,13 @@
 /** What a build of the marketing plan reports: as plain JSON, and as figures to read first. */
+import { isoDate } from "../../domain/calendar/calendar";
 import type { KeyFigure } from "../../plan/plan";
 import type { InWords } from "../../plan/plan-builder";
 import type { MarketingModel } from "./model";
 import { FIGURES } from "./texts";
 
-export const marketingResult = ({
-  goals,
-  weighted,
-  expected,
-  strategies,
-  actions,
-  cost,
-  answered,
-}: MarketingModel) => ({
-  ...{ goals, weighted, expected, strategies, actions, cost, answered },
+export const marketingResult = ({ months, ...model }: MarketingModel) => ({
+  ...model,
+  months: months.map(({ month, ...each }) => ({ month: isoDate(month).slice(0, 7), ...each })),
 });
 
 export function marketingFigures({ goals, weighted, expected }: MarketingModel): InWords<KeyFigure>[] {

@@ -1,6 +1,7 @@
 /** What the sheets of the marketing plan say. */
 import { say } from "../../text/say";
 import { TERMS } from "../../text/terms";
+import { TYPED_HELP } from "../shared/typed-columns";
 
 export const TABS = {
   steps: say("Seven steps", "七个步骤", "七個步驟"),
@@ -18,7 +19,7 @@ export const TABS = {
 export const MIX = {
   product: TERMS.product,
   price: say("Price policy", "价格", "價格"),
-  place: say("Place", "渠道策略", "通路策略"),
+  place: say("Place policy", "渠道策略", "通路策略"),
   promotion: say("Promotion policy", "推广", "推廣"),
   relations: say("Customer relations", "客户关系", "顧客關係"),
 } as const;
@@ -65,7 +66,7 @@ export const COLUMNS = {
   target: say("Target value", "目标值", "目標值"),
   from: TERMS.firstDay,
   typedNow: say("Now, where typed", "当前值（手填）", "目前值（手填）"),
-  now: say("Now", "当前值", "目前值"),
+  now: say("Figure now", "当前值", "目前值"),
   source: TERMS.origin,
   expected: TERMS.expectedToDate,
   gone: say("Time gone", "时间进度", "時間進度"),
@@ -87,7 +88,7 @@ export const COLUMNS = {
   how: say("How it works", "怎么做", "怎麼做"),
   serves: say("Goals marked", "支持目标数", "支持目標數"),
   actions: say("Number of actions", "行动数", "行動數"),
-  verdict: say("Verdict", "判断", "判斷"),
+  verdict: say("What it comes to", "结论", "結論"),
   marks: say("Sum of marks", "支持度合计", "支持度合計"),
   // Actions
   action: say("Action", "行动", "行動"),
@@ -98,7 +99,7 @@ export const COLUMNS = {
   // Steps
   about: say("What it is about", "方面", "方面"),
   example: say("For example", "例如", "例如"),
-  step: say("Step", "步骤", "步驟"),
+  step: say("Step of the plan", "步骤", "步驟"),
   question: say("Question", "问题", "問題"),
   answer: say("Your answer", "您的回答", "您的回答"),
   answered: say("Answered", "已回答", "已回答"),
@@ -175,7 +176,7 @@ export const STRATEGY_VERDICTS = {
 
 export const ACTION_ASKS = {
   late: TERMS.late,
-  begin: say("Begin now", "现在开始", "現在開始"),
+  begin: say("Start now", "现在开始", "現在開始"),
   running: TERMS.inProgress,
   later: TERMS.later,
   done: TERMS.done,
@@ -194,7 +195,7 @@ export const ACTION_FAULTS = {
 
 export const STEP_STATES = {
   empty: say("Empty", "未填写", "未填寫"),
-  begun: say("Begun", "已开始", "已開始"),
+  begun: say("Under way", "已开始", "已開始"),
   complete: say("Complete", "已完成填写", "已完成填寫"),
 } as const;
 
@@ -219,15 +220,15 @@ export const HELP = {
     "仅在没有可选的工作表数字时填写。",
     "僅在沒有可選的工作表數字時填入。",
   ),
-  date: say("A date, such as 2026-11-11.", "日期，例如 2026-11-11。", "日期，例如 2026-11-11。"),
+  date: TYPED_HELP.date,
   weight: say(
     "How much the goal weighs in the whole; empty counts as 1.",
     "目标在总进度中的权重；留空按 1 计。",
     "目標在總進度中的權重；留空以 1 計。",
   ),
   mark: say("0 to 3; empty counts as 0.", "0 到 3；留空按 0 计。", "0 到 3；留空以 0 計。"),
-  choose: say("Choose from the list.", "请从列表中选择。", "請從清單中選擇。"),
-  amount: say("An amount from 0.", "不小于 0 的金额。", "不小於 0 的金額。"),
+  choose: TYPED_HELP.choose,
+  amount: say("An amount, 0 or more.", "不小于 0 的金额。", "不小於 0 的金額。"),
   extra: say(
     "What the action is to bring in besides; an assumption of yours.",
     "该行动预计带来的新增销售额，属于您的假设。",

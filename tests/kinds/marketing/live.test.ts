@@ -103,7 +103,7 @@ test.each([1, 2, 3, 4])("what is typed comes to the same on the sheets and in th
   const of = (heading: string): Value[] => rows.map((i) => table[heading]![i]!);
   expect(of("State")).toEqual(goals.map(({ state }) => GOAL_STATES[state]["en-US"]));
   expect(of("Progress")).toEqual(goals.map(({ progress }) => shown(progress)));
-  expect(of("Now")).toEqual(goals.map(({ now }) => shown(now)));
+  expect(of("Figure now")).toEqual(goals.map(({ now }) => shown(now)));
   expect(of("Expected to date")).toEqual(goals.map(({ expected }) => shown(expected)));
   expect(of("Served by strategies")).toEqual(goals.map(({ served }) => served));
   const { figure } = live.plan("steps").headline!;
@@ -111,6 +111,11 @@ test.each([1, 2, 3, 4])("what is typed comes to the same on the sheets and in th
   expect(columns(live, "strategies")["Number of actions"]!.slice(0, 4)).toEqual(
     strategies.map(({ actions }) => actions),
   );
+  const { months } = plan.result as Result;
+  const budget = live.plan("budget");
+  const first = budget.blocks.find(({ area }) => area.rows === months.length)!.area;
+  const monthly = live.values("budget", { ...first, columns: 5 });
+  expect(monthly.map((row) => [row[2], row[4]])).toEqual(months.map(({ cost, extra }) => [shown(extra), shown(cost)]));
   expect(new Set(goals.map(({ state }) => state)).size).toBeGreaterThan(2);
   expect(errorCells(plan, live)).toEqual([]);
   const said = ["Every action can be read", "Every mark stands for a goal of the list"];

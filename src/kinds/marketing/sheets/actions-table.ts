@@ -12,7 +12,7 @@ import type { ActionInput, MarketingLists } from "../entries";
 import { ACTION_ASKS, ACTION_FAULTS, COLUMNS, HELP, PROGRESS_STATES } from "../texts";
 import type { StrategyTable } from "./strategies-table";
 
-export type ActionKey = ActionInput | "asks" | "mix" | "fault";
+type ActionKey = ActionInput | "asks" | "mix" | "fault";
 export type ActionTable = Table<ActionKey>;
 type ActionRow = Row<ActionKey>;
 

@@ -1,6 +1,5 @@
 /** What the plan costs and brings by month, and what a customer is worth against what it takes to win one. Rules §8. */
 import { addMonths, isoDate, monthStart } from "../../../domain/calendar/calendar";
-import { roundTo } from "../../../domain/maths/whole";
 import { Day } from "../../../plan/content";
 import { type Expression, f } from "../../../plan/formula";
 import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
@@ -22,12 +21,12 @@ import { inputLines } from "../../fields";
 import { ASSUMPTIONS } from "../../kind-texts";
 import type { CustomerYear } from "../customers";
 import { CHECKS, COLUMNS, FIGURES, FROM_ORDERS, HEADLINES, NOTES, SECTIONS } from "../optional-texts";
+import { MONTHS } from "../model";
 import { type MarketingChoices, MONEY_OPTIONS } from "../options";
 import { COLUMNS as PLAN_COLUMNS, FIGURES as PLAN_FIGURES, TABS } from "../texts";
 import type { ActionTable } from "./actions-table";
 import type { MarketingCells } from "./cells";
 
-const MONTHS = 12;
 const AT = positions(MONTHS);
 type At = (typeof AT)[number];
 type Spread = `cost.${At}` | `extra.${At}`;
@@ -94,9 +93,9 @@ function moneyInputs(choices: MarketingChoices, year: CustomerYear | null): Mone
   const { averageOrderValue, ordersPerYear, newCustomers, base, ltv, cac, ratio, payback } = FIGURES_OF;
   return inputs<keyof typeof MONEY_OPTIONS | Economic>({
     ...inputLines(MONEY_OPTIONS, choices),
-    base: given(base, "money", year && roundTo(year.monthlyRevenue, 2)),
-    averageOrderValue: given(averageOrderValue, "money", year && roundTo(year.averageOrderValue, 2)),
-    ordersPerYear: given(ordersPerYear, "average", year && roundTo(year.ordersPerYear, 4)),
+    base: given(base, "money", year && year.monthlyRevenue),
+    averageOrderValue: given(averageOrderValue, "money", year && year.averageOrderValue),
+    ordersPerYear: given(ordersPerYear, "average", year && year.ordersPerYear),
     newCustomers: given(newCustomers, "count", year?.newCustomers ?? null),
     ltv: { label: ltv, format: "money", value: (c) => f`IF(OR(N(${c.averageOrderValue})=0,N(${c.ordersPerYear})=0),"",${c.averageOrderValue}*${c.ordersPerYear}*${c.margin}*${c.years})` }, // prettier-ignore
     cac: { label: cac, format: "money", value: (c) => f`IF(OR(N(${c.spend})<=0,N(${c.newCustomers})<=0),"",${c.spend}/${c.newCustomers})` }, // prettier-ignore

@@ -1,5 +1,5 @@
 /** The tables of the marketing plan, which name each other's cells, declared before any is put. */
-import { f } from "../../../plan/formula";
+import { type Expression, f } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
 import type { Provenance } from "../../../plan/sections/title-part";
 import type { MarketingGiven } from "../model";
@@ -15,6 +15,17 @@ import { filled } from "./totals";
 import { questionTable, stepTable } from "./steps-tables";
 
 export type MarketingCells = ReturnType<typeof marketingCells>;
+
+/** How many rows the sheets of the steps hold that every plan has. */
+const filledOf = (
+  tables: Readonly<{ strategies: StrategyTable; actions: ActionTable; goals: GoalTable }>,
+): Readonly<Record<"goals" | "strategies" | "actions" | "budget" | "evaluation", Expression>> => ({
+  goals: f`MAX(${tables.goals.column.order})`,
+  strategies: filled(tables.strategies.column.strategy),
+  actions: filled(tables.actions.column.action),
+  budget: f`COUNT(${tables.actions.column.budget})`,
+  evaluation: f`COUNT(${tables.goals.column.progress})`,
+});
 
 export function marketingCells({ lists, measures: rows, choices, year }: MarketingGiven, provenance: Provenance) {
   const asOf = new Handle();
@@ -32,31 +43,13 @@ export function marketingCells({ lists, measures: rows, choices, year }: Marketi
   const goals: GoalTable = goalTable(lists, { measures, judging, asOf, served: () => served });
   const evaluation = evaluationTable(goals);
   const questions = questionTable(lists);
+  const market = choices.segments && segments !== null ? filled(segments.column.targeted) : null;
   const steps = stepTable(questions, {
-    situation: choices.situation ? filled(swot.column.item) : null,
-    market: choices.segments && segments !== null ? filled(segments.column.targeted) : null,
-    goals: f`MAX(${goals.column.order})`,
-    strategies: f`SUMPRODUCT(--(${strategies.column.strategy}<>""))`,
-    actions: f`SUMPRODUCT(--(${actions.column.action}<>""))`,
-    budget: f`COUNT(${actions.column.budget})`,
-    evaluation: f`COUNT(${goals.column.progress})`,
+    ...filledOf({ strategies, actions, goals }),
+    ...{ situation: choices.situation ? filled(swot.column.item) : null, market },
   });
   return {
-    ...{
-      lists,
-      provenance,
-      asOf,
-      measures,
-      judging,
-      strategies,
-      actions,
-      served,
-      goals,
-      evaluation,
-      questions,
-      steps,
-      swot,
-      segments,
-    },
+    ...{ lists, provenance, asOf, measures, judging, strategies, actions, served },
+    ...{ goals, evaluation, questions, steps, swot, segments },
   };
 }

@@ -20,7 +20,7 @@ const MOST_WEIGHT = 5;
 const SIDE_IDS = Object.keys(SIDES) as (keyof typeof SIDES)[];
 
 /** What a figure reads now; "" where the name is none of the list. */
-export function figureOf(name: Operand, { column: { name: names, now } }: MeasureTable): Expression {
+function figureOf(name: Operand, { column: { name: names, now } }: MeasureTable): Expression {
   const at = f`SUMPRODUCT(MAX((${names}=${name})*(ROW(${names})-ROW(${names.at(0)})+1)))`;
   return f`IF(${name}="","",IF(${at}=0,"",INDEX(${now},MAX(1,${at}))))`;
 }
