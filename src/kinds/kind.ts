@@ -179,6 +179,8 @@ export interface KindAbout {
 interface KindLinks {
   /** The key of the sheet whose first table lists them, as `FIGURE_LIST` says. */
   readonly list: string;
+  /** Where one of them is chosen: the first table of a sheet, and its columns of what is measured and of the figure's name, from 0. */
+  readonly chosenOn: { readonly sheet: string; readonly number: number; readonly measure: number };
 }
 
 export interface SheetKind extends KindAbout {

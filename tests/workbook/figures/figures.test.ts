@@ -7,6 +7,7 @@ import { FIGURE_LIST } from "../../../src/kinds/shared/figure-list";
 import type { Area } from "../../../src/plan/plan";
 import { build } from "../../../src/workbook/build/build";
 import type { BuildResult } from "../../../src/workbook/build-request";
+import { linkMeasure } from "../../../src/workbook/figures/link-measure";
 import { refresh } from "../../../src/workbook/build/refresh";
 import { listBuilds } from "../../../src/workbook/settings";
 import { findSources } from "../../../src/workbook/sources";
@@ -106,6 +107,19 @@ test("a figure whose sheet is gone keeps its last value and says so; what was ty
   });
   expect(await measure(COST)).toMatchObject(gone);
   expect(await goal(plan.buildId)).toMatchObject({ now: 400, source: "gone" });
+});
+
+test("a figure is linked by the number of a goal and its name, and what is unknown is refused in words", async () => {
+  await make(campaignsKind);
+  const plan = await make(marketingKind);
+  await typeGoal(GOAL.with(2, null));
+  await linkMeasure("g1", "campaign learning · summer · cost");
+  await book.grid.settled();
+  expect(await goal(plan.buildId)).toMatchObject({ now: 400, source: "live", measure: COST });
+  await expect(linkMeasure("G1", "Campaign learning · Winter · Cost")).rejects.toThrow(
+    /no|“Campaign learning · Summer · Cost”/,
+  );
+  await expect(linkMeasure("G99", COST)).rejects.toThrow("There is no goal “G99” to measure. There are: G1, G2");
 });
 
 test("a renamed sheet goes on to measure by the name that was typed", async () => {

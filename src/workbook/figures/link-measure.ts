@@ -1,0 +1,92 @@
+/** Links a figure of a built sheet into a goal by name, as choosing it from the list of the cell does. */
+import { listedKind } from "../../kinds/list";
+import type { Cell } from "../../tables/source";
+import { Problem } from "../../text/problem";
+import { say } from "../../text/say";
+import { listOf } from "../../text/wording";
+import { toProblem } from "../errors/excel-errors";
+import { loadFacts, ownSheet, type WorkbookFacts } from "../facts";
+import { runWhenReady } from "../waiting-run";
+import { rangeOf } from "../write/batch";
+import { linksFigures, readFigures } from "./read-figures";
+
+/** Figures that a refusal names. */
+const NAMED = 8;
+
+const sameText = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+function noFigure(came: string, names: readonly string[]): Problem {
+  const word = came
+    .split(/[\s·]+/)
+    .at(-1)!
+    .toLowerCase();
+  const near = names.filter((name) => name.toLowerCase().includes(word));
+  const some = listOf((near.length > 0 ? near : names).slice(0, NAMED).map((name) => `“${name}”`));
+  return new Problem(
+    say(
+      `No built sheet has a figure “${came}”. A name of the list “Measures” is wanted, such as ${some["en-US"]}.`,
+      `没有名为“${came}”的工作表数字。请使用“指标清单”中的名称，例如${some["zh-CN"]}。`,
+      `沒有名為「${came}」的工作表數字。請使用「指標清單」中的名稱，例如${some["zh-TW"]}。`,
+    ),
+  );
+}
+
+const noGoal = (came: string, numbers: readonly string[]): Problem =>
+  new Problem(
+    say(
+      `There is no goal “${came}” to measure. There are: ${listOf(numbers)["en-US"]}.`,
+      `没有编号为“${came}”的目标。可用的有：${listOf(numbers)["zh-CN"]}。`,
+      `沒有編號為「${came}」的目標。可用的有：${listOf(numbers)["zh-TW"]}。`,
+    ),
+  );
+
+const noPlan = (): Problem =>
+  new Problem(
+    say(
+      "The workbook has no marketing plan whose goals could be measured: build one first.",
+      "工作簿中没有可设定指标的营销计划，请先生成。",
+      "活頁簿中沒有可設定指標的行銷計畫，請先產生。",
+    ),
+  );
+
+/** The tables of goals that stand in the workbook. */
+function goalTables(facts: WorkbookFacts) {
+  return facts.builds.filter(linksFigures).flatMap(({ id, kind, sheets }) => {
+    const { sheet, number, measure } = listedKind(kind)!.links!.chosenOn;
+    const saved = sheets.find(({ key }) => key === sheet);
+    const tab = saved && ownSheet(facts, id, saved)?.name;
+    const area = saved?.look.tables[0]?.area;
+    return tab === undefined || area === undefined ? [] : [{ tab, area, number, measure }];
+  });
+}
+
+/**
+ * @param goal The number of a goal, such as "G1".
+ * @param figure The name of a figure, such as "Segments · Champions · Revenue".
+ * @throws Problem for a workbook without a plan, an unknown goal or an unknown figure; nothing is written then.
+ */
+export async function linkMeasure(goal: string, figure: string): Promise<void> {
+  try {
+    const facts = await runWhenReady(loadFacts);
+    const [table] = goalTables(facts);
+    if (table === undefined) throw noPlan();
+    const figures = await readFigures(facts, {});
+    const found = figures.find(({ name }) => sameText(name, figure));
+    if (found === undefined) throw noFigure(figure, figures.map(({ name }) => name)); // prettier-ignore
+    await runWhenReady(async (context) => {
+      const { tab, area, number, measure } = table;
+      const sheet = context.workbook.worksheets.getItem(tab);
+      const column = (at: number): Excel.Range => rangeOf(sheet, { ...area, column: area.column + at, columns: 1 });
+      const numbers = column(number);
+      numbers.load("values");
+      await context.sync();
+      const names = (numbers.values as Cell[][]).map(([cell]) => (typeof cell === "string" ? cell : ""));
+      const row = names.findIndex((name, i) => i > 0 && sameText(name, goal));
+      if (row < 0) throw noGoal(goal, names.slice(1).filter((name) => name !== "")); // prettier-ignore
+      column(measure).getCell(row, 0).values = [[`'${found.name}`]];
+      await context.sync();
+    });
+  } catch (error) {
+    throw toProblem(error);
+  }
+}
