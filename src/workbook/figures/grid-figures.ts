@@ -2,6 +2,7 @@
  * The figures of a built sheet by the words they stand beside: the large ones under their labels, and the cells of its tables by row and
  * heading. They are found by the looks that the build gave its cells, so that no kind declares them.
  */
+import { cross, range } from "d3-array";
 import { isoDate, from1904 } from "../../domain/calendar/calendar";
 import type { SheetFigure } from "../../kinds/kind";
 import { BETWEEN } from "../../kinds/shared/figure-list";
@@ -41,13 +42,20 @@ interface Span {
 const HEADINGS: readonly StyleName[] = ["heading", "wideHeading"];
 const isDayFormat = (format: string): boolean => /y/i.test(format);
 
-/** Headings side by side, one span a table. */
-function headingSpans({ look }: ReadSheet): Span[] {
-  const cells = look.styles
-    .filter(({ style }) => HEADINGS.includes(style))
+/** The cells of some styles; saved areas hold those of neighbours as well. */
+function cellsOf({ look }: ReadSheet, styles: readonly StyleName[]): Pick<Span, "row" | "column">[] {
+  return look.styles
+    .filter(({ style }) => styles.includes(style))
     .flatMap(({ area }) =>
-      Array.from({ length: area.columns }, (_, i) => ({ row: area.row, column: area.column + i })),
+      cross(range(area.row, area.row + area.rows), range(area.column, area.column + area.columns)).map(
+        ([row, column]) => ({ row, column }),
+      ),
     );
+}
+
+/** Headings side by side, one span a table. */
+function headingSpans(sheet: ReadSheet): Span[] {
+  const cells = cellsOf(sheet, HEADINGS);
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
   const spans: { row: number; column: number; columns: number }[] = [];
   for (const { row, column } of cells) {
@@ -109,9 +117,8 @@ function tableFigures(sheet: ReadSheet, span: Span, rows: number): SheetFigure[]
 }
 
 function largeFigures(sheet: ReadSheet): SheetFigure[] {
-  const { tab, look, values } = sheet;
-  const cells = look.styles.filter(({ style }) => style === "figure").map(({ area }) => area);
-  return cells.flatMap(({ row, column }): SheetFigure[] => {
+  const { tab, values } = sheet;
+  return cellsOf(sheet, ["figure"]).flatMap(({ row, column }): SheetFigure[] => {
     const [label, value] = [values[row - 1]?.[column], values[row]?.[column]];
     const numberFormat = formatAt(sheet, row, column);
     if (isBlank(label) || typeof value !== "number" || isDayFormat(numberFormat)) return [];
