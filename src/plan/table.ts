@@ -141,10 +141,8 @@ export class Table<K extends string> {
 
   /** Puts columns with their headings, a row of totals where any of them has one, inputs and bars. */
   put(lane: Lane, { keys = this.keys, name, styled, style, beforeTotals, beside }: PutOptions<K> = {}): TablePart {
-    const part = tablePart(lane, this.rows, this.partColumns(lane, keys, style), {
-      styled,
-      isFiltered: name !== undefined,
-    });
+    const columns = this.partColumns(lane, keys, style);
+    const part = tablePart(lane, this.rows, columns, { styled, isFiltered: name !== undefined });
     if (name !== undefined) lane.sheet.table(name, part.whole);
     if (beside !== undefined) textsBeside(lane.sheet, part, beside);
     beforeTotals?.(lane);

@@ -48,7 +48,12 @@ export const expectedOf = ({ start, target }: Stretch, gone: number): number => 
  * @param amberFrom Share of the expected progress from which a goal is close.
  * @example goalStateOf({ from: 100, by: 200 }, 0.5, 150); // "onTrack"
  */
-export function goalStateOf(term: Term, progress: number | null, today: number, amberFrom = AMBER_FROM): GoalState | null {
+export function goalStateOf(
+  term: Term,
+  progress: number | null,
+  today: number,
+  amberFrom = AMBER_FROM,
+): GoalState | null {
   const gone = timeGone(term, today);
   if (gone === null) return null;
   if (progress === null) return "noMeasure";
