@@ -66,6 +66,11 @@ function base(mode, folder, css) {
           loader: "ts-loader",
           options: { transpileOnly: true, compilerOptions: { noEmit: false } },
         },
+        // The playground's engine.
+        {
+          test: /@univerjs[\\/]engine-formula[\\/]lib[\\/]es[\\/]index\.js$/,
+          loader: path.join(root, "scripts/plain-fields.mjs"),
+        },
         // A package that calls itself CommonJS and also ships an ES module, without the extension .mjs.
         { test: /\.es\.js$/, include: /node_modules/, type: "javascript/auto" },
         { test: /\.css$/, use: [css, "css-loader"] },

@@ -180,7 +180,12 @@ interface KindLinks {
   /** The key of the sheet whose first table lists them, as `FIGURE_LIST` says. */
   readonly list: string;
   /** Where one of them is chosen: the first table of a sheet, and its columns of what is measured and of the figure's name, from 0. */
-  readonly chosenOn: { readonly sheet: string; readonly number: number; readonly measure: number };
+  readonly chosenOn: {
+    readonly sheet: string;
+    readonly number: number;
+    readonly task: number;
+    readonly measure: number;
+  };
 }
 
 export interface SheetKind extends KindAbout {

@@ -165,6 +165,16 @@ export const enUS = {
     minutes: (count: number) => `every ${count} minutes`,
     hint: "While this pane is open and shows the result; never while you edit a cell.",
   },
+  measures: {
+    title: "Measure a goal by a figure",
+    hint: "Every figure of the other built sheets, by its name. The goal follows it from now on, also when its sheet is built anew.",
+    goal: "Goal",
+    sheet: "Sheet",
+    figure: "Figure",
+    link: "Link",
+    linked: (goal: string, figure: string) => `${goal} is measured by ${figure}.`,
+    none: "No other built sheet has figures yet. Build segments, a goal or another sheet first.",
+  },
   share: {
     title: "Share",
     without:

@@ -143,6 +143,16 @@ export const zhCN: typeof enUS = {
     minutes: (count) => `每 ${count} 分钟`,
     hint: "仅在任务窗格显示结果时进行；编辑单元格时不刷新。",
   },
+  measures: {
+    title: "用工作表数字衡量目标",
+    hint: "可选其他计划表中的任何数字。关联后目标随之变动，相应计划表重新生成后也照样更新。",
+    goal: "目标",
+    sheet: "工作表",
+    figure: "数字",
+    link: "关联",
+    linked: (goal: string, figure: string) => `${goal} 现在以“${figure}”衡量。`,
+    none: "其他计划表还没有可用的数字，请先生成客户分群、目标等计划表。",
+  },
   share: {
     title: "共享",
     without:

@@ -143,6 +143,16 @@ export const zhTW: typeof enUS = {
     minutes: (count) => `每 ${count} 分鐘`,
     hint: "僅在工作窗格顯示結果時進行；編輯儲存格時不重新整理。",
   },
+  measures: {
+    title: "用工作表數字衡量目標",
+    hint: "可選其他計畫表中的任何數字。連結後目標隨之變動，相應計畫表重新產生後也照樣更新。",
+    goal: "目標",
+    sheet: "工作表",
+    figure: "數字",
+    link: "連結",
+    linked: (goal: string, figure: string) => `${goal} 現在以「${figure}」衡量。`,
+    none: "其他計畫表還沒有可用的數字，請先產生客戶分群、目標等計畫表。",
+  },
   share: {
     title: "共用",
     without:

@@ -100,6 +100,39 @@ describe.each(LOOKS)("in $locale, $colors, at $width px", (look) => {
   });
 });
 
+it("measures a goal of the marketing plan by a figure of another sheet, chosen by name", async () => {
+  await inPane(playground, { locale: "en-US", width: 320 }, async (opened) => {
+    const { pane, text, picture } = opened;
+    const { title, goal: goalLabel, sheet, figure, link, linked } = text.measures;
+    for (const id of ["campaigns", "marketing"]) {
+      const name = sheetKind(id)!.name["en-US"];
+      await chooseKind(opened, name);
+      await buildNow(opened, name);
+      if (id === "campaigns") await pane.getByRole("button", { name: text.result.home }).click();
+    }
+    await pane.getByRole("button", { name: title }).click();
+    await pane.getByRole("combobox", { name: goalLabel }).selectOption("G2");
+    await pane.getByRole("combobox", { name: sheet }).selectOption("Campaign learning");
+    const chosen = pane.getByRole("combobox", { name: figure });
+    await chosen.selectOption({ index: 1 });
+    const name = await chosen.inputValue();
+    expect(name).toMatch(/^Campaign learning · /);
+    await pane.getByRole("button", { name: link, exact: true }).click();
+    await pane.getByText(linked("G2", name)).waitFor();
+    await expectUsable(opened);
+    await picture("measure");
+    const goals = await pane.locator("body").evaluate(() =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem("Goals").getUsedRange();
+        range.load("values");
+        await context.sync();
+        return range.values as unknown[][];
+      }),
+    );
+    expect(goals.find((row) => row.includes("G2"))).toContain(name);
+  });
+});
+
 it("is used with the keyboard alone: the heading has the focus, a fault leads to its entry", async () => {
   await inPane(playground, { locale: "en-US" }, async (opened) => {
     const { pane, page, text, picture } = opened;

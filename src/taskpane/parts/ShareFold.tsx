@@ -4,14 +4,14 @@
  */
 import { Body1, Button, Field, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
-import type { Problem } from "../../text/problem";
-import { toProblem } from "../../workbook/errors/excel-errors";
 import { copyOfSeller, type SellerList, sellerLists, sellersIn } from "../../workbook/seller-lists";
 import { freezeBuild, isLocked, lockBuild, unlockBuild } from "../../workbook/share";
 import { useLoad } from "../data/useLoad";
+import { useWork } from "../data/useWork";
 import { useLanguage } from "../shell/language";
 import { FoldSection } from "./FoldSection";
 import { NativeSelect } from "./NativeSelect";
+import { Outcome } from "./Outcome";
 import { ProblemBar } from "./ProblemBar";
 
 const useStyles = makeStyles({
@@ -21,25 +21,6 @@ const useStyles = makeStyles({
   seller: { alignSelf: "stretch", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   copy: { alignSelf: "flex-start" },
 });
-
-type Work = { readonly state: "idle" | "working" } | { readonly state: "done"; readonly sentence: string } | Failed;
-interface Failed {
-  readonly state: "failed";
-  readonly problem: Problem;
-}
-
-/** One piece of work at a time, what came of it in words. */
-function useWork() {
-  const [work, setWork] = useState<Work>({ state: "idle" });
-  const run = useCallback((act: () => Promise<string>) => {
-    setWork({ state: "working" });
-    act().then(
-      (sentence) => setWork({ state: "done", sentence }),
-      (error: unknown) => setWork({ state: "failed", problem: toProblem(error) }),
-    );
-  }, []);
-  return { work, run };
-}
 
 interface WayProps {
   readonly name: string;
@@ -108,19 +89,6 @@ function useShare(buildId: string) {
   const copy = (seller: string, lists: readonly SellerList[]): void =>
     run(async () => text.share.copied(seller, formats.list(await copyOfSeller(seller, lists))));
   return { loaded, work, setLocked, freeze, copy };
-}
-
-function Outcome({ work }: { readonly work: Work }) {
-  const { text } = useLanguage();
-  return (
-    <>
-      <div role="status">
-        {work.state === "working" && <Spinner size="extra-tiny" label={text.shell.working} />}
-        {work.state === "done" && <Text>{work.sentence}</Text>}
-      </div>
-      {work.state === "failed" && <ProblemBar problem={work.problem} />}
-    </>
-  );
 }
 
 function Ways({ buildId }: { readonly buildId: string }) {

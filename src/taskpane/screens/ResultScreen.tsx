@@ -18,6 +18,7 @@ import { KeyFigures } from "../parts/KeyFigures";
 import { LeftOutList, leftOutRows } from "../parts/LeftOutList";
 import { useCountedSentence } from "../parts/NeedList";
 import { HeadlineView } from "../parts/HeadlineView";
+import { MeasureFold } from "../parts/MeasureFold";
 import { PartBars } from "../parts/PartBars";
 import { PartLinks } from "../parts/PartLinks";
 import { ProblemBar } from "../parts/ProblemBar";
@@ -127,6 +128,7 @@ export function ResultScreen({ kind, result, onRefresh, onHome }: Props) {
       )}
       <PartsSections parts={result.parts} buildId={result.buildId} />
       <div className={styles.folds}>
+        {kind.links !== undefined && <MeasureFold />}
         <ShareFold buildId={result.buildId} />
         {result.checks.length > 0 && <CheckList checks={result.checks} />}
       </div>

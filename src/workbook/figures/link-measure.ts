@@ -1,5 +1,6 @@
 /** Links a figure of a built sheet into a goal by name, as choosing it from the list of the cell does. */
 import { listedKind } from "../../kinds/list";
+import { BETWEEN } from "../../kinds/shared/figure-list";
 import type { Cell } from "../../tables/source";
 import { Problem } from "../../text/problem";
 import { say } from "../../text/say";
@@ -52,12 +53,56 @@ const noPlan = (): Problem =>
 /** The tables of goals that stand in the workbook. */
 function goalTables(facts: WorkbookFacts) {
   return facts.builds.filter(linksFigures).flatMap(({ id, kind, sheets }) => {
-    const { sheet, number, measure } = listedKind(kind)!.links!.chosenOn;
+    const { sheet, ...columns } = listedKind(kind)!.links!.chosenOn;
     const saved = sheets.find(({ key }) => key === sheet);
     const tab = saved && ownSheet(facts, id, saved)?.name;
     const area = saved?.look.tables[0]?.area;
-    return tab === undefined || area === undefined ? [] : [{ tab, area, number, measure }];
+    return tab === undefined || area === undefined ? [] : [{ tab, area, ...columns }];
   });
+}
+
+type GoalTable = ReturnType<typeof goalTables>[number];
+
+const textOf = (cell: Cell): string => (typeof cell === "string" ? cell : "");
+
+/** The rows of goals below the headings, each with its number; free rows have one as well. */
+async function readGoals(
+  context: Excel.RequestContext,
+  { tab, area, number, task }: GoalTable,
+): Promise<MeasuredGoal[]> {
+  const range = rangeOf(context.workbook.worksheets.getItem(tab), { ...area, row: area.row + 1, rows: area.rows - 1 });
+  range.load("values");
+  await context.sync();
+  return (range.values as Cell[][]).map((row) => ({ number: textOf(row[number]), task: textOf(row[task]) }));
+}
+
+interface MeasuredGoal {
+  readonly number: string;
+  readonly task: string;
+}
+
+/** What can be measured, and by what. */
+export interface MeasureChoices {
+  readonly goals: readonly MeasuredGoal[];
+  /** In the order of the tabs. */
+  readonly figures: readonly { readonly name: string; readonly tab: string; readonly words: string }[];
+}
+
+/** @throws Problem for a workbook without a plan. */
+export async function measureChoices(): Promise<MeasureChoices> {
+  try {
+    const facts = await runWhenReady(loadFacts);
+    const [table] = goalTables(facts);
+    if (table === undefined) throw noPlan();
+    const goals = await runWhenReady((context) => readGoals(context, table));
+    const figures = await readFigures(facts, {});
+    return {
+      goals: goals.filter(({ number }) => number !== ""),
+      figures: figures.map(({ name, words }) => ({ name, words, tab: name.slice(0, -(BETWEEN + words).length) })),
+    };
+  } catch (error) {
+    throw toProblem(error);
+  }
 }
 
 /**
@@ -74,16 +119,11 @@ export async function linkMeasure(goal: string, figure: string): Promise<void> {
     const found = figures.find(({ name }) => sameText(name, figure));
     if (found === undefined) throw noFigure(figure, figures.map(({ name }) => name)); // prettier-ignore
     await runWhenReady(async (context) => {
-      const { tab, area, number, measure } = table;
-      const sheet = context.workbook.worksheets.getItem(tab);
-      const column = (at: number): Excel.Range => rangeOf(sheet, { ...area, column: area.column + at, columns: 1 });
-      const numbers = column(number);
-      numbers.load("values");
-      await context.sync();
-      const names = (numbers.values as Cell[][]).map(([cell]) => (typeof cell === "string" ? cell : ""));
-      const row = names.findIndex((name, i) => i > 0 && sameText(name, goal));
-      if (row < 0) throw noGoal(goal, names.slice(1).filter((name) => name !== "")); // prettier-ignore
-      column(measure).getCell(row, 0).values = [[`'${found.name}`]];
+      const numbers = (await readGoals(context, table)).map(({ number }) => number);
+      const row = numbers.findIndex((number) => sameText(number, goal));
+      if (row < 0) throw noGoal(goal, numbers.filter((number) => number !== "")); // prettier-ignore
+      const { tab, area, measure } = table;
+      rangeOf(context.workbook.worksheets.getItem(tab), area).getCell(row + 1, measure).values = [[`'${found.name}`]];
       await context.sync();
     });
   } catch (error) {

@@ -7,7 +7,7 @@ import { FIGURE_LIST } from "../../../src/kinds/shared/figure-list";
 import type { Area } from "../../../src/plan/plan";
 import { build } from "../../../src/workbook/build/build";
 import type { BuildResult } from "../../../src/workbook/build-request";
-import { linkMeasure } from "../../../src/workbook/figures/link-measure";
+import { linkMeasure, measureChoices } from "../../../src/workbook/figures/link-measure";
 import { refresh } from "../../../src/workbook/build/refresh";
 import { listBuilds } from "../../../src/workbook/settings";
 import { findSources } from "../../../src/workbook/sources";
@@ -113,6 +113,9 @@ test("a figure is linked by the number of a goal and its name, and what is unkno
   await make(campaignsKind);
   const plan = await make(marketingKind);
   await typeGoal(GOAL.with(2, null));
+  const { goals, figures } = await measureChoices();
+  expect(goals[0]).toEqual({ number: "G1", task: "Summer costs less" });
+  expect(figures).toContainEqual({ name: COST, tab: "Campaign learning", words: "Summer · Cost" });
   await linkMeasure("g1", "campaign learning · summer · cost");
   await book.grid.settled();
   expect(await goal(plan.buildId)).toMatchObject({ now: 400, source: "live", measure: COST });
