@@ -80,9 +80,11 @@ function labelText(sheet: ReadSheet, cell: Cell, row: number, column: number): s
   return isoDate(sheet.dateSystem === 1904 ? from1904(cell) : cell);
 }
 
+const literal = (label: Cell): string => (typeof label === "number" ? String(label) : textLiteral(String(label)));
+
 /** What a formula looks for: a text with nothing in it that stands for other texts. */
 const sought = (label: Cell): string =>
-  typeof label === "number" ? String(label) : textLiteral(String(label).replace(/[~*?]/g, "~$&"));
+  literal(typeof label === "number" ? label : String(label).replace(/[~*?]/g, "~$&"));
 
 /** What a cell holds; "" for nothing, for an error and for a text. */
 const figureOrNone = (cell: string): string => `IFERROR(IF(ISNUMBER(${cell}),${cell},""),"")`;
@@ -106,12 +108,16 @@ function tableFigures(sheet: ReadSheet, span: Span, rows: number): SheetFigure[]
       span.column + cells.slice(span.column, span.column + span.columns).findIndex((cell) => !isBlank(cell));
     const name = labelText(sheet, cells[label], row, label);
     const place = `MATCH(${sought(cells[label])},${address(label)},0)`;
+    // Not every spreadsheet looks for a value in a single cell.
+    const found = (column: number): string =>
+      rows === 1
+        ? `IF(${address(label)}=${literal(cells[label])},${address(column)},"")`
+        : `INDEX(${address(column)},${place})`;
     return Array.from({ length: span.columns }, (_, i) => span.column + i).flatMap((column): SheetFigure[] => {
       const [value, heading] = [cells[column], values[span.row]?.[column]];
       const numberFormat = formatAt(sheet, row, column);
       if (column === label || typeof value !== "number" || isBlank(heading) || isDayFormat(numberFormat)) return [];
-      const formula = figureOrNone(`INDEX(${address(column)},${place})`);
-      return [{ ...named(sheet, [name, String(heading)]), formula, value, numberFormat }];
+      return [{ ...named(sheet, [name, String(heading)]), formula: figureOrNone(found(column)), value, numberFormat }];
     });
   });
 }

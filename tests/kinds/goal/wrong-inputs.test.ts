@@ -67,7 +67,7 @@ describe("on the sheets of a goal set in orders", () => {
 
   it("says nothing while every input can be used", () => {
     expect(top()).toEqual([0, ""]);
-    expect(noteOf("storeCloseRate")).toBe("orders ÷ visits; from your leads");
+    expect(noteOf("storeCloseRate")).toBe("of visits; your leads");
     expect(orderNeed()).toBe("Close 120 orders");
     expect(liveChecks(plan, live)["Every input can be used"]).toBe(true);
   });

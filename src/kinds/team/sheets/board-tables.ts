@@ -201,7 +201,8 @@ function goalTable(
     sold: column(TERMS.revenue, "wholeMoney", (_, { i }) => f`${revenue.at(i)}`),
     pace: column(TERMS.pace, "pace", ({ own, sold }) => quotient(sold, goal(own))),
     left: column(toSell, "wholeMoney", ({ own, sold }) => f`IF(${goal(own)}>0,MAX(0,${goal(own)}-${sold}),"")`),
-    leads: column(TERMS.leads, "count", (_, { i }) => f`${leads.at(i)}`),
+    // A reference to an empty cell would read 0.
+    leads: column(TERMS.leads, "count", (_, { i }) => f`IF(${leads.at(i)}="","",${leads.at(i)})`),
   });
 }
 
