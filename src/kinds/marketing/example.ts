@@ -1,4 +1,4 @@
-/** The plan of a sample shop, for who wants to see one before writing their own. Figures are invented. Rules §11.6. */
+/** The plan of a sample shop, for who wants to see one before writing their own. Figures are invented. Rules §8. */
 import { addMonths, type DateSystem, monthStart } from "../../domain/calendar/calendar";
 import { inDateSystem } from "../../plan/content";
 import { inLocale, say } from "../../text/say";

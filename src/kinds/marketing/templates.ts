@@ -1,4 +1,4 @@
-/** What goals of a marketing plan may be about, with how each is worded and measured. Rules §11.6. */
+/** What goals of a marketing plan may be about, with how each is worded and measured. Rules §8. */
 import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
 import { TERMS } from "../../text/terms";
