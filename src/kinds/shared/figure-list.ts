@@ -9,7 +9,8 @@ export const FIGURE_LIST = { name: 0, lastValue: 3, lastDay: 4, sheet: 5, link: 
 /** Between the tab and the words of a figure's name. */
 export const BETWEEN = " · ";
 
-const sameText = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+/** Names are the same whatever the case of their letters, as Excel takes them. */
+export const sameText = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /**
  * The figure that a name stands for, also after its sheet was renamed; undefined where it is gone.

@@ -1,6 +1,6 @@
 /** Links a figure of a built sheet into a goal by name, as choosing it from the list of the cell does. */
 import { listedKind } from "../../kinds/list";
-import { BETWEEN } from "../../kinds/shared/figure-list";
+import { BETWEEN, sameText } from "../../kinds/shared/figure-list";
 import type { Cell } from "../../tables/source";
 import { Problem } from "../../text/problem";
 import { say } from "../../text/say";
@@ -13,8 +13,6 @@ import { linksFigures, readFigures } from "./read-figures";
 
 /** Figures that a refusal names. */
 const NAMED = 8;
-
-const sameText = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 function noFigure(came: string, names: readonly string[]): Problem {
   const word = came
