@@ -85,6 +85,3 @@ export function marketingLists(context: PlanContext, first: FirstRows): Marketin
 /** A typed word as a formula compares it; "" for an empty cell. */
 export const wordOf = (cell: PlannedCell | undefined): string =>
   typeof cell === "string" || typeof cell === "number" ? String(cell) : "";
-
-/** Excel does not tell cases apart where a formula looks for a name. */
-export const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

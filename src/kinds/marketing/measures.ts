@@ -5,8 +5,7 @@
 import { DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
 import type { PlanContext, SheetFigure } from "../kind";
 import type { Cell } from "../../tables/source";
-import { FIGURE_LIST, figureNamed } from "../shared/figure-list";
-import { sameName } from "./entries";
+import { FIGURE_LIST, figureNamed, sameText } from "../shared/figure-list";
 
 export interface MeasureRow {
   readonly name: string;
@@ -25,7 +24,7 @@ export const roomFor = (figures: number): number => Math.ceil((figures + SPARE) 
 
 /** What the list of the build before says of a figure. */
 function listedBefore({ previous }: PlanContext, name: string): readonly Cell[] | undefined {
-  return previous?.sheets.measures?.rows.find(({ [FIGURE_LIST.name]: named }) => typeof named === "string" && sameName(named, name)); // prettier-ignore
+  return previous?.sheets.measures?.rows.find(({ [FIGURE_LIST.name]: named }) => typeof named === "string" && sameText(named, name)); // prettier-ignore
 }
 
 function lastOf(row: readonly Cell[] | undefined, system: DateSystem): MeasureRow["last"] {
@@ -44,9 +43,9 @@ export function measureRows(context: PlanContext, used: readonly string[], syste
     ...{ name, figure, sheet: figure.sheet },
     last: { value: figure.value, day: context.today },
   });
-  const names = used.filter((name, i) => used.findIndex((each) => sameName(each, name)) === i);
+  const names = used.filter((name, i) => used.findIndex((each) => sameText(each, name)) === i);
   const others = names.flatMap((name): MeasureRow[] => {
-    if (figures.some((figure) => sameName(figure.name, name))) return [];
+    if (figures.some((figure) => sameText(figure.name, name))) return [];
     const before = listedBefore(context, name);
     const known = before?.[FIGURE_LIST.sheet];
     const sheet = typeof known === "string" ? known : "";

@@ -10,6 +10,7 @@ import {
   timeGone,
   weightedProgress,
 } from "../../domain/marketing/goals";
+import { sameText } from "../shared/figure-list";
 import { dayOf, numberOf, type TypedRow } from "../shared/typed-list";
 import {
   type ActionInput,
@@ -17,7 +18,6 @@ import {
   type GoalInput,
   type MarketingLists,
   MARKS,
-  sameName,
   type StrategyInput,
   wordOf,
 } from "./entries";
@@ -88,8 +88,8 @@ function faultOf(row: GoalRow, numbers: readonly string[], system: DateSystem): 
   const [start, target] = [numberOf(row.start), numberOf(row.target)];
   const [from, by] = [dayOf(row.from, system), dayOf(row.by, system)];
   const no = wordOf(row.no);
-  const isOne = numbers.filter((each) => sameName(each, no)).length === 1;
-  if (!isOne || !GOAL_NUMBERS.some((each) => sameName(each, no))) return "no";
+  const isOne = numbers.filter((each) => sameText(each, no)).length === 1;
+  if (!isOne || !GOAL_NUMBERS.some((each) => sameText(each, no))) return "no";
   if (wordOf(row.task) === "") return "task";
   if (start === null) return "start";
   if (target === null) return "target";
@@ -103,7 +103,7 @@ function faultOf(row: GoalRow, numbers: readonly string[], system: DateSystem): 
 
 function nowOf(row: GoalRow, measures: readonly MeasureRow[]): Pick<PlannedGoal, "now" | "source"> {
   const name = wordOf(row.measure);
-  const listed = name === "" ? undefined : measures.findLast((each) => sameName(each.name, name));
+  const listed = name === "" ? undefined : measures.findLast((each) => sameText(each.name, name));
   if (listed !== undefined)
     return { now: listed.last?.value ?? null, source: listed.figure === null ? "gone" : "live" };
   const typed = numberOf(row.typedNow);
@@ -119,7 +119,7 @@ function strategiesOf({ strategies, actions }: MarketingLists) {
     const name = wordOf(row?.strategy);
     if (row === null || name === "") return [];
     const marks = MARKS.map((mark) => numberOf(row[mark]) ?? 0);
-    return [{ name, marks, actions: named.filter((each) => sameName(each, name)).length }];
+    return [{ name, marks, actions: named.filter((each) => sameText(each, name)).length }];
   });
 }
 
@@ -132,7 +132,7 @@ function goalOf(
 ): PlannedGoal {
   const fault = faultOf(row, numbers, dateSystem);
   const { now, source } = nowOf(row, measures);
-  const at = GOAL_NUMBERS.findIndex((each) => sameName(each, wordOf(row.no)));
+  const at = GOAL_NUMBERS.findIndex((each) => sameText(each, wordOf(row.no)));
   const served = at < 0 ? 0 : strategies.filter(({ marks, actions }) => marks[at]! >= 1 && actions > 0).length;
   const named = {
     no: wordOf(row.no),
@@ -154,7 +154,7 @@ function goalOf(
 function canBeRead(row: TypedRow<ActionInput>, strategies: Strategies, system: DateSystem): boolean {
   const [begin, end] = [dayOf(row.begin, system), dayOf(row.end, system)];
   const isAmount = (cell: (typeof row)["budget"]): boolean => wordOf(cell) === "" || (numberOf(cell) ?? -1) >= 0;
-  const isKnown = strategies.some(({ name }) => sameName(name, wordOf(row.strategy)));
+  const isKnown = strategies.some(({ name }) => sameText(name, wordOf(row.strategy)));
   const isDated = begin !== null && end !== null && end >= begin;
   return wordOf(row.action) !== "" && isKnown && isDated && isAmount(row.budget) && isAmount(row.extra);
 }
