@@ -15,6 +15,11 @@ export const LIGHTS = {
   quiet: { fill: COLORS.quietFill, color: COLORS.quiet },
 } as const;
 
+/** What is wrong stands out where something is. */
+export const faultLooks = (cell: Operand): ConditionalLook[] => [
+  { type: "formula", formula: f`${cell}<>""`, color: COLORS.red, bold: true },
+];
+
 /** Of a cell that holds one of some words. */
 export const wordLooks = (
   cell: Operand,

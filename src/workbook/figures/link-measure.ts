@@ -30,14 +30,16 @@ function noFigure(came: string, names: readonly string[]): Problem {
   );
 }
 
-const noGoal = (came: string, numbers: readonly string[]): Problem =>
-  new Problem(
+function noGoal(came: string, goals: readonly MeasuredGoal[]): Problem {
+  const numbers = listOf(numbered(goals).map(({ number }) => number));
+  return new Problem(
     say(
-      `There is no goal “${came}” to measure. There are: ${listOf(numbers)["en-US"]}.`,
-      `没有编号为“${came}”的目标。可用的有：${listOf(numbers)["zh-CN"]}。`,
-      `沒有編號為「${came}」的目標。可用的有：${listOf(numbers)["zh-TW"]}。`,
+      `There is no goal “${came}” to measure. There are: ${numbers["en-US"]}.`,
+      `没有编号为“${came}”的目标。可用的有：${numbers["zh-CN"]}。`,
+      `沒有編號為「${came}」的目標。可用的有：${numbers["zh-TW"]}。`,
     ),
   );
+}
 
 const noPlan = (): Problem =>
   new Problem(
@@ -79,6 +81,8 @@ interface MeasuredGoal {
   readonly task: string;
 }
 
+const numbered = (goals: readonly MeasuredGoal[]): MeasuredGoal[] => goals.filter(({ number }) => number !== "");
+
 /** What can be measured, and by what. */
 export interface MeasureChoices {
   readonly goals: readonly MeasuredGoal[];
@@ -95,7 +99,7 @@ export async function measureChoices(): Promise<MeasureChoices> {
     const goals = await runWhenReady((context) => readGoals(context, table));
     const figures = await readFigures(facts, {});
     return {
-      goals: goals.filter(({ number }) => number !== ""),
+      goals: numbered(goals),
       figures: figures.map(({ name, words }) => ({ name, words, tab: name.slice(0, -(BETWEEN + words).length) })),
     };
   } catch (error) {
@@ -114,14 +118,15 @@ export async function linkMeasure(goal: string, figure: string): Promise<void> {
     const [table] = goalTables(facts);
     if (table === undefined) throw noPlan();
     const figures = await readFigures(facts, {});
-    const found = figures.find(({ name }) => sameText(name, figure));
-    if (found === undefined) throw noFigure(figure, figures.map(({ name }) => name)); // prettier-ignore
+    const names = figures.map(({ name }) => name);
+    const found = names.find((name) => sameText(name, figure));
+    if (found === undefined) throw noFigure(figure, names);
     await runWhenReady(async (context) => {
-      const numbers = (await readGoals(context, table)).map(({ number }) => number);
-      const row = numbers.findIndex((number) => sameText(number, goal));
-      if (row < 0) throw noGoal(goal, numbers.filter((number) => number !== "")); // prettier-ignore
+      const goals = await readGoals(context, table);
+      const row = goals.findIndex(({ number }) => sameText(number, goal));
+      if (row < 0) throw noGoal(goal, goals);
       const { tab, area, measure } = table;
-      rangeOf(context.workbook.worksheets.getItem(tab), area).getCell(row + 1, measure).values = [[`'${found.name}`]];
+      rangeOf(context.workbook.worksheets.getItem(tab), area).getCell(row + 1, measure).values = [[`'${found}`]];
       await context.sync();
     });
   } catch (error) {

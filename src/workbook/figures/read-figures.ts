@@ -1,12 +1,11 @@
 /** Reads the figures of the built sheets that another kind may link. */
 import type { SheetFigure } from "../../kinds/kind";
 import { listedKind } from "../../kinds/list";
-import type { Cell } from "../../tables/source";
 import { breathe, type Control } from "../control";
 import { ownSheet, type WorkbookFacts } from "../facts";
+import { type PlacedArea, readValues } from "../read/values";
 import type { SavedBuild, SavedSheet } from "../settings";
 import { runWhenReady } from "../waiting-run";
-import { rangeOf } from "../write/batch";
 import { figuresOf, ROWS_READ } from "./grid-figures";
 
 /** What a sheet is computed from is no measure. */
@@ -19,23 +18,29 @@ export const linksFigures = ({ kind }: SavedBuild): boolean => listedKind(kind)?
 
 interface StandingSheet {
   readonly id: string;
-  readonly tab: string;
   readonly saved: SavedSheet;
+  readonly area: PlacedArea;
 }
 
-async function readSheet(
-  context: Excel.RequestContext,
-  { id, tab, saved: { look } }: StandingSheet,
-  dateSystem: 1900 | 1904,
-): Promise<SheetFigure[]> {
+/** Where a build filled a sheet, from its first cell on. */
+function readArea({ look: { filled } }: SavedSheet, sheet: string): PlacedArea {
   const end = (of: "row" | "column", size: "rows" | "columns"): number =>
-    Math.max(0, ...look.filled.map((area) => area[of] + area[size]));
-  const [rows, columns] = [Math.min(ROWS_READ, end("row", "rows")), end("column", "columns")];
-  if (rows === 0 || columns === 0) return [];
-  const range = rangeOf(context.workbook.worksheets.getItem(tab), { row: 0, column: 0, rows, columns });
-  range.load("values");
-  await context.sync();
-  return figuresOf({ id, tab, look, values: range.values as Cell[][], dateSystem });
+    Math.max(0, ...filled.map((area) => area[of] + area[size]));
+  return { sheet, row: 0, column: 0, rows: Math.min(ROWS_READ, end("row", "rows")), columns: end("column", "columns") };
+}
+
+/** The sheets whose figures can be linked, in the order of the tabs. */
+function standingSheets(facts: WorkbookFacts): StandingSheet[] {
+  const order = new Map(facts.sheets.map(({ name }, at) => [name, at]));
+  return facts.builds
+    .filter((build) => !linksFigures(build))
+    .flatMap(({ id, sheets }) =>
+      sheets.flatMap((saved): StandingSheet[] => {
+        const tab = saved.key === WORKING_SHEET ? undefined : ownSheet(facts, id, saved)?.name;
+        return tab === undefined ? [] : [{ id: `${id}/${saved.key}`, saved, area: readArea(saved, tab) }];
+      }),
+    )
+    .sort((a, b) => order.get(a.area.sheet)! - order.get(b.area.sheet)!);
 }
 
 /**
@@ -43,22 +48,20 @@ async function readSheet(
  * @throws Cancelled between two sheets.
  */
 export async function readFigures(facts: WorkbookFacts, control: Control): Promise<SheetFigure[]> {
-  const order = new Map(facts.sheets.map(({ name }, at) => [name, at]));
-  const sheets = facts.builds
-    .filter((build) => !linksFigures(build))
-    .flatMap(({ id, sheets: all }) =>
-      all.flatMap((saved): StandingSheet[] => {
-        const tab = saved.key === WORKING_SHEET ? undefined : ownSheet(facts, id, saved)?.name;
-        return tab === undefined ? [] : [{ id: `${id}/${saved.key}`, tab, saved }];
-      }),
-    )
-    .sort((a, b) => order.get(a.tab)! - order.get(b.tab)!);
-  return runWhenReady(async (context) => {
-    const figures: SheetFigure[] = [];
-    for (const sheet of sheets) {
-      figures.push(...(await readSheet(context, sheet, facts.dateSystem)));
-      await breathe(control);
-    }
-    return figures.slice(0, MOST_FIGURES);
-  }, control);
+  const sheets = standingSheets(facts);
+  const read = await runWhenReady(
+    (context) =>
+      readValues(
+        context,
+        sheets.map(({ area }) => area),
+      ),
+    control,
+  );
+  const figures: SheetFigure[] = [];
+  for (const [i, { id, saved, area }] of sheets.entries()) {
+    const { dateSystem } = facts;
+    figures.push(...figuresOf({ id, tab: area.sheet, look: saved.look, values: read[i]!, dateSystem }));
+    await breathe(control);
+  }
+  return figures.slice(0, MOST_FIGURES);
 }

@@ -4,9 +4,10 @@
  */
 import { LAST_SERIAL } from "../../../domain/calendar/calendar";
 import type { Row } from "../../../plan/cells";
-import { type Expression, f, joined } from "../../../plan/formula";
+import { type Expression, f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
-import { COLORS } from "../../../plan/styles";
+import { faultLooks } from "../../../plan/looks";
+import { allBlank, firstCase, lastRow } from "../../../plan/row-formulas";
 import { column, type Table, table } from "../../../plan/table";
 import type { VoiceInput } from "../entries";
 import { COLUMNS, FAULTS, FORMALITY, HELP } from "../texts";
@@ -33,26 +34,21 @@ function faultOf(row: VoiceRow, items: ItemTable, months: Handle): Expression {
   const { informal, formal } = FORMALITY;
   const repeated = f`IF(AND(${place}>0,${used}=0),${FAULTS.repeated},"")`;
   const unsure = f`AND(${formality}=${informal},OR(NOT(ISNUMBER(${sure})),N(${sure})<0,N(${sure})>1))`;
-  const wrong: readonly (readonly [Expression, (typeof FAULTS)[keyof typeof FAULTS]])[] = [
+  const faults: Parameters<typeof firstCase>[0] = [
     [f`SUMPRODUCT(--(${items.column.item}=${item}))=0`, FAULTS.item],
     [f`COUNTIF(${months},${saidMonth})=0`, FAULTS.month],
     [f`AND(${formality}<>${informal},${formality}<>${formal})`, FAULTS.formality],
     [f`OR(NOT(ISNUMBER(${value})),N(${value})<0)`, FAULTS.value],
     [unsure, FAULTS.sure],
   ];
-  const first = wrong.reduceRight((other, [holds, text]) => f`IF(${holds},${text},${other})`, repeated);
-  const free = joined(
-    [item, month, formality, value, sure].map((cell) => f`${cell}=""`),
-    ",",
-  );
-  return f`IF(AND(${free}),"",${first})`;
+  return f`IF(${allBlank([item, month, formality, value, sure])},"",${firstCase(faults, repeated)})`;
 }
 
 /** Where the row counts; 0 for one that cannot be read. */
 function rowPlace(row: VoiceRow, items: ItemTable, months: Handle): Expression {
   const { item, formality, value, sure, saidMonth } = row;
   const { item: names } = items.column;
-  const at = f`SUMPRODUCT(MAX((${names}=${item})*(ROW(${names})-ROW(${names.at(0)})+1)))`;
+  const at = lastRow(names, f`(${names}=${item})`);
   const isFormal = f`IF(${formality}=${FORMALITY.formal},1,0)`;
   const weighed = f`AND(${formality}=${FORMALITY.informal},ISNUMBER(${sure}),N(${sure})>=0,N(${sure})<=1)`;
   const known = f`AND(${item}<>"",COUNTIF(${months},${saidMonth})>0,ISNUMBER(${value}),N(${value})>=0)`;
@@ -73,7 +69,7 @@ export function voiceTable(rows: number, items: ItemTable, months: () => Handle)
     person: words(COLUMNS.person),
     said: typedDay(COLUMNS.said),
     note: column(COLUMNS.note, "text", (row) => faultOf(row, items, months()), {
-      looks: (first) => [{ type: "formula", formula: f`${first}<>""`, color: COLORS.red, bold: true }],
+      looks: faultLooks,
     }),
     saidMonth: column(
       COLUMNS.saidMonth,

@@ -1,10 +1,10 @@
 /** One row an action: what carries out which strategy, by whom, when, for how much, and what it asks for now. Rules §8. */
 import { LAST_SERIAL } from "../../../domain/calendar/calendar";
 import type { Row } from "../../../plan/cells";
-import { type Expression, f, joined, type Operand } from "../../../plan/formula";
+import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
-import { wordLooks } from "../../../plan/looks";
-import { COLORS } from "../../../plan/styles";
+import { faultLooks, wordLooks } from "../../../plan/looks";
+import { allBlank, firstCase, inRow, lastRow } from "../../../plan/row-formulas";
 import { column, type Column, type Table, table } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
 import { typedColumn, words } from "../../shared/typed-columns";
@@ -20,15 +20,12 @@ const ANY_DAY = { type: "date", min: 1, max: LAST_SERIAL } as const;
 const AMOUNT = { type: "decimal", min: 0, max: 1e12 } as const;
 
 const isFree = ({ action, strategy, begin, end, budget, extra }: ActionRow): Expression =>
-  f`AND(${joined(
-    [action, strategy, begin, end, budget, extra].map((cell) => f`${cell}=""`),
-    ",",
-  )})`;
+  allBlank([action, strategy, begin, end, budget, extra]);
 
 function faultOf(row: ActionRow, { column: { strategy: names } }: StrategyTable): Expression {
   const { action, strategy, begin, end, budget, extra } = row;
   const amount = (cell: Operand): Expression => f`IF(${cell}="",FALSE,IF(ISNUMBER(${cell}),${cell}<0,TRUE))`;
-  const faults: readonly (readonly [Expression, Operand])[] = [
+  const first = firstCase([
     [f`${action}=""`, ACTION_FAULTS.action],
     [f`IF(${strategy}="",TRUE,SUMPRODUCT(--(${names}=${strategy}))=0)`, ACTION_FAULTS.strategy],
     [f`NOT(ISNUMBER(${begin}))`, ACTION_FAULTS.begin],
@@ -36,8 +33,7 @@ function faultOf(row: ActionRow, { column: { strategy: names } }: StrategyTable)
     [f`INT(${end})<INT(${begin})`, ACTION_FAULTS.order],
     [amount(budget), ACTION_FAULTS.budget],
     [amount(extra), ACTION_FAULTS.extra],
-  ];
-  const first = faults.reduceRight<Operand>((other, [wrong, text]) => f`IF(${wrong},${text},${other})`, f`""`);
+  ]);
   return f`IF(${isFree(row)},"",${first})`;
 }
 
@@ -52,8 +48,8 @@ function asksOf(row: ActionRow, asOf: Handle): Expression {
 
 /** The mix of the strategy that an action carries out. */
 function mixOf({ strategy }: ActionRow, { column: { strategy: names, mix } }: StrategyTable): Expression {
-  const at = f`SUMPRODUCT(MAX((${names}=${strategy})*(ROW(${names})-ROW(${names.at(0)})+1)))`;
-  return f`IF(${strategy}="","",IF(${at}=0,"",INDEX(${mix},MAX(1,${at}))&""))`;
+  const at = lastRow(names, f`(${names}=${strategy})`);
+  return f`IF(${strategy}="","",IF(${at}=0,"",${inRow(mix, at)}&""))`;
 }
 
 export function actionTable({ actions }: MarketingLists, strategies: StrategyTable, asOf: Handle): ActionTable {
@@ -82,7 +78,7 @@ export function actionTable({ actions }: MarketingLists, strategies: StrategyTab
     mix: column(COLUMNS.mix, "text", (row) => mixOf(row, strategies)),
     fault: column(COLUMNS.fault, "text", (row) => faultOf(row, strategies), {
       style: "note",
-      looks: (cell) => [{ type: "formula", formula: f`${cell}<>""`, color: COLORS.red, bold: true }],
+      looks: faultLooks,
     }),
   });
 }

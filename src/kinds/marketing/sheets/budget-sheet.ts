@@ -3,6 +3,7 @@ import { addMonths, isoDate, monthStart } from "../../../domain/calendar/calenda
 import { Day } from "../../../plan/content";
 import { type Expression, f } from "../../../plan/formula";
 import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
+import { lastRow } from "../../../plan/row-formulas";
 import { moneyText, monthText, sentence } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
@@ -144,7 +145,7 @@ export function budgetSheet(sheet: SheetBuilder, { actions, provenance }: Market
   const [cost, extra] = [f`SUM(${actions.column.budget})`, f`SUM(${actions.column.extra})`];
   const margin = f`${extra}*${cell.margin}`;
   const { running, month } = months.column;
-  const later = f`SUMPRODUCT(MAX((${running}<0)*(ROW(${running})-ROW(${running.at(0)})+1)))`;
+  const later = lastRow(running, f`(${running}<0)`);
   const isPaid = f`AND(${later}<${MONTHS},${running.at(MONTHS - 1)}>=0)`;
   const found = { cost: moneyText(cost), extra: moneyText(extra), margin: moneyText(margin) };
   const when = sentence(paid, { month: monthText(f`INDEX(${month},MIN(${MONTHS},${later}+1))`) });

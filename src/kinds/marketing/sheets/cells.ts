@@ -2,6 +2,7 @@
 import { type Expression, f } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
 import type { Provenance } from "../../../plan/sections/title-part";
+import { filled } from "../../../plan/row-formulas";
 import type { MarketingGiven } from "../model";
 import { actionTable, type ActionTable } from "./actions-table";
 import { evaluationTable } from "./evaluation-table";
@@ -11,7 +12,6 @@ import { measureTable } from "./measures-table";
 import { servedTable, type ServedTable, type StrategyTable, strategyTable } from "./strategies-table";
 import { segmentTable } from "./segments-sheet";
 import { swotTable } from "./situation-sheet";
-import { filled } from "./totals";
 import { questionTable, stepTable } from "./steps-tables";
 
 export type MarketingCells = ReturnType<typeof marketingCells>;

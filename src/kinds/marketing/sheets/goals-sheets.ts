@@ -7,6 +7,7 @@ import { countText, nameText, sentence, shareText } from "../../../plan/sentence
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { table, valueColumn } from "../../../plan/table";
+import { filled, firstRow, inRow } from "../../../plan/row-formulas";
 import { TERMS } from "../../../text/terms";
 import { FIGURE_LIST } from "../../shared/figure-list";
 import { ASSUMPTIONS } from "../../kind-texts";
@@ -16,7 +17,7 @@ import { CHECKS, COLUMNS, FIGURES, GOAL_STATES, NOTES, SECTIONS, SOURCES, TABS }
 import type { MarketingCells } from "./cells";
 import { EVALUATION_SHOWN } from "./evaluation-table";
 import { GOAL_WORKING } from "./goals-table";
-import { counted, filled, firstRow, inRow, totalsOf } from "./totals";
+import { counted, totalsOf } from "./totals";
 
 function goalsHeadline(cells: MarketingCells): Headline {
   const { progress, expected, count, measured, reached, firstFault } = totalsOf(cells);

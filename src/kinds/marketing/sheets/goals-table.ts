@@ -7,7 +7,8 @@ import { LAST_SERIAL } from "../../../domain/calendar/calendar";
 import type { Row } from "../../../plan/cells";
 import { type Expression, f, joined, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
-import { wordLooks } from "../../../plan/looks";
+import { faultLooks, wordLooks } from "../../../plan/looks";
+import { allBlank, firstCase, lastRow } from "../../../plan/row-formulas";
 import { COLORS } from "../../../plan/styles";
 import { column, type Column, type Columns, type Table, table } from "../../../plan/table";
 import { entry, typedColumn, words } from "../../shared/typed-columns";
@@ -45,19 +46,14 @@ export const goalLooks = (cell: Operand) => {
 };
 
 const isFree = ({ task, measure, start, target, by }: GoalRow): Expression =>
-  f`AND(${joined(
-    [task, measure, start, target, by].map((cell) => f`${cell}=""`),
-    ",",
-  )})`;
+  allBlank([task, measure, start, target, by]);
 
 const isNumber = (cell: Operand): Expression => f`ISNUMBER(${cell})`;
-const first = (faults: readonly (readonly [Expression, Operand])[], rest: Operand): Expression =>
-  f`${faults.reduceRight<Operand>((other, [wrong, text]) => f`IF(${wrong},${text},${other})`, rest)}`;
 
 function faultOf(row: GoalRow, key: Handle, numbers: Handle): Expression {
   const { no, task, start, target, from, by, weight } = row;
   const once = f`SUMPRODUCT(--(${key}=${no}))=1`;
-  const faults: readonly (readonly [Expression, Operand])[] = [
+  const first = firstCase([
     [f`NOT(AND(${once},SUMPRODUCT(--(${numbers}=${no}))=1))`, GOAL_FAULTS.no],
     [f`${task}=""`, GOAL_FAULTS.task],
     [f`NOT(${isNumber(start)})`, GOAL_FAULTS.start],
@@ -67,8 +63,8 @@ function faultOf(row: GoalRow, key: Handle, numbers: Handle): Expression {
     [f`NOT(${isNumber(by)})`, GOAL_FAULTS.by],
     [f`INT(${by})<=INT(${from})`, GOAL_FAULTS.order],
     [f`IF(${weight}="",FALSE,IF(${isNumber(weight)},${weight}<0,TRUE))`, GOAL_FAULTS.weight],
-  ];
-  return f`IF(${isFree(row)},"",${first(faults, f`""`)})`;
+  ]);
+  return f`IF(${isFree(row)},"",${first})`;
 }
 
 function stateOf(row: GoalRow, { judging, asOf }: GoalCells): Expression {
@@ -135,20 +131,19 @@ function derivedColumns(cells: GoalCells): Pick<Columns<GoalKey>, Derived> {
     }),
     fault: column(COLUMNS.fault, "text", (row, { column: { key } }) => faultOf(row, key, cells.served().column.no), {
       ...quiet,
-      looks: (cell) => [{ type: "formula", formula: f`${cell}<>""`, color: COLORS.red, bold: true }],
+      looks: faultLooks,
     }),
   };
 }
 
 const workingColumns = ({ measures }: GoalCells): Pick<Columns<GoalKey>, Working> => {
   const names = measures.column.name;
-  const place = f`ROW(${names})-ROW(${names.at(0)})+1`;
   return {
     key: column(COLUMNS.no, "text", (row) => f`IF(${isFree(row)},"",${row.no})`),
     at: column(
       COLUMNS.at,
       "countSoFar",
-      ({ measure }) => f`IF(${measure}="",0,SUMPRODUCT(MAX((${names}=${measure})*(${place}))))`,
+      ({ measure }) => f`IF(${measure}="",0,${lastRow(names, f`(${names}=${measure})`)})`,
     ),
     counted: column(
       COLUMNS.counted,

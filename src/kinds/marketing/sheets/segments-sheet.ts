@@ -6,13 +6,14 @@ import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
 import { type Table, table, valueColumn } from "../../../plan/table";
+import { firstRow, inRow } from "../../../plan/row-formulas";
 import { SEGMENT_NAMES } from "../../../text/segment-names";
 import { typedColumn, words } from "../../shared/typed-columns";
 import type { CustomerYear } from "../customers";
 import { type MarketingLists, SEGMENT_IDS, type SegmentInput } from "../entries";
 import { CHOICES, COLUMNS, FIGURES, HEADLINES, NOTES, SECTIONS } from "../optional-texts";
 import { HELP, TABS } from "../texts";
-import { counted, firstRow, inRow } from "./totals";
+import { counted } from "./totals";
 
 type SegmentKey = "segment" | "customers" | "revenue" | "averageOrderValue" | "growth" | SegmentInput;
 export type SegmentTable = Table<SegmentKey>;

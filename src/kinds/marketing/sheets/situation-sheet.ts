@@ -1,18 +1,19 @@
 /** Strengths, weaknesses, chances and threats, each with a weight and a live figure that shows it. Rules §8. */
 import { type Expression, f, type Operand } from "../../../plan/formula";
-import { wordLooks } from "../../../plan/looks";
+import { faultLooks, wordLooks } from "../../../plan/looks";
 import { countText, nameText, sentence } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf, tableOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
 import { column, type Table, table, valueColumn } from "../../../plan/table";
+import { allBlank, filled, firstCase, inRow, lastRow } from "../../../plan/row-formulas";
 import { TERMS } from "../../../text/terms";
 import { typedColumn, words } from "../../shared/typed-columns";
 import type { MarketingLists, SwotInput } from "../entries";
 import { CHECKS, COLUMNS, HEADLINES, HELP_WEIGHT, SECTIONS, SIDES, SWOT_FAULTS } from "../optional-texts";
 import { HELP, TABS } from "../texts";
 import type { MeasureTable } from "./measures-table";
-import { counted, filled, inRow } from "./totals";
+import { counted } from "./totals";
 
 type SwotKey = SwotInput | "value" | "share" | "fault" | "heavy";
 export type SwotTable = Table<SwotKey>;
@@ -21,8 +22,8 @@ const SIDE_IDS = Object.keys(SIDES) as (keyof typeof SIDES)[];
 
 /** What a figure reads now; "" where the name is none of the list. */
 function figureOf(name: Operand, { column: { name: names, now } }: MeasureTable): Expression {
-  const at = f`SUMPRODUCT(MAX((${names}=${name})*(ROW(${names})-ROW(${names.at(0)})+1)))`;
-  return f`IF(${name}="","",IF(${at}=0,"",INDEX(${now},MAX(1,${at}))))`;
+  const at = lastRow(names, f`(${names}=${name})`);
+  return f`IF(${name}="","",IF(${at}=0,"",${inRow(now, at)}))`;
 }
 
 export function swotTable({ swot }: MarketingLists, measures: MeasureTable): SwotTable {
@@ -48,10 +49,14 @@ export function swotTable({ swot }: MarketingLists, measures: MeasureTable): Swo
       ({ side, item, evidence: figure, weight }) => {
         const known = SIDE_IDS.reduce<Expression>((any, id) => f`${any}+(${side}=${SIDES[id]})`, f`0`);
         const weighed = f`IF(ISNUMBER(${weight}),AND(${weight}>=1,${weight}<=${MOST_WEIGHT}),FALSE)`;
-        const first = f`IF(${known}=0,${SWOT_FAULTS.side},IF(${item}="",${SWOT_FAULTS.item},IF(${weighed},"",${SWOT_FAULTS.weight})))`;
-        return f`IF(AND(${side}="",${item}="",${figure}="",${weight}=""),"",${first})`;
+        const first = firstCase([
+          [f`${known}=0`, SWOT_FAULTS.side],
+          [f`${item}=""`, SWOT_FAULTS.item],
+          [f`NOT(${weighed})`, SWOT_FAULTS.weight],
+        ]);
+        return f`IF(${allBlank([side, item, figure, weight])},"",${first})`;
       },
-      { style: "note", looks: (cell) => [{ type: "formula", formula: f`${cell}<>""`, color: COLORS.red, bold: true }] },
+      { style: "note", looks: faultLooks },
     ),
     heavy: column(TERMS.weightUsed, "countSoFar", ({ fault, weight }) => f`IF(${fault}="",N(${weight}),0)`),
   });

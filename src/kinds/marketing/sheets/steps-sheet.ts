@@ -3,11 +3,12 @@ import { type Expression, f } from "../../../plan/formula";
 import { countText, sentence } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf, tableOf } from "../../../plan/sheet-of";
+import { firstRow, inRow } from "../../../plan/row-formulas";
 import { TERMS } from "../../../text/terms";
 import { HEADLINES } from "../headline-texts";
 import { CHECKS, FIGURES, SECTIONS, STEP_STATES } from "../texts";
 import type { MarketingCells } from "./cells";
-import { counted, firstRow, inRow, totalsOf } from "./totals";
+import { counted, totalsOf } from "./totals";
 
 const PIXELS = [170, 310, 92, 88, 180, 100];
 

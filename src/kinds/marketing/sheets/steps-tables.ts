@@ -3,6 +3,7 @@ import { LAST_SERIAL } from "../../../domain/calendar/calendar";
 import { type Expression, f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import { wordLooks } from "../../../plan/looks";
+import { filled, firstRow, inRow } from "../../../plan/row-formulas";
 import { COLORS } from "../../../plan/styles";
 import { column, type Table, table, valueColumn } from "../../../plan/table";
 import { typedColumn, words } from "../../shared/typed-columns";
@@ -32,8 +33,11 @@ function rowsOf(step: StepId, cells: Handle): Handle {
   return cells.part(own[0]!, 0, own.length, 1);
 }
 
-/** @param filled How many rows the sheet of a step holds; null for a step without one. */
-export function stepTable(questions: QuestionTable, filled: Readonly<Record<StepId, Expression | null>>): StepTable {
+/** @param rowsOfStep How many rows the sheet of a step holds; null for a step without one. */
+export function stepTable(
+  questions: QuestionTable,
+  rowsOfStep: Readonly<Record<StepId, Expression | null>>,
+): StepTable {
   const { answer, question } = questions.column;
   const { empty, begun, complete } = STEP_STATES;
   const stepOf = (i: number): StepId => STEP_IDS[i]!;
@@ -41,15 +45,14 @@ export function stepTable(questions: QuestionTable, filled: Readonly<Record<Step
   return table<StepKey>(STEP_IDS.length, {
     step: valueColumn(COLUMNS.step, "text", (i) => STEPS[stepOf(i)].name),
     next: column(COLUMNS.next, "text", ({ open }, { i }) => {
-      const [all, cells] = [answers(i).rows, answers(i)];
-      const first = f`${all + 1}-SUMPRODUCT(MAX((${cells}="")*(${all + 1}-(ROW(${cells})-ROW(${cells.at(0)})+1))))`;
-      return f`IF(${open}=0,"",INDEX(${rowsOf(stepOf(i), question)},MIN(${all},${first})))`;
+      const first = firstRow(answers(i), f`(${answers(i)}="")`);
+      return f`IF(${open}=0,"",${inRow(rowsOf(stepOf(i), question), first)})`;
     }),
     state: column(
       COLUMNS.state,
       "text",
       ({ answered, open, filled: rows }, { i }) => {
-        const isWhole = filled[stepOf(i)] === null ? f`${open}=0` : f`AND(${open}=0,N(${rows})>0)`;
+        const isWhole = rowsOfStep[stepOf(i)] === null ? f`${open}=0` : f`AND(${open}=0,N(${rows})>0)`;
         return f`IF(${isWhole},${complete},IF(AND(${answered}=0,N(${rows})=0),${empty},${begun}))`;
       },
       {
@@ -57,10 +60,10 @@ export function stepTable(questions: QuestionTable, filled: Readonly<Record<Step
         looks: (cell) => wordLooks(cell, { green: complete, amber: begun, quiet: empty }),
       },
     ),
-    answered: column(COLUMNS.answered, "count", (_, { i }) => f`SUMPRODUCT(--(${answers(i)}<>""))`),
+    answered: column(COLUMNS.answered, "count", (_, { i }) => filled(answers(i))),
     open: column(COLUMNS.open, "countSoFar", ({ answered }, { i }) => f`${answers(i).rows}-${answered}`, {
       bar: COLORS.bar,
     }),
-    filled: column(COLUMNS.filled, "countOrNone", (_, { i }) => filled[stepOf(i)] ?? null),
+    filled: column(COLUMNS.filled, "countOrNone", (_, { i }) => rowsOfStep[stepOf(i)] ?? null),
   });
 }

@@ -4,12 +4,13 @@ import { countText, moneyText, nameText, sentence } from "../../../plan/sentence
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf, tableOf } from "../../../plan/sheet-of";
 import type { Headline } from "../../../plan/sections/headline-part";
+import { filled, firstRow, inRow } from "../../../plan/row-formulas";
 import { HEADLINES } from "../headline-texts";
 import { ACTION_ASKS, CHECKS, FIGURES, SECTIONS, SERVED, STRATEGY_VERDICTS, TABS } from "../texts";
 import { MARKS } from "../entries";
 import type { MarketingCells } from "./cells";
 import { SERVED_WORKING } from "./strategies-table";
-import { counted, filled, firstRow, inRow, totalsOf } from "./totals";
+import { counted, totalsOf } from "./totals";
 
 function strategiesHeadline({ strategies, served }: MarketingCells): Headline {
   const { none, begin, finding, goal, idle, keep } = HEADLINES.strategies;

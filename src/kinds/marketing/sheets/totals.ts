@@ -1,6 +1,7 @@
 /** What goals and actions come to, for the headlines and figures of several sheets. */
 import { type Expression, f, joined, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
+import { firstRow } from "../../../plan/row-formulas";
 import type { Text } from "../../../text/locale";
 import { ACTION_ASKS, GOAL_STATES } from "../texts";
 import type { MarketingCells } from "./cells";
@@ -10,21 +11,6 @@ export const counted = (cells: Operand, ...words: readonly Text[]): Expression =
   const counts = words.map((word) => f`COUNTIF(${cells},${word})`);
   return f`(${joined(counts, "+")})`;
 };
-
-/** How many cells hold something. */
-export const filled = (cells: Handle): Expression => f`SUMPRODUCT(--(${cells}<>""))`;
-
-/**
- * The number of the first row in which something holds; 0 where it holds in none.
- * @param is Over the cells, TRUE or 1 where it holds.
- */
-export const firstRow = (cells: Handle, is: Expression): Expression => {
-  const after = cells.rows + 1;
-  const fromEnd = f`SUMPRODUCT(MAX(${is}*(${after}-(ROW(${cells})-ROW(${cells.at(0)})+1))))`;
-  return f`IF(${fromEnd}=0,0,${after}-${fromEnd})`;
-};
-
-export const inRow = (cells: Handle, row: Operand): Expression => f`INDEX(${cells},MAX(1,${row}))`;
 
 export function totalsOf({ goals, actions }: Pick<MarketingCells, "goals" | "actions">) {
   const { counted: weight, progress, gone, state, order, fault } = goals.column;

@@ -9,7 +9,7 @@ import { type Expression, f } from "../../../plan/formula";
 import { inputMessages } from "../../../plan/sections/inputs-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideEachOther, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
-import { COLORS } from "../../../plan/styles";
+import { faultLooks } from "../../../plan/looks";
 import { column, table, type Table, valueColumn } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
 import { arrangedKey, CALENDAR_DAYS } from "../arranged-days";
@@ -41,7 +41,7 @@ export function arrangedTable({ arranged }: PromotionPlan): ArrangedTable {
     day: valueColumn(TERMS.date, "date", (i) => (arranged[i] ? new Day(arranged[i].day) : null)),
     kind: valueColumn(CALENDAR_TEXTS.kind, "text", (i) => (arranged[i] ? CALENDAR_TEXTS[arranged[i].kind] : null)),
     fault: column(CALENDAR_TEXTS.fault, "text", faultOf, {
-      looks: (first) => [{ type: "formula", formula: f`${first}<>""`, color: COLORS.red, bold: true }],
+      looks: faultLooks,
     }),
   });
 }

@@ -6,6 +6,8 @@ import type { Row } from "../../../plan/cells";
 import { Day } from "../../../plan/content";
 import { type Expression, f } from "../../../plan/formula";
 import { inputs } from "../../../plan/sections/inputs-part";
+import { faultLooks } from "../../../plan/looks";
+import { firstCase } from "../../../plan/row-formulas";
 import { COLORS } from "../../../plan/styles";
 import { type Column, column, type ColumnInput, table, type Table, valueColumn } from "../../../plan/table";
 import { LAST_SERIAL } from "../../../domain/calendar/calendar";
@@ -45,7 +47,12 @@ function faultOf({ first, last }: Row<PhaseKey>, above: Row<PhaseKey>, { days }:
   const outside = f`OR(${first}<${days.column.date.at(0)},${last}>${days.column.date.at(days.rows - 1)})`;
   // The heading above the first phase is a text, which counts as no day.
   const overlaps = f`${first}<=N(${above.last})`;
-  return f`IF(COUNT(${first},${last})<2,${date},IF(${last}<${first},${order},IF(${overlaps},${overlap},IF(${outside},${calendar},""))))`;
+  return firstCase([
+    [f`COUNT(${first},${last})<2`, date],
+    [f`${last}<${first}`, order],
+    [overlaps, overlap],
+    [outside, calendar],
+  ]);
 }
 
 /** A day as the plan lays it out from the event; what was typed stands in the cell afterwards. */
@@ -78,7 +85,7 @@ export function phaseTable(cells: PlanCells): PhaseTable {
     ),
     fault: column(fault, "text", (row, { above }) => faultOf(row, above, cells), {
       modules: 2,
-      looks: (first) => [{ type: "formula", formula: f`${first}<>""`, color: COLORS.red, bold: true }],
+      looks: faultLooks,
     }),
     from: column(TERMS.firstDay, "count", ({ first }) => f`${workedUpTo(cells, f`N(${first})-1`)}+1`),
     due: column(TERMS.lastDay, "count", ({ last }) => workedUpTo(cells, f`N(${last})`)),

@@ -6,8 +6,9 @@ import type { Row } from "../../../plan/cells";
 import type { Content } from "../../../plan/content";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f } from "../../../plan/formula";
-import { wordLooks } from "../../../plan/looks";
+import { faultLooks, wordLooks } from "../../../plan/looks";
 import type { InputRule } from "../../../plan/objects";
+import { firstCase } from "../../../plan/row-formulas";
 import { COLORS } from "../../../plan/styles";
 import { type At, type Column, column, type ColumnInput, table, type Table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
@@ -43,13 +44,17 @@ function faultOf(cells: PlanCells) {
     const { ring, afterThen, linked, known, below } = cells.network.at(i);
     const wanted = f`MAX(0,LEN(${linked})-LEN(SUBSTITUTE(${linked},",",""))-1)`;
     const isKnown = states.reduce<Expression>((all, each) => f`${all},${state}=${each}`, f`${state}=""`);
-    const rest = f`IF(NOT(OR(${isKnown})),${faults.state},IF(${begin}="",${faults.calendar},""))`;
-    const links = f`IF(${known}<${wanted},IF(${below}>0,${faults.below},${faults.unknown}),${rest})`;
-    const self = f`IF(ISNUMBER(FIND(","&${number}&",",${linked})),${faults.itself},${links})`;
-    const ringed = f`IF(AND(${ring}<>"",${after}&""=${afterThen}&""),${ring},${self})`;
     const whole = f`IF(ISNUMBER(${days}),AND(${days}>=0,${days}=INT(${days})),FALSE)`;
-    const dayless = f`IF(NOT(${whole}),${faults.days},${ringed})`;
-    return f`IF(${name}="","",IF(ISNA(MATCH(${phase},${cells.phases.column.phase},0)),${faults.phase},${dayless}))`;
+    const first = firstCase([
+      [f`ISNA(MATCH(${phase},${cells.phases.column.phase},0))`, faults.phase],
+      [f`NOT(${whole})`, faults.days],
+      [f`AND(${ring}<>"",${after}&""=${afterThen}&"")`, ring],
+      [f`ISNUMBER(FIND(","&${number}&",",${linked}))`, faults.itself],
+      [f`${known}<${wanted}`, f`IF(${below}>0,${faults.below},${faults.unknown})`],
+      [f`NOT(OR(${isKnown}))`, faults.state],
+      [f`${begin}=""`, faults.calendar],
+    ]);
+    return f`IF(${name}="","",${first})`;
   };
 }
 
@@ -143,7 +148,7 @@ export function taskTable(cells: PlanCells): TaskTable {
     }),
     ...{ owner, end, state, begin, slack, department, phase, days, after, critical },
     fault: column(TASK_TEXTS.fault, "text", faultOf(cells), {
-      looks: (first) => [{ type: "formula", formula: f`${first}<>""`, color: COLORS.red, bold: true }],
+      looks: faultLooks,
     }),
     note,
   });

@@ -4,7 +4,8 @@
  */
 import type { Row } from "../../../plan/cells";
 import { type Expression, f, type Operand } from "../../../plan/formula";
-import { COLORS } from "../../../plan/styles";
+import { faultLooks } from "../../../plan/looks";
+import { filled } from "../../../plan/row-formulas";
 import { column, type Table, table } from "../../../plan/table";
 import { TEAM_OPTIONS, TIER_ROWS, type TierLine } from "../options";
 import { PLAN_TEXTS } from "../texts";
@@ -53,7 +54,7 @@ function linesTable(lines: readonly TierLine[]): Table<TierKey> {
     }),
     note: column(PLAN_TEXTS.tierNote, "textAfterNumber", (row, { i, above }) => faultOf(row, i, above), {
       modules: 2,
-      looks: (first) => [{ type: "formula", formula: f`${first}<>""`, color: COLORS.red, bold: true }],
+      looks: faultLooks,
     }),
   });
 }
@@ -100,4 +101,4 @@ export function rateReachedBy({ steps: { column: c } }: Tiers, amount: Operand):
 }
 
 /** Lines with something wrong. */
-export const tierFaultCount = ({ lines }: Tiers): Expression => f`SUMPRODUCT(--(${lines.column.note}<>""))`;
+export const tierFaultCount = ({ lines }: Tiers): Expression => filled(lines.column.note);
