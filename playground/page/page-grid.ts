@@ -69,7 +69,8 @@ function presets(container: HTMLElement, refusals: Refusals, locale: Locale): Pl
     initialFormulaComputing: CalculationMode.NO_CALCULATION,
   };
   const others = pluginsOf(
-    UniverSheetsCorePreset({ container, formula }),
+    // Formulas that give a text such as "12:00" are no numbers that somebody mistyped.
+    UniverSheetsCorePreset({ container, formula, sheets: { disableForceStringMark: true } }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset(),
     UniverSheetsNotePreset(),

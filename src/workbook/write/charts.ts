@@ -118,7 +118,7 @@ function drawLine(line: Excel.ChartLineFormat, { color, stroke }: ChartSeriesPla
   if (stroke !== undefined) line.lineStyle = STROKES[stroke];
 }
 
-/** More labels than that would not be legible: those of days are spaced by Excel. */
+/** More labels than that would not be legible: those of days are spaced by Excel, and those along a line, whose order fills the gaps. */
 const MOST_LABELS = 60;
 /** Up to so many columns or bars say their values themselves, and need no axis for them. */
 const MOST_VALUES = 12;
@@ -135,7 +135,8 @@ function labelAxes(chart: Excel.Chart, plan: ChartPlan): void {
   if (saysValues(plan)) valueAxis.visible = false;
   const lying = plan.type === "barClustered";
   if (plan.type !== "line" && plan.signed !== true) valueAxis.minimum = 0;
-  if (lying || plan.categories.rows * plan.categories.columns <= MOST_LABELS) categoryAxis.tickLabelSpacing = 1;
+  const isNamed = plan.type !== "line" && plan.categories.rows * plan.categories.columns <= MOST_LABELS;
+  if (lying || isNamed) categoryAxis.tickLabelSpacing = 1;
   if (lying) categoryAxis.reversePlotOrder = true;
   if (plan.valueAxisTitle !== undefined) valueAxis.title.text = plan.valueAxisTitle;
   if (plan.categoryAxisTitle !== undefined) categoryAxis.title.text = plan.categoryAxisTitle;

@@ -31,6 +31,9 @@ const ordersOf = ({ orders, revenue }: SideFigures): Expression => leastOrders(o
 /** Orders without a visitor count as a visitor each: else their revenue had no cause. */
 const leastVisitors = (side: SideFigures): Expression => f`IF(${side.visitors!}>0,${side.visitors!},${ordersOf(side)})`;
 
+/** Before the first order nothing was caused by anything. */
+const hasBegun = ({ orders, revenue }: SideFigures): Expression => f`OR((${orders})<>0,(${revenue})<>0)`;
+
 /** A factor of a side; a rate that has no divisor is the other side's, 0 where neither has one. */
 function factorOf(cause: Cause, side: SideFigures, other: SideFigures): Expression {
   if (cause === "visitors") return leastVisitors(side);
@@ -52,6 +55,7 @@ export function causesOf(
   const names: readonly Cause[] =
     before.visitors !== undefined && after.visitors !== undefined ? WITH_TRAFFIC : WITHOUT;
   const [earlier, later] = [f`(${before.revenue})`, f`(${after.revenue})`];
+  const once = (value: Expression): Expression => f`IF(${hasBegun(after)},${value},"")`;
   const causes: Causes["table"] = table<CauseKey>(names.length, {
     cause: {
       ...valueColumn(CAUSE_TEXTS.cause, "text", (i) => CAUSE_TEXTS[names[i]!]),
@@ -62,8 +66,8 @@ export function causesOf(
       total: earlier,
       totalFormat: "wholeMoney",
     }),
-    after: column(headings.after, "money", (_, { i }) => factorOf(names[i]!, after, before), {
-      total: later,
+    after: column(headings.after, "money", (_, { i }) => once(factorOf(names[i]!, after, before)), {
+      total: once(later),
       totalFormat: "wholeMoney",
     }),
     effect: column(
@@ -73,9 +77,9 @@ export function causesOf(
         const change = { earlier, later, mean: logarithmicMean(earlier, later), before: own, after: now };
         const effect = factorEffect({ ...change, factors: { before: of.before, after: of.after } });
         const last = i === names.length - 1 ? f`${later}-${earlier}` : f`0`;
-        return f`IF(MIN(${earlier},${later})<0,${last},${effect})`;
+        return once(f`IF(MIN(${earlier},${later})<0,${last},${effect})`);
       },
-      { total: "sum" },
+      { total: once(f`${later}-${earlier}`) },
     ),
   });
   return { names, table: causes, before, after };
@@ -92,9 +96,9 @@ export function formatCauses(
   });
 }
 
-/** The effects add up to the change. */
+/** The effects add up to the change; before the later side has begun there are none. */
 export const addUp = ({ table: causes, before, after }: Causes): Expression =>
-  f`ABS(SUM(${causes.column.effect})-((${after.revenue})-(${before.revenue})))<0.005`;
+  f`OR(NOT(${hasBegun(after)}),ABS(SUM(${causes.column.effect})-((${after.revenue})-(${before.revenue})))<0.005)`;
 
 /** What to do about the cause that cost most. */
 export function actOn({ names, table: causes }: Causes): Expression {

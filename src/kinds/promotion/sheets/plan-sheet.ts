@@ -85,10 +85,12 @@ function figures(cells: PlanCells): Figure[] {
   const done = cells.countOf(TERMS.done);
   const least = cells.leastSlack;
   const left = f`MAX(0,${workedUpTo(cells, f`${eventDay}-1`)}-${workedUpTo(cells, f`${asOf}-1`)})`;
+  // Before the calendar's first day its working days are not known.
+  const isCounted = f`${asOf}>=${cells.days.column.date.at(0)}`;
   return [
     {
       ...{ label: PLAN_TEXTS.toEvent, value: f`${eventDay}-${asOf}`, format: "count", isKey: true },
-      below: sentence(PLAN_TEXTS.workingDaysLeft, { n: countText(left) }),
+      below: f`IF(${isCounted},${sentence(PLAN_TEXTS.workingDaysLeft, { n: countText(left) })},"")`,
     },
     {
       ...{ label: PLAN_TEXTS.tasksDone, value: f`IF(${cells.count}=0,0,${done}/${cells.count})`, format: "pace" },
