@@ -185,6 +185,12 @@ test("without traffic, products and a last event it forecasts from usual days, a
   expect(built.plan.sheets.find(({ key }) => key === "warRoom")).toBeDefined();
   expect(built.headline("warRoom")[0]).toMatch(/^Double 11 has not begun: [\d,]+ are planned for the day$/);
   expect(built.headline("lessons")[0]).toBe("No order of the event is in your table yet");
+  // What has not begun has no effect, good or bad.
+  for (const key of ["warRoom", "lessons"]) {
+    const rows = built.tableWith(key, text(CAUSE_TEXTS.cause), text(CAUSE_TEXTS.effect));
+    expect([key, rows.length, rows.map((row) => row[text(CAUSE_TEXTS.effect)])]).toEqual([key, 3, ["", "", ""]]);
+  }
+  expect(built.failed()).toEqual([]);
 }, 60_000);
 
 const resultOf = (input: PlanInput, values: OptionValues, previous?: PreviousBuild, action?: string): Result =>
