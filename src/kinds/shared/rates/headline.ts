@@ -15,9 +15,9 @@ const TEXTS = {
   ),
   startWith: say("Start with {name}: {step}", "先看{name}：{step}", "先看{name}：{step}"),
   likely: say(
-    "Not certain yet, more leads will tell: most is likely to be gained at {step}",
-    "尚不能确定，需要更多客资：最可能的薄弱环节是{step}",
-    "尚不能確定，需要更多名單：最可能的薄弱環節是{step}",
+    "Which step is the weakest is not certain yet: most is likely to be gained at {step}",
+    "薄弱环节尚不能确定，先看最可能的：{step}",
+    "薄弱環節尚不能確定，先看最可能的：{step}",
   ),
   uncertain: say(
     "Nothing is certain of any weakest step yet: more leads will tell",

@@ -199,7 +199,7 @@ export function reviewTable(cells: ReviewCells, judging: Judging): ReviewTable {
   return table<ReviewKey>(rowsOfReview(cells.review), {
     seller: { ...again, cell: (_, { i }) => sellerContent(cells, i) },
     ...each("count", counts, (key) =>
-      column<ReviewKey>(COUNTS[key].name, "count", ({ seller }, { i }) => countContent(cells, key, i, seller)),
+      column<ReviewKey>(COUNTS[key].name, "countSoFar", ({ seller }, { i }) => countContent(cells, key, i, seller)),
     ),
     ...eachOf(
       rates.map(({ key }) => key),
