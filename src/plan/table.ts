@@ -13,7 +13,8 @@ import { moduleOffsets } from "./modules";
 import type { StyleName } from "./plan";
 import type { ConditionalLook } from "./objects";
 import type { SheetBuilder } from "./sheet-builder";
-import { type InputCell, inputMessages, makeInput } from "./sections/inputs-part";
+import { inputHolds, redUnless } from "./sections/input-guard";
+import { guardOf, type InputCell, inputMessages, makeInput } from "./sections/inputs-part";
 import {
   boxed,
   type RowTexts,
@@ -34,10 +35,10 @@ export interface At<K extends string> {
   readonly column: Cells<K>;
 }
 
-/** An input in every row of a column; its note is what the cell says when it is selected. */
-export interface ColumnInput extends Omit<InputCell, "key" | "handle" | "value" | "format" | "guarded"> {
-  /** null where the inputs of a row are kept together, under a key of the row. */
-  readonly key: string | null;
+/** An input in every row of a column; its note is what the cell says when it is selected. One that is guarded turns red by itself. */
+export interface ColumnInput extends Omit<InputCell, "key" | "handle" | "value" | "format"> {
+  /** Of all rows together or, by row, of each; null where the inputs of a row are kept together, under a key of the row. */
+  readonly key: string | null | ((row: number) => string);
 }
 
 export interface Column<K extends string> {
@@ -93,7 +94,16 @@ function rowOf<K extends string>(column: Cells<K>, cellOf: (handle: Handle) => H
 }
 
 function putInput(sheet: SheetBuilder, cells: Handle, { key, ...input }: ColumnInput, format: FormatName): void {
-  if (key !== null) return makeInput(sheet, cells, { ...input, key, value: null, format });
+  if (typeof key === "function") {
+    for (let row = 0; row < cells.rows; row++) putInput(sheet, cells.at(row), { ...input, key: key(row) }, format);
+    return;
+  }
+  if (key !== null) {
+    const cell = { ...input, key, value: null, format };
+    const guarded = guardOf(cell, cells);
+    if (guarded !== null) redUnless(sheet, cells, inputHolds(guarded));
+    return makeInput(sheet, cells, cell);
+  }
   const { label, note, allowed, rule, ignoreBlank } = input;
   sheet.validate(cells, rule, inputMessages(label, note ?? allowed, allowed), ignoreBlank);
 }

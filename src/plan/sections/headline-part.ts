@@ -64,6 +64,14 @@ export interface Figure {
 
 type Below = Change | Content;
 
+/** @example figure(TERMS.pace, "pace", pace, { below: state }) */
+export const figure = (
+  label: Text,
+  format: FormatName,
+  value: Content,
+  more: Omit<Figure, "label" | "format" | "value"> = {},
+): Figure => ({ label, format, value, ...more });
+
 const isChange = (below: Below): below is Change => typeof below === "object" && below !== null && "period" in below;
 const isList = (below: Figure["below"]): below is readonly Below[] => Array.isArray(below);
 const linesBelow = ({ below = null }: Figure): readonly Below[] => (isList(below) ? below : [below]);

@@ -123,7 +123,7 @@ export function inputsPart(lane: Lane, lines: readonly (InputCell | DerivedCell)
     sheet.style(sheet.put(row, lane.column, [[input.label]], { overflow: sheet.isModular }), style ?? "label");
     sheet.put(row, lane.column + beside.value, [[input.value]], { handle });
     if (!("key" in input)) {
-      derived(lane, input, handle, style);
+      putDerived(lane, input, handle, style);
       return handle;
     }
     const guarded = guardOf(input, handle);
@@ -140,7 +140,7 @@ export function inputsPart(lane: Lane, lines: readonly (InputCell | DerivedCell)
   });
 }
 
-function derived(lane: Lane, { format, note }: DerivedCell, handle: Handle, style: StyleName = "derived"): void {
+function putDerived(lane: Lane, { format, note }: DerivedCell, handle: Handle, style: StyleName = "derived"): void {
   const { sheet, row } = lane;
   sheet.style(handle, style).format(handle, format, "right");
   if (note !== undefined) {
@@ -159,6 +159,17 @@ type Follows<K extends string> = Content | ((cell: Cells<NoInfer<K>>) => Content
 export type InputLine<K extends string> =
   | (Omit<InputCell, "key" | "handle" | "value"> & { readonly key?: string; readonly value: Follows<K> })
   | (Omit<DerivedCell, "value" | "note" | "handle"> & { readonly value: Follows<K>; readonly note?: Follows<K> });
+
+/**
+ * A figure among inputs that follows from them.
+ * @example derived(PER_DAY, "money", (cell) => f`${cell.budget}/30`)
+ */
+export const derived = <K extends string>(
+  label: Text,
+  format: FormatName,
+  value: Follows<K>,
+  note?: Follows<K>,
+): InputLine<K> => ({ label, format, value, note });
 
 /** Inputs declared together by name: their cells can be named before they are put, also by other sheets. */
 export class Inputs<K extends string> {
