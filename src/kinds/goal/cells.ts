@@ -20,7 +20,13 @@ function goalsOf(column: Cells<`${"goal" | "planned"}.${Measure}`>, { replans, m
 }
 
 /** Of the layout's inputs and tables, which stand before any cell is named. */
-export function goalCells({ goal, inputs, funnel, lists, ...tables }: Omit<GoalLayout, "cells" | "figures">) {
+export function goalCells({
+  goal,
+  inputs,
+  funnel,
+  lists,
+  ...tables
+}: Omit<GoalLayout, "cells" | "figures" | "provenance" | "people" | "tracker">) {
   const { measures } = goal;
   const { need, exact } = funnel.column;
   const { months, days, sellers, history, replan } = tables;

@@ -12,7 +12,7 @@ import { type NativeFigure, orderFormulas, ordersCount } from "../shared/order-f
 import { countLeads, datedBetween, type WordCells, wordsOf } from "../shared/lead-formulas";
 import type { Measure } from "./measures";
 import type { Goal } from "./model";
-import { addsUpOrders } from "./sold";
+import { addsUpOrders } from "./actuals";
 
 /** More days than this are counted as values: every formula passes over the whole table. */
 export const LIVE_DAYS = 400;

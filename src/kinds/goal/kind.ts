@@ -2,10 +2,12 @@
  * The planning sheet kind "goal": from an order target back to leads, broken down by month or day, with progress. Rules §2.
  */
 import type { OptionValues, PlanContext, PlanInput } from "../kind";
-import { dateSystemOf, defineKind, type Report } from "../define-kind";
+import { isoDate } from "../../domain/calendar/calendar";
+import { dateSystemOf, defineKind, type PreviewInWords, type Report } from "../define-kind";
 import { suggestOpen } from "../suggest";
-import type { KeyFigure } from "../../plan/plan";
+import type { KeyFigure, Parts } from "../../plan/plan";
 import type { Text } from "../../text/locale";
+import { TERMS } from "../../text/terms";
 import type { InWords, PlanBuilder } from "../../plan/plan-builder";
 import { GOAL } from "./about";
 import { CALENDAR_TEXTS, calendarSheet } from "./sheets/calendar-sheet";
@@ -14,7 +16,6 @@ import { goalSheet } from "./sheets/goal/goal-sheet";
 import { type Goal, planGoal } from "./model";
 import { MONTHS_TEXTS, monthsSheet } from "./sheets/months-sheet";
 import { GoalLayout } from "./layout";
-import { goalPreview, needsOf } from "./preview";
 import { GOAL_OPTIONS, goalChoices } from "./options";
 import { replansSheet } from "./sheets/replans-sheet";
 import { beginSheets } from "./optional-sheets";
@@ -25,31 +26,73 @@ import { goalResult, progressOf } from "./result";
 import { canReview, reviewSheets } from "./review-sheets";
 import { sellerDaysSheet } from "./sheets/seller-days/seller-days-sheet";
 import { sellersSheet } from "./sheets/sellers/sellers-sheet";
-import { noteSameFacts } from "./sold";
+import { noteSameFacts } from "./actuals";
 import { SUGGESTIONS } from "./suggestions";
-import { REPLAN_TEXTS, STATE_TEXTS, TEXTS } from "./texts";
+import { MEASURE_TEXTS, REPLAN_TEXTS, STATE_TEXTS, TEXTS } from "./texts";
+import { REACH_TEXTS } from "./goal-texts";
+import { reachOf } from "./history";
+import { entriesOf, needOf } from "./measures";
 import { bandOf } from "./levels";
-import { GOAL_SHEET_TEXTS } from "./sheets/goal/texts";
-import { computedLevels, trackerSheet, workingSection } from "./sheets/tracker/tracker-sheet";
-import { TrackerTables } from "./sheets/tracker/tracker-tables";
+import { trackerSheet } from "./sheets/tracker/tracker-sheet";
+
+type Line = readonly [label: Text, value: number | Text | null, unit: KeyFigure["unit"]];
+
+/** Those that are known. */
+const known = (...lines: readonly Line[]): InWords<KeyFigure>[] =>
+  lines.flatMap(([label, value, unit]) => (value === null ? [] : [{ label, value, unit }]));
+
+/** The orders, and what the shop has to bring in for them. */
+const needsOf = ({ stages, measures }: Goal): Line[] => [
+  [TEXTS.orderGoal, needOf("orders", stages), "count"],
+  ...entriesOf(measures).map((measure): Line => {
+    const label = TEXTS.needed({ measure: MEASURE_TEXTS[measure] });
+    return [label, needOf(measure, stages), "count"];
+  }),
+];
+
+function monthParts({ stages, measures, schedule, byMonth }: Goal): InWords<Parts> {
+  const need = needOf("orders", stages);
+  const [beside = "revenue"] = entriesOf(measures);
+  const unit = beside === "revenue" ? "money" : "count";
+  return {
+    heading: TEXTS.byMonth,
+    bars: schedule.months.map(({ from }, i) => {
+      const label = isoDate(from).slice(0, 7);
+      const orders = byMonth.orders[i]!;
+      return {
+        ...{ id: label, label, listedAs: label, value: orders, share: need === 0 ? 0 : orders / need },
+        detail: { label: MEASURE_TEXTS[beside], value: byMonth[beside][i]!, unit },
+      };
+    }),
+  };
+}
+
+/** Needs, a month on average beside the best so far, and a flag with its reason. */
+function goalPreview(goal: Goal, input: PlanInput): PreviewInWords {
+  const { measure, average, best, flag } = reachOf(goal);
+  const unit = measure === "revenue" ? "money" : "count";
+  const total = known(
+    ...needsOf(goal),
+    [REACH_TEXTS.goal, measure === "revenue" ? average : Math.round(average), unit],
+    [REACH_TEXTS.best, best && best[measure], unit],
+  );
+  return { total, notes: [...(flag === null ? [] : [flag]), ...noteSameFacts(input)], parts: [monthParts(goal)] };
+}
 
 /** What the goal needs and, where actual figures are known, where it stands: the figures of its sheet. */
 function keyFigures(goal: Goal): InWords<KeyFigure>[] {
   const progress = progressOf(goal);
-  if (progress === null) return needsOf(goal);
-  const { columns } = TEXTS;
+  if (progress === null) return known(...needsOf(goal));
   const { actual, pace, neededPerDay, forecast, state } = progress;
-  const figure = (label: Text, value: number | Text | null, unit: KeyFigure["unit"]): InWords<KeyFigure>[] =>
-    value === null ? [] : [{ label, value, unit }];
-  return [
+  return known(
     ...needsOf(goal),
-    ...figure(columns.actual, actual, "count"),
-    ...figure(columns.pace, pace, "percent"),
-    ...figure(columns.neededPerDay, neededPerDay, "average"),
-    ...figure(columns.forecast, forecast, "count"),
-    ...figure(columns.state, state && STATE_TEXTS[state], "text"),
-    ...figure(TEXTS.asOf, goal.asOf, "date"),
-  ];
+    [TERMS.actualToDate, actual, "count"],
+    [TERMS.pace, pace, "percent"],
+    [TERMS.neededPerDay, neededPerDay, "average"],
+    [TEXTS.columns.forecast, forecast, "count"],
+    [TERMS.state, state && STATE_TEXTS[state], "text"],
+    [TEXTS.asOf, goal.asOf, "date"],
+  );
 }
 
 /** What both plan and preview start from. */
@@ -73,35 +116,24 @@ function* plan(
   values: OptionValues,
   context: PlanContext,
 ): Generator<void, Report> {
-  const { orders, leads, traffic } = input;
   const goal = computed(input, values, context);
   yield;
-  const layout = new GoalLayout(goal, input);
   const sheets = sheetsOf(book, input, values);
-  const sources = [orders, leads, traffic].flatMap((table) => table ?? []);
-  const provenance = { sources, asOf: layout.cells.asOf, refreshed: context.today };
+  const layout = new GoalLayout(goal, input, { context, hasPeople: sheets.sellers !== null });
+  const { people } = layout;
   calendarSheet(sheets.calendar, layout);
-  if (goal.replans.log.length > 0) replansSheet(book.sheet("replans", REPLAN_TEXTS.tab, "#A9C4DC"), layout, provenance);
-  yield monthsSheet(sheets.months, layout, provenance);
-  yield daysSheet(sheets.days, layout, provenance);
-  const sellers = sheets.sellers && sellersSheet(sheets.sellers, layout, provenance);
-  const band = bandOf(context);
-  const tracker = new TrackerTables({ ...layout, band, sellers });
-  yield todaySheet(sheets.today, { ...layout, tracker, sellers }, provenance);
-  if (sheets.tracker) yield trackerSheet(sheets.tracker, tracker, provenance);
-  if (sheets.hours) yield hoursSheet(sheets.hours, layout, provenance);
-  if (sheets.sellerDays && sellers) yield sellerDaysSheet(sheets.sellerDays, { ...layout, sellers }, provenance);
-  const review = reviewSheets(sheets, layout, provenance, context);
-  const links = [
-    { text: sellers === null ? TODAY_TEXTS.title : GOAL_SHEET_TEXTS.today, to: sheets.today },
-    { text: GOAL_SHEET_TEXTS.months, to: sheets.months },
-  ];
-  goalSheet(sheets.goal, layout, provenance, {
-    ...{ tracker, links },
-    computed: [...(sheets.tracker === null ? [computedLevels(tracker)] : []), workingSection(tracker)],
-  });
+  if (goal.replans.log.length > 0) replansSheet(book.sheet("replans", REPLAN_TEXTS.tab, "#A9C4DC"), layout);
+  yield monthsSheet(sheets.months, layout);
+  yield daysSheet(sheets.days, layout);
+  if (sheets.sellers && people) sellersSheet(sheets.sellers, layout, people);
+  yield todaySheet(sheets.today, layout);
+  if (sheets.tracker) yield trackerSheet(sheets.tracker, layout);
+  if (sheets.hours) yield hoursSheet(sheets.hours, layout);
+  if (sheets.sellerDays && people) yield sellerDaysSheet(sheets.sellerDays, { ...layout, sellers: people });
+  const review = reviewSheets(sheets, layout, context);
+  goalSheet(sheets, layout);
   return {
-    result: { ...goalResult(goal, layout.figures.live("orders"), band), ...review },
+    result: { ...goalResult(goal, layout.figures.live("orders"), bandOf(context)), ...review },
     keyFigures: keyFigures(goal),
     notes: noteSameFacts(input),
   };

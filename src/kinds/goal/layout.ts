@@ -2,11 +2,13 @@
  * What the sheets of a goal are laid out from: inputs and tables, declared before any sheet is put, and their cells by name. The tables'
  * formulas read each other through it.
  */
-import type { PlanInput } from "../kind";
+import type { PlanContext, PlanInput } from "../kind";
+import type { Provenance } from "../../plan/sections/title-part";
 import type { Inputs } from "../../plan/sections/inputs-part";
 import type { Table } from "../../plan/table";
 import { goalCells } from "./cells";
 import { type Figures, figuresOf, nativeLists } from "./figures";
+import { bandOf } from "./levels";
 import type { Goal } from "./model";
 import {
   type SpecialDayFormulas,
@@ -19,6 +21,8 @@ import { type FunnelKey, funnelTable } from "./sheets/goal/funnel";
 import { goalInputs, type GoalInputName } from "./sheets/goal/inputs";
 import { type HistoryKey, historyTable, type MonthKey, monthsTable } from "./sheets/months-sheet";
 import { type ReplanFigures, replanFigures } from "./sheets/replans-sheet";
+import { type People, peopleOf } from "./sheets/sellers/sellers-sheet";
+import { TrackerTables } from "./sheets/tracker/tracker-tables";
 import { type SellerKey, sellersTable, sellersWorkingTable, type WorkingKey } from "./sheets/sellers/list-part";
 
 export class GoalLayout {
@@ -37,10 +41,15 @@ export class GoalLayout {
   readonly special: SpecialDayFormulas;
   readonly cells: ReturnType<typeof goalCells>;
   readonly figures: Figures;
+  readonly provenance: Provenance;
+  /** null where no sheet of sellers is built. */
+  readonly people: People | null;
+  readonly tracker: TrackerTables;
 
   constructor(
     readonly goal: Goal,
     readonly input: PlanInput,
+    { context, hasPeople }: { readonly context: PlanContext; readonly hasPeople: boolean },
   ) {
     this.lists = nativeLists(input);
     this.inputs = goalInputs(this);
@@ -55,5 +64,10 @@ export class GoalLayout {
     this.special = specialDayFormulas(this.specialDays.column);
     this.cells = goalCells(this);
     this.figures = figuresOf(goal, input, this.cells);
+    const { orders, leads, traffic } = input;
+    const sources = [orders, leads, traffic].flatMap((table) => table ?? []);
+    this.provenance = { sources, asOf: this.cells.asOf, refreshed: context.today };
+    this.people = hasPeople ? peopleOf(this) : null;
+    this.tracker = new TrackerTables(this, bandOf(context));
   }
 }

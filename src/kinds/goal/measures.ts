@@ -11,11 +11,11 @@ export type Measure = (typeof MEASURES)[number];
 export const LEAD_RATES = ["storeCloseRate", "visitRate", "leadValidity"] as const;
 export type LeadRate = (typeof LEAD_RATES)[number];
 
-const RATES = [...LEAD_RATES, "conversionRate"] as const;
+export const RATES = [...LEAD_RATES, "conversionRate"] as const;
 export type RateKey = (typeof RATES)[number];
-/** One entry a rate. */
-export const ratesOf = <T>(make: (key: RateKey) => T) =>
-  Object.fromEntries(RATES.map((key) => [key, make(key)])) as Readonly<Record<RateKey, T>>;
+/** One entry a key. */
+export const byKey = <K extends string, T>(keys: readonly K[], make: (key: K) => T) =>
+  Object.fromEntries(keys.map((key) => [key, make(key)])) as Readonly<Record<K, T>>;
 
 /** A stage of people: the rate that leads from it to the stage it is for. */
 export interface FunnelStep {
@@ -58,9 +58,8 @@ export const decimalsOf = (measure: Measure): 0 | 2 => (measure === "revenue" ? 
 /** One entry a measure of a goal. */
 export type ByMeasure<T> = Readonly<Record<Measure, T>>;
 
-export function byMeasure<T>(measures: readonly Measure[], make: (measure: Measure) => T): ByMeasure<T> {
-  return Object.fromEntries(measures.map((measure) => [measure, make(measure)])) as Record<Measure, T>;
-}
+export const byMeasure = <T>(measures: readonly Measure[], make: (measure: Measure) => T): ByMeasure<T> =>
+  byKey(measures, make);
 
 export interface GoalStage {
   readonly stage: Measure;

@@ -15,17 +15,20 @@ import {
   scheduleOf,
 } from "../../domain/goal/schedule";
 import { AMBER_FROM } from "../../domain/goal/standing";
+import type { Text } from "../../text/locale";
+import { Problem } from "../../text/problem";
 import type { PlanContext, PlanInput } from "../kind";
 import { settled } from "../suggest";
-import { actualFigures, type ActualFigures } from "./actuals";
+import { actualFigures, type ActualFigures, type Sold, soldDays, soldOf } from "./actuals";
 import { type GoalChoices, TARGET_KEYS } from "./options";
 import { type HistoryMonth, historyOf } from "./history";
 import { type Hours, hoursOf } from "./hours";
-import { endBeforeStart, MOST_YEARS, noConversionRate, noOrderValue, noTarget, noWeight, tooLong } from "./problems";
+import { MOST_YEARS, PROBLEMS } from "./problems";
 import { goalsInForce, type Replans, replansOf } from "./replan";
 import { knownSellers, type Seller, sellerRows } from "./sellers";
 import { type ListedDay, specialDayRows } from "./special-days";
 import {
+  byKey,
   byMeasure,
   type ByMeasure,
   decimalsOf,
@@ -34,7 +37,7 @@ import {
   measuresOf,
   needOf,
   type RateKey,
-  ratesOf,
+  RATES,
   sharedBySellers,
   stagesOf,
 } from "./measures";
@@ -47,7 +50,6 @@ import {
   type Suggested,
   SUGGESTIONS,
 } from "./suggestions";
-import { type Sold, soldDays, soldOf } from "./sold";
 
 export interface Goal {
   readonly choices: GoalChoices;
@@ -92,13 +94,16 @@ export interface Goal {
   readonly actual: ActualFigures;
 }
 
+const inWords = (start: number, end: number) => ({ from: isoDate(start), to: isoDate(end) });
+
 function checkDays(start: number, end: number): void {
-  if (end < start) throw endBeforeStart(start, end);
-  if (end >= addMonths(start, 12 * MOST_YEARS)) throw tooLong(start, end);
+  if (end < start) throw new Problem(PROBLEMS.endBeforeStart(inWords(start, end)));
+  if (end >= addMonths(start, 12 * MOST_YEARS))
+    throw new Problem(PROBLEMS.tooLong({ ...inWords(start, end), years: MOST_YEARS }));
 }
 
-function needed<T>(value: Suggested<T> | null, missing: () => Error): Suggested<T> {
-  if (value === null) throw missing();
+function needed<T>(value: Suggested<T> | null, missing: Text): Suggested<T> {
+  if (value === null) throw new Problem(missing);
   return value;
 }
 
@@ -168,15 +173,15 @@ function sellerGoals(sellers: Goal["sellers"], stages: readonly GoalStage[], byM
 function settingOf(given: Given) {
   const { choices } = given;
   const { basis } = choices;
-  const target = needed(settled(choices.target, SUGGESTIONS[TARGET_KEYS[basis]](given)), () => noTarget(basis));
-  const aov = needed(settled(choices.aov, SUGGESTIONS.aov(given)), noOrderValue);
-  const rates = ratesOf((key) => settledRate(key, given));
-  if (basis === "traffic") needed(rates.conversionRate, noConversionRate);
+  const target = needed(settled(choices.target, SUGGESTIONS[TARGET_KEYS[basis]](given)), PROBLEMS.noTarget[basis]);
+  const aov = needed(settled(choices.aov, SUGGESTIONS.aov(given)), PROBLEMS.noOrderValue);
+  const rates = byKey(RATES, (key) => settledRate(key, given));
+  if (basis === "traffic") needed(rates.conversionRate, PROBLEMS.noConversionRate);
   const measures = goalMeasures(given);
   const stages = stagesOf(
     measures,
     { basis, value: target.value, aov: aov.value },
-    ratesOf((key) => rates[key]?.value ?? null),
+    byKey(RATES, (key) => rates[key]?.value ?? null),
   );
   return { target, aov, rates, measures, stages };
 }
@@ -210,7 +215,7 @@ function daysOf(
     special: specialDays.filter((day) => day !== null),
     weights: monthWeightsOf(lastYear, months, context),
   });
-  if (!(schedule.total > 0)) throw noWeight(start, end);
+  if (!(schedule.total > 0)) throw new Problem(PROBLEMS.noWeight(inWords(start, end)));
   return { weekdayWeights, specialDays, lastYear, schedule };
 }
 

@@ -7,6 +7,7 @@ import { say } from "../../text/say";
 import type { Asks } from "../asks";
 import type { SheetOnRequest } from "../fields";
 import type { OptionValues } from "../kind";
+import { byKey } from "./measures";
 
 /** Figures of what was done. */
 const ACTUALS: Asks = [[{ table: "orders" }], [{ table: "leads" }], [{ table: "traffic" }]];
@@ -31,6 +32,7 @@ const FACTORS: Asks = [
 export const OPTIONAL_SHEETS = {
   tracker: {
     tab: say("Tracker", "跟踪", "追蹤"),
+    color: "#3E8C84",
     asks: ACTUALS,
     question: say(
       "Where do month, week, day, every measure, team and seller end at this rate?",
@@ -40,6 +42,7 @@ export const OPTIONAL_SHEETS = {
   },
   hours: {
     tab: say("Hours", "按小时", "按小時"),
+    color: "#3E8C84",
     asks: TIMES,
     question: say(
       "What should each hour of a day bring, and are we on course at this hour?",
@@ -49,6 +52,7 @@ export const OPTIONAL_SHEETS = {
   },
   sellers: {
     tab: say("Sellers", "销售", "業務"),
+    color: "#2F6DA3",
     asks: SELLERS,
     question: say(
       "How much has each seller and team to bring, and where do they stand? Adds a block a seller to Today.",
@@ -58,6 +62,7 @@ export const OPTIONAL_SHEETS = {
   },
   sellerDays: {
     tab: say("Seller days", "销售每日", "業務每日"),
+    color: "#2F6DA3",
     asks: SELLERS,
     question: say(
       "What does each seller have to bring on each day of a month?",
@@ -67,6 +72,7 @@ export const OPTIONAL_SHEETS = {
   },
   rates: {
     tab: say("Rate review", "转化率诊断", "轉化率診斷"),
+    color: "#6B8E4E",
     asks: STEPS,
     question: say(
       "At which step does each seller lose customers?",
@@ -76,6 +82,7 @@ export const OPTIONAL_SHEETS = {
   },
   change: {
     tab: say("What moved it", "变动归因", "變動歸因"),
+    color: "#6B8E4E",
     asks: FACTORS,
     question: say(
       "Did traffic, conversion or order value move revenue?",
@@ -83,9 +90,8 @@ export const OPTIONAL_SHEETS = {
       "銷售額變動來自流量、轉化率還是客單價？",
     ),
   },
-} as const satisfies Readonly<Record<string, SheetOnRequest>>;
+} as const satisfies Readonly<Record<string, SheetOnRequest & { readonly color: string }>>;
 export type OptionalSheet = keyof typeof OPTIONAL_SHEETS;
-const OPTIONAL_SHEET_KEYS = Object.keys(OPTIONAL_SHEETS) as OptionalSheet[];
 
 /** Sheets whose formulas read the list of sellers. */
 const OF_SELLERS: readonly OptionalSheet[] = ["sellerDays", "rates"];
@@ -98,18 +104,8 @@ export function beginSheets(
 ): Readonly<Record<OptionalSheet, SheetBuilder | null>> {
   const isAsked = (key: OptionalSheet): boolean => canAnswer(key) && values[key] === true;
   const isBuilt = (key: OptionalSheet): boolean => isAsked(key) || (key === "sellers" && OF_SELLERS.some(isAsked));
-  const begun = OPTIONAL_SHEET_KEYS.map((key) => [
-    key,
-    isBuilt(key) ? book.sheet(key, OPTIONAL_SHEETS[key].tab, TAB_COLORS[key]) : null,
-  ]);
-  return Object.fromEntries(begun) as Record<OptionalSheet, SheetBuilder | null>;
+  return byKey(Object.keys(OPTIONAL_SHEETS) as OptionalSheet[], (key) => {
+    const { tab, color } = OPTIONAL_SHEETS[key];
+    return isBuilt(key) ? book.sheet(key, tab, color) : null;
+  });
 }
-
-const TAB_COLORS: Readonly<Record<OptionalSheet, string>> = {
-  tracker: "#3E8C84",
-  hours: "#3E8C84",
-  sellers: "#2F6DA3",
-  sellerDays: "#2F6DA3",
-  rates: "#6B8E4E",
-  change: "#6B8E4E",
-};

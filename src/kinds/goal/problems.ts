@@ -1,108 +1,77 @@
 /**
  * Why a goal cannot be planned from what was chosen, or planned anew, as sentences that say what to do.
  */
-import { isoDate } from "../../domain/calendar/calendar";
-import type { Text } from "../../text/locale";
-import { Problem } from "../../text/problem";
-import { say } from "../../text/say";
-import type { Basis } from "./measures";
+import { say, saying } from "../../text/say";
 
 export const MOST_YEARS = 3;
 
-const problem = (...sentence: Parameters<typeof say>): Problem => new Problem(say(...sentence));
-
-export function endBeforeStart(start: number, end: number): Problem {
-  const [from, to] = [isoDate(start), isoDate(end)];
-  return problem(
-    `The last day (${to}) is before the first day (${from}). Choose a last day on or after the first.`,
-    `结束日期（${to}）早于开始日期（${from}）。结束日期应不早于开始日期。`,
-    `結束日期（${to}）早於開始日期（${from}）。結束日期應不早於開始日期。`,
-  );
-}
-
-export function tooLong(start: number, end: number): Problem {
-  const [from, to] = [isoDate(start), isoDate(end)];
-  return problem(
-    `From ${from} to ${to} is more than ${MOST_YEARS} years. Plan ${MOST_YEARS} years at most.`,
-    `${from} 至 ${to} 超过 ${MOST_YEARS} 年。目标周期最长 ${MOST_YEARS} 年。`,
-    `${from} 至 ${to} 超過 ${MOST_YEARS} 年。目標期間最長 ${MOST_YEARS} 年。`,
-  );
-}
-
-export function noWeight(start: number, end: number): Problem {
-  const [from, to] = [isoDate(start), isoDate(end)];
-  return problem(
-    `No day from ${from} to ${to} has a weight above 0: no working day is left, so the goal has nowhere to go. Give at least one of its weekdays a weight, and check the days off and the months' weights.`,
-    `${from} 至 ${to} 之间没有一天的权重大于 0，即没有可销售的日子，目标无法分配。请至少给其中一个星期几设置权重，并检查休息日和各月权重。`,
-    `${from} 至 ${to} 之間沒有一天的權重大於 0，即沒有可銷售的日子，目標無法分配。請至少為其中一個星期幾設定權重，並檢查休假日與各月權重。`,
-  );
-}
-
-const NO_TARGET: Readonly<Record<Basis, Text>> = {
-  orders: say(
-    "Order target: there are no orders to take it from. Type how many orders to reach.",
-    "订单目标：没有可参考的订单，请填写要完成的订单数。",
-    "訂單目標：沒有可參考的訂單，請填入要完成的訂單數。",
+export const PROBLEMS = {
+  endBeforeStart: saying(
+    "The last day ({to}) is before the first day ({from}). Choose a last day on or after the first.",
+    "结束日期（{to}）早于开始日期（{from}）。结束日期应不早于开始日期。",
+    "結束日期（{to}）早於開始日期（{from}）。結束日期應不早於開始日期。",
   ),
-  revenue: say(
-    "Revenue target: there are no orders to take it from. Type how much revenue to reach.",
-    "销售额目标：没有可参考的订单，请填写要完成的销售额。",
-    "銷售額目標：沒有可參考的訂單，請填入要完成的銷售額。",
+  tooLong: saying(
+    "From {from} to {to} is more than {years} years. Plan {years} years at most.",
+    "{from} 至 {to} 超过 {years} 年。目标周期最长 {years} 年。",
+    "{from} 至 {to} 超過 {years} 年。目標期間最長 {years} 年。",
   ),
-  traffic: say(
-    "Visitors: there is no traffic table to take them from. Type how many visitors to reach, or choose a table of daily visitors.",
-    "流量：没有可参考的流量表。请填写访客数目标，或选择一个每日访客数据表。",
-    "流量：沒有可參考的流量表。請填入訪客數目標，或選擇一個每日訪客資料表。",
+  noWeight: saying(
+    "No day from {from} to {to} has a weight above 0: no working day is left, so the goal has nowhere to go. Give at least one of its weekdays a weight, and check the days off and the months' weights.",
+    "{from} 至 {to} 之间没有一天的权重大于 0，即没有可销售的日子，目标无法分配。请至少给其中一个星期几设置权重，并检查休息日和各月权重。",
+    "{from} 至 {to} 之間沒有一天的權重大於 0，即沒有可銷售的日子，目標無法分配。請至少為其中一個星期幾設定權重，並檢查休假日與各月權重。",
   ),
-};
-
-export const noTarget = (basis: Basis): Problem => new Problem(NO_TARGET[basis]);
-
-export const noConversionRate = (): Problem =>
-  problem(
+  /** By what the goal is set in. */
+  noTarget: {
+    orders: say(
+      "Order target: there are no orders to take it from. Type how many orders to reach.",
+      "订单目标：没有可参考的订单，请填写要完成的订单数。",
+      "訂單目標：沒有可參考的訂單，請填入要完成的訂單數。",
+    ),
+    revenue: say(
+      "Revenue target: there are no orders to take it from. Type how much revenue to reach.",
+      "销售额目标：没有可参考的订单，请填写要完成的销售额。",
+      "銷售額目標：沒有可參考的訂單，請填入要完成的銷售額。",
+    ),
+    traffic: say(
+      "Visitors: there is no traffic table to take them from. Type how many visitors to reach, or choose a table of daily visitors.",
+      "流量：没有可参考的流量表。请填写访客数目标，或选择一个每日访客数据表。",
+      "流量：沒有可參考的流量表。請填入訪客數目標，或選擇一個每日訪客資料表。",
+    ),
+  },
+  noConversionRate: say(
     "Conversion rate: there is no traffic table that tells visitors and orders. Type orders ÷ visitors, such as 2.5 %.",
     "转化率：没有同时含访客数和订单数的流量表。请填写订单数 ÷ 访客数，例如 2.5%。",
     "轉化率：沒有同時含訪客數與訂單數的流量表。請填入訂單數 ÷ 訪客數，例如 2.5%。",
-  );
-
-export const noOrderValue = (): Problem =>
-  problem(
+  ),
+  noOrderValue: say(
     "Average order value: there are no orders to take it from. Type what one order brings on average.",
     "客单价：没有可参考的订单，请填写平均每单金额。",
     "客單價：沒有可參考的訂單，請填入平均每筆金額。",
-  );
-
-export const noActuals = (): Problem =>
-  problem(
+  ),
+  noActuals: say(
     "There are no orders to tell what has happened, so nothing can be planned anew. Build the goal with an order table.",
     "没有订单数据，无法得知已完成多少，因此不能重新规划。请用订单表生成目标。",
     "沒有訂單資料，無法得知已完成多少，因此不能重新規劃。請用訂單表建立目標。",
-  );
-
-export const notBegun = (start: number, asOf: number): Problem =>
-  problem(
-    `The goal begins on ${isoDate(start)}, after the as-of date ${isoDate(asOf)}: nothing has happened yet that could be kept.`,
-    `目标从 ${isoDate(start)} 开始，晚于截止日期 ${isoDate(asOf)}：尚无已发生的数据，无需重新规划。`,
-    `目標自 ${isoDate(start)} 開始，晚於截止日期 ${isoDate(asOf)}：尚無已發生的資料，無需重新規劃。`,
-  );
-
-export const noDaysLeft = (asOf: number): Problem =>
-  problem(
-    `No selling day is left after the as-of date ${isoDate(asOf)}, so there is nothing to spread over.`,
-    `截止日期 ${isoDate(asOf)} 之后没有可销售的日子，无法分摊。`,
-    `截止日期 ${isoDate(asOf)} 之後沒有可銷售的日子，無法分攤。`,
-  );
-
-export const alreadyReached = (done: number): Problem =>
-  problem(
-    `The order goal is reached already, with ${done.toLocaleString("en-US")} orders: nothing is left to spread.`,
-    `已完成 ${done.toLocaleString("en-US")} 单，订单目标已达成，没有剩余可分摊。`,
-    `已完成 ${done.toLocaleString("en-US")} 筆訂單，目標已達成，沒有剩餘可分攤。`,
-  );
-
-export const firstPlanInForce = (): Problem =>
-  problem(
+  ),
+  notBegun: saying(
+    "The goal begins on {start}, after the as-of date {asOf}: nothing has happened yet that could be kept.",
+    "目标从 {start} 开始，晚于截止日期 {asOf}：尚无已发生的数据，无需重新规划。",
+    "目標自 {start} 開始，晚於截止日期 {asOf}：尚無已發生的資料，無需重新規劃。",
+  ),
+  noDaysLeft: saying(
+    "No selling day is left after the as-of date {asOf}, so there is nothing to spread over.",
+    "截止日期 {asOf} 之后没有可销售的日子，无法分摊。",
+    "截止日期 {asOf} 之後沒有可銷售的日子，無法分攤。",
+  ),
+  alreadyReached: saying(
+    "The order goal is reached already, with {done} orders: nothing is left to spread.",
+    "已完成 {done} 单，订单目标已达成，没有剩余可分摊。",
+    "已完成 {done} 筆訂單，目標已達成，沒有剩餘可分攤。",
+  ),
+  firstPlanInForce: say(
     "The first plan is in force already: the goal was not planned anew.",
     "当前执行的就是最初计划，没有重新规划过。",
     "目前執行的就是最初計畫，沒有重新規劃過。",
-  );
+  ),
+} as const;

@@ -4,9 +4,11 @@
  */
 import { sum } from "d3-array";
 import { roundTo } from "../../domain/maths/whole";
-import { type DateSystem, DAYS_1904 } from "../../domain/calendar/calendar";
+import { type DateSystem, DAYS_1904, isoDate } from "../../domain/calendar/calendar";
 import type { Cell } from "../../tables/source";
 import type { Text } from "../../text/locale";
+import { Problem } from "../../text/problem";
+import { numberText } from "../../text/wording";
 import type { PlanContext, PreviousBuild } from "../kind";
 import type { ActualFigures } from "./actuals";
 import { partsOf, type Schedule } from "../../domain/goal/schedule";
@@ -21,7 +23,7 @@ import {
   needOf,
 } from "./measures";
 import { measureHeading, REPLAN_TEXTS } from "./texts";
-import { alreadyReached, firstPlanInForce, noActuals, noDaysLeft, notBegun } from "./problems";
+import { PROBLEMS } from "./problems";
 
 /** One step: planned anew after a day, or back to the first plan. Figures are of that moment. */
 export interface Replan {
@@ -105,11 +107,12 @@ function stepThrough(through: number, on: number, standing: Standing): Replan {
 /** @throws Problem where nothing can be spread. */
 function newStep(standing: Standing, on: number): Replan {
   const { actual, asOf, start } = standing;
-  if (actual.byDay.orders === null) throw noActuals();
-  if (asOf < start) throw notBegun(start, asOf);
+  const days = { start: isoDate(start), asOf: isoDate(asOf) };
+  if (actual.byDay.orders === null) throw new Problem(PROBLEMS.noActuals);
+  if (asOf < start) throw new Problem(PROBLEMS.notBegun(days));
   const step = stepThrough(asOf, on, standing);
-  if (step.daysLeft === 0) throw noDaysLeft(asOf);
-  if (step.left.orders === 0) throw alreadyReached(step.done.orders!);
+  if (step.daysLeft === 0) throw new Problem(PROBLEMS.noDaysLeft(days));
+  if (step.left.orders === 0) throw new Problem(PROBLEMS.alreadyReached({ done: numberText(step.done.orders!) }));
   return step;
 }
 
@@ -134,7 +137,7 @@ export function replansOf(standing: Standing, { previous, action, today }: PlanC
   const inForce = log.at(-1);
   if (action === "replan") log.push(newStep(standing, today));
   if (action === "firstPlan") {
-    if (inForce === undefined || inForce.through === null) throw firstPlanInForce();
+    if ((inForce?.through ?? null) === null) throw new Problem(PROBLEMS.firstPlanInForce);
     log.push({ on: today, through: null, daysLeft: null, done: {}, left: {} });
   }
   const last = log.at(-1);

@@ -1,194 +1,92 @@
 /**
- * What a build of a goal reports as plain JSON: to the pane, to the command line, to scripts.
+ * What a build of a goal reports as plain JSON: to the pane, to the command line, to scripts. Days are written YYYY-MM-DD; a measure that
+ * the goal does not have, and a figure that no table tells, is null.
  */
 import { isoDate } from "../../domain/calendar/calendar";
-import type { CurveOrigin } from "../shared/hour-curve";
-import type { Goal } from "./model";
-import type { Replan } from "./replan";
 import { byMonth } from "../../domain/goal/schedule";
-import {
-  type Basis,
-  byMeasure,
-  decimalsOf,
-  type GoalStage,
-  type LeadRate,
-  type Measure,
-  MEASURES,
-  type RateKey,
-  ratesOf,
-  sharedBySellers,
-} from "./measures";
-import type { Origin } from "./suggestions";
-import { type Today, todayOf } from "./today";
-import { BAND, ofSpan, standingOf, type StandingRow } from "./levels";
+import { BAND, ofSpan, standingOf } from "./levels";
+import { byKey, byMeasure, decimalsOf, LEAD_RATES, type Measure, MEASURES, RATES, sharedBySellers } from "./measures";
+import type { Goal } from "./model";
+import { todayOf } from "./today";
 
-/** The whole goal by orders, where actual figures are known. */
-interface Progress extends Pick<StandingRow, "expected" | "pace" | "neededPerDay" | "forecast" | "state"> {
-  readonly actual: number;
-}
-
-/** Progress of the orders; null without actual figures. */
-export function progressOf(goal: Goal): Progress | null {
+/** Progress of the whole goal by orders; null without actual figures. */
+export function progressOf(goal: Goal) {
   const { actual, expected, pace, neededPerDay, forecast, state } = ofSpan("goal", "orders", goal, BAND);
   return actual === null ? null : { actual, expected, pace, neededPerDay, forecast, state };
 }
 
-/** Every measure has a key; null for one that the goal does not have. */
-type Figures = Readonly<Record<Measure, number | null>>;
+type Figures = Readonly<Partial<Record<Measure, ArrayLike<number> | null>>>;
 
-/** A month, or a day where both dates are the same. */
-export interface GoalPeriod {
-  /** YYYY-MM-DD */
-  readonly from: string;
-  readonly to: string;
-  /** In force: after a re-plan what was reached so far, and what is left. */
-  readonly goal: Figures;
-  /** To the as-of date; null where no table tells. */
-  readonly actual: Readonly<Record<Measure, number | null>>;
-}
-
-interface GoalSeller {
-  readonly name: string;
-  readonly team: string;
-  readonly goal: Figures;
-}
-
-/** One hour of the day the sheet of hours shows. */
-interface GoalHour extends Pick<GoalPeriod, "goal" | "actual"> {
-  /** 0 to 23. */
-  readonly hour: number;
-  readonly weight: number;
-}
-
-interface GoalHours {
-  readonly day: string;
-  /** What the weights begin with. */
-  readonly origin: CurveOrigin;
-  readonly hours: readonly GoalHour[];
-}
-
-/** Where a level stands, with the band of its end. */
-interface GoalStanding extends Omit<StandingRow, "from" | "to"> {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** What today has to bring, its day as YYYY-MM-DD. */
-interface GoalToday extends Omit<Today, "day"> {
-  readonly day: string;
-}
-
-function todayResult(goal: Goal): GoalToday {
-  const { day, ...today } = todayOf(goal);
-  return { day: isoDate(day), ...today };
-}
-
-export interface GoalResult {
-  readonly goal: {
-    readonly basis: Basis;
-    /** Orders, revenue or visitors, as the basis says. */
-    readonly target: number;
-    readonly conversionRate: number | null;
-    readonly aov: number;
-    /** null for a rate that the goal has no use for. */
-    readonly rates: Readonly<Record<LeadRate, number | null>>;
-    /** Where the target, the order value and each rate came from; null for a rate that the goal has no use for. */
-    readonly origins: Readonly<Record<"target" | "aov" | RateKey, Origin | null>>;
-    readonly start: string;
-    readonly end: string;
-    readonly asOf: string;
-    /** Actual orders are native formulas over the user's table. */
-    readonly live: boolean;
-    readonly stages: readonly GoalStage[];
-    readonly months: readonly GoalPeriod[];
-    readonly days: readonly GoalPeriod[];
-    readonly hours: GoalHours;
-    readonly sellers: readonly GoalSeller[];
-    readonly progress: Progress | null;
-    readonly tracker: readonly GoalStanding[];
-    readonly today: GoalToday;
-    /** Steps of planning anew, oldest first; `through` null for a return to the first plan. */
-    readonly replans: readonly {
-      readonly on: string;
-      readonly through: string | null;
-      readonly left: Replan["left"];
-    }[];
-  };
-}
-
-/** Figures of a month, day or hour by its position. */
-const figuresAt = (
-  i: number,
-  goal: Readonly<Partial<Record<Measure, readonly number[]>>>,
-  actual: Readonly<Partial<Record<Measure, ArrayLike<number> | null>>>,
-): Pick<GoalPeriod, "goal" | "actual"> => ({
+/** Of a month, day or hour by its position: the goal in force, after a re-plan what was reached and what is left, and what came so far. */
+const figuresAt = (i: number, goal: Figures, actual: Figures) => ({
   goal: byMeasure(MEASURES, (measure) => goal[measure]?.[i] ?? null),
   actual: byMeasure(MEASURES, (measure) => actual[measure]?.[i] ?? null),
 });
 
-function monthRows({ actual: { byDay }, measures, inForce, schedule }: Goal): GoalPeriod[] {
+/** Dates of a month, or of a day where both are the same. */
+const datesOf = ({ from, to }: Readonly<Record<"from" | "to", number>>) => ({ from: isoDate(from), to: isoDate(to) });
+
+function monthRows({ actual: { byDay }, measures, inForce, schedule }: Goal) {
   const actual = byMeasure(MEASURES, (measure) => {
     const days = byDay[measure];
     return days === null ? null : byMonth(days, schedule, measure === "revenue" ? 4 : 0);
   });
   const planned = byMeasure(measures, (measure) => byMonth(inForce[measure], schedule, decimalsOf(measure)));
-  return schedule.months.map(({ from, to }, i) => ({
-    ...{ from: isoDate(from), to: isoDate(to) },
-    ...figuresAt(i, planned, actual),
-  }));
+  return schedule.months.map((month, i) => ({ ...datesOf(month), ...figuresAt(i, planned, actual) }));
 }
 
-const dayRows = ({ start, inForce, actual }: Goal): GoalPeriod[] =>
-  inForce.orders.map((_, i) => {
-    const day = isoDate(start + i);
-    return { from: day, to: day, ...figuresAt(i, inForce, actual.byDay) };
-  });
+const dayRows = ({ start, inForce, actual }: Goal) =>
+  inForce.orders.map((_, i) => ({
+    ...datesOf({ from: start + i, to: start + i }),
+    ...figuresAt(i, inForce, actual.byDay),
+  }));
 
-const hourRows = ({ hours: { day, origin, weights, goal, actual } }: Goal): GoalHours => ({
+export type GoalPeriod = ReturnType<typeof dayRows>[number];
+
+/** The day that the sheet of hours shows, where its weights come from, and its hours from 0 to 23. */
+const hoursResult = ({ hours: { day, origin, weights, goal, actual } }: Goal) => ({
   ...{ day: isoDate(day), origin },
   hours: weights.map((weight, hour) => ({ hour, weight, ...figuresAt(hour, goal, actual) })),
 });
 
-function sellerRows({ sellers, measures, bySeller }: Goal): GoalSeller[] {
+function sellerRows({ sellers, measures, bySeller }: Goal) {
   const shared = sharedBySellers(measures);
-  const sellerGoal = (i: number): Figures =>
-    byMeasure(MEASURES, (measure) => (shared.includes(measure) ? (bySeller?.[measure][i] ?? 0) : null));
-  return sellers.flatMap((seller, i) =>
-    seller === null ? [] : [{ name: seller.name, team: seller.team, goal: sellerGoal(i) }],
-  );
+  return sellers.flatMap((seller, i) => {
+    if (seller === null) return [];
+    const goal = (measure: Measure) => (shared.includes(measure) ? (bySeller?.[measure][i] ?? 0) : null);
+    return [{ name: seller.name, team: seller.team, goal: byMeasure(MEASURES, goal) }];
+  });
 }
 
-/** @param band Share of ends that the forecasts' bands are to hold. */
-export function goalResult(goal: Goal, live: boolean, band: number): GoalResult {
-  const { choices, target, aov, rates, start, end, asOf, stages } = goal;
+/**
+ * @param live Actual orders are native formulas over the user's table.
+ * @param band Share of ends that the forecasts' bands are to hold.
+ */
+export function goalResult(goal: Goal, live: boolean, band: number) {
+  const { choices, target, aov, rates, stages } = goal;
+  const today = todayOf(goal);
   return {
     goal: {
       basis: choices.basis,
+      /** Orders, revenue or visitors, as the basis says. */
       target: target.value,
       conversionRate: rates.conversionRate?.value ?? null,
       aov: aov.value,
-      rates: {
-        storeCloseRate: rates.storeCloseRate?.value ?? null,
-        visitRate: rates.visitRate?.value ?? null,
-        leadValidity: rates.leadValidity?.value ?? null,
-      },
-      origins: {
-        target: target.origin,
-        aov: aov.origin,
-        ...ratesOf((key) => rates[key]?.origin ?? null),
-      },
-      start: isoDate(start),
-      end: isoDate(end),
-      asOf: isoDate(asOf),
+      /** null for a rate that the goal has no use for. */
+      rates: byKey(LEAD_RATES, (key) => rates[key]?.value ?? null),
+      /** Where the target, the order value and each rate came from. */
+      origins: { target: target.origin, aov: aov.origin, ...byKey(RATES, (key) => rates[key]?.origin ?? null) },
+      ...{ start: isoDate(goal.start), end: isoDate(goal.end), asOf: isoDate(goal.asOf) },
       live,
       stages,
       months: monthRows(goal),
       days: dayRows(goal),
-      hours: hourRows(goal),
+      hours: hoursResult(goal),
       sellers: sellerRows(goal),
       progress: progressOf(goal),
-      tracker: standingOf(goal, band).map(({ from, to, ...row }) => ({ ...row, from: isoDate(from), to: isoDate(to) })),
-      today: todayResult(goal),
+      tracker: standingOf(goal, band).map(({ from, to, ...row }) => ({ ...row, ...datesOf({ from, to }) })),
+      today: { ...today, day: isoDate(today.day) },
+      /** Steps of planning anew, oldest first; `through` null for a return to the first plan. */
       replans: goal.replans.log.map(({ on, through, left }) => ({
         on: isoDate(on),
         through: through === null ? null : isoDate(through),
@@ -197,3 +95,5 @@ export function goalResult(goal: Goal, live: boolean, band: number): GoalResult 
     },
   };
 }
+
+export type GoalResult = ReturnType<typeof goalResult>;

@@ -2,7 +2,6 @@
  * The sheets that look back: the sellers' rates against standards, and what moved revenue. Each is built where the tables tell enough.
  */
 import type { PlanContext, PlanInput } from "../kind";
-import type { Provenance } from "../../plan/sections/title-part";
 import { type Expression, f } from "../../plan/formula";
 import type { SheetBuilder } from "../../plan/sheet-builder";
 import { type ChangeGiven, changeSheet } from "./sheets/change/change-sheet";
@@ -45,8 +44,7 @@ export const canReview = (key: OptionalSheet, input: PlanInput): boolean =>
 /** Lays out those of the sheets that are built. */
 export function reviewSheets(
   sheets: Readonly<Record<"rates" | "change", SheetBuilder | null>>,
-  { goal, input, cells, figures }: GoalLayout,
-  provenance: Provenance,
+  { goal, input, cells, figures, provenance }: GoalLayout,
   { typed }: PlanContext,
 ): ReviewResult {
   const { orders, revenue } = figures.native.all;

@@ -11,7 +11,7 @@ import type { PlanInput } from "../kind";
 import { settled, type Suggested as SuggestedBy, type Suggestions } from "../suggest";
 import type { GoalChoices } from "./options";
 import { type Basis, LEAD_RATES, type LeadRate, type Measure, MEASURES, type RateKey } from "./measures";
-import { orZero, type Sold, soldDays, soldOf } from "./sold";
+import { orZero, type Sold, soldDays, soldOf } from "./actuals";
 
 /** Rules §1 gives the visit rate's standard; no standard is published for the other two. */
 const STANDARD_RATES: Readonly<Record<LeadRate, number>> = {

@@ -7,7 +7,7 @@ import type { Text } from "../../text/locale";
 import { phrase, say, saying, SPACE } from "../../text/say";
 import type { State } from "../../domain/goal/standing";
 import { GOAL } from "./about";
-import type { Basis, Measure, RateKey } from "./measures";
+import type { Measure, RateKey } from "./measures";
 import type { Origin } from "./suggestions";
 
 export const MEASURE_TEXTS: Readonly<Record<Measure, Text>> = {
@@ -23,19 +23,6 @@ export const MEASURE_TEXTS: Readonly<Record<Measure, Text>> = {
 export function measureHeading(measure: Measure, what: Text): Text {
   return phrase`${MEASURE_TEXTS[measure]}${SPACE}${what}`;
 }
-
-export const BASIS_TEXTS: Readonly<Record<Basis, Text>> = {
-  orders: TERMS.orderTarget,
-  revenue: TERMS.revenueTarget,
-  traffic: TERMS.visitors,
-};
-
-export const RATE_TEXTS: Readonly<Record<RateKey, Text>> = {
-  storeCloseRate: TERMS.storeCloseRate,
-  visitRate: TERMS.visitRate,
-  leadValidity: TERMS.leadValidity,
-  conversionRate: TERMS.conversionRate,
-};
 
 export const RATE_MEANINGS: Readonly<Record<RateKey, Text>> = {
   storeCloseRate: say("of visits", "占进店", "占到店"),
@@ -68,35 +55,14 @@ export const TEXTS = {
   tab: TERMS.goal,
   inputs: ASSUMPTIONS,
   further: say("Further assumptions", "其他假设", "其他假設"),
-  assumption: TERMS.assumption,
   value: TERMS.value,
   origin: TERMS.origin,
-  stretch: TERMS.stretch,
-  stretchNote: say("a goal further above it is flagged", "目标超出更多时标出提醒", "目標超出更多時標出提醒"),
   orderGoal: say("Orders to reach", "订单目标", "訂單目標"),
   /** Of what the shop has to bring in. */
   needed: saying("{measure} needed", "需要{measure}", "需要{measure}"),
   byMonth: say("Order goal by month", "各月订单目标", "各月訂單目標"),
-  aov: TERMS.averageOrderValue,
-  amber: TERMS.amberBelow,
-  amberNote: say("share of the expected figure", "占应完成数的比例", "占應完成數的比例"),
   days: TERMS.period,
-  first: TERMS.firstDay,
-  last: TERMS.lastDay,
-  daysNote: say("build again to change", "如需修改请重新生成", "如需修改請重新建立"),
-  ownAsOf: say("As-of date, your own", "截止日期（自定）", "截止日期（自訂）"),
-  ownAsOfNote: say(
-    "a date or =TODAY(); empty: as below",
-    "填日期或 =TODAY()；留空用下行日期",
-    "填日期或 =TODAY()；留空用下列日期",
-  ),
-  knownAsOf: {
-    orders: say("Latest order", "最近一笔订单", "最近一筆訂單"),
-    none: say("Day of building", "生成日期", "建立日期"),
-  },
   asOf: say("As-of date used", "实际采用的截止日期", "實際採用的截止日期"),
-  elapsed: say("Weighted days to date", "截至目前加权天数", "截至目前加權天數"),
-  total: say("Weighted days in all", "加权天数合计", "加權天數合計"),
   wrongInputs: say("Inputs to put right", "需更正的输入", "需更正的輸入"),
   wrongFirst: say("The first of them", "其中第一处", "其中第一處"),
   daysLeft: TERMS.sellingDaysLeft,
@@ -260,13 +226,10 @@ export const REPLAN_TEXTS = {
   through: say("Kept up to", "已发生统计到", "已發生統計至"),
   firstPlanInForce: say("The first plan", "最初计划", "最初計畫"),
   weightPassed: say("Weight passed by then", "已过权重", "已過權重"),
-  stage: TERMS.measure,
-  need: TERMS.goal,
   reached: say("Reached by then", "届时已完成", "屆時已完成"),
   left: say("Left to spread", "剩余待分摊", "剩餘待分攤"),
   log: say("Log", "记录", "紀錄"),
   on: say("Planned anew on", "规划日期", "規劃日期"),
-  daysLeft: TERMS.sellingDaysLeft,
   reachedOf: say("reached", "已完成", "已完成"),
   leftOf: say("left", "剩余", "剩餘"),
   planned: say("first plan", "最初计划", "最初計畫"),

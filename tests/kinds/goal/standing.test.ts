@@ -5,7 +5,8 @@
 import { serialOf } from "../../../src/domain/calendar/calendar";
 import { goalKind } from "../../../src/kinds/goal/kind";
 import type { GoalResult } from "../../../src/kinds/goal/result";
-import { BASIS_TEXTS, STATE_TEXTS, TEXTS } from "../../../src/kinds/goal/texts";
+import { TERMS } from "../../../src/text/terms";
+import { STATE_TEXTS, TEXTS } from "../../../src/kinds/goal/texts";
 import { TRACKER_TEXTS } from "../../../src/kinds/goal/sheets/tracker/texts";
 import { build } from "../../../src/workbook/build/build";
 import type { BuildResult } from "../../../src/workbook/build-request";
@@ -78,8 +79,8 @@ const inPane = ({ keyFigures }: BuildResult): Standing =>
 /** Types a target on the goal's sheet. */
 function typeTarget(target: number): void {
   const cells = cellsOf("Goal");
-  const row = cells.findIndex((each) => each.includes(BASIS_TEXTS.orders[EN]));
-  const label = cells[row]!.indexOf(BASIS_TEXTS.orders[EN]);
+  const row = cells.findIndex((each) => each.includes(TERMS.orderTarget[EN]));
+  const label = cells[row]!.indexOf(TERMS.orderTarget[EN]);
   const input = cells[row]!.findIndex((cell, column) => column > label && typeof cell === "number");
   book.write("Goal", row, input, target);
 }

@@ -8,12 +8,10 @@ import { type Content, Day } from "../../../plan/content";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
-import type { InputRule } from "../../../plan/objects";
-import { inputMessages } from "../../../plan/sections/inputs-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
-import { type Column, column, type Table, table, valueColumn } from "../../../plan/table";
+import { type Column, column, type ColumnInput, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { say, saying } from "../../../text/say";
 import { TERMS } from "../../../text/terms";
@@ -35,19 +33,13 @@ export const CALENDAR_TEXTS = {
     "{years} 年的放假安排尚未收录，请自行添加休息日。",
     "{years} 年的放假安排尚未收錄，請自行新增休假日。",
   ),
-  from: TERMS.firstDay,
-  to: TERMS.lastDay,
   toHelp: say("Empty: one day", "只有一天时留空", "只有一天時留空"),
-  kind: TERMS.whatItIs,
-  kindHelp: CHOOSE,
   boost: say("Boost", "倍数", "倍數"),
   boostHelp: say(
     "Promotion days only: 3 gets three times the goal",
     "仅促销日填写：3 表示目标为平日的三倍",
     "僅促銷日填寫：3 表示目標為平日的三倍",
   ),
-  name: say("Name", "名称", "名稱"),
-  note: TERMS.toCorrect,
   working: {
     to: say("Last day used", "实际结束日期", "實際結束日期"),
     boost: say("Boost used", "实际倍数", "實際倍數"),
@@ -83,24 +75,41 @@ function faultOf({ from, to, kind, boost, name }: Row<InputKey>, { start, end }:
   return f`IF(AND(${from}="",${to}="",${kind}="",${name}=""),"",IF(NOT(ISNUMBER(${from})),${faults.from},${wrongTo}))`;
 }
 
+type Taken = Pick<ColumnInput, "note" | "allowed" | "rule">;
+
 /** One row a special day, free rows included. */
 export function specialDaysTable(layout: GoalLayout): Table<SpecialDayKey> {
   const { specialDays } = layout.goal;
-  const { working, note, ...headings } = CALENDAR_TEXTS;
+  const { toHelp, boost, boostHelp, working } = CALENDAR_TEXTS;
   const used = (cell: Operand, instead: Operand): Expression => f`IF(ISNUMBER(${cell}),${cell},${instead})`;
   const isPromotion = (kind: Operand): Expression => f`${kind}=${DAY_KIND_TEXTS.promotion}`;
-  /** A column of the list as it begins; free rows are empty. */
-  const listed = (key: InputKey, format: FormatName, content: (day: ListedDay) => Content): Column<never> =>
-    valueColumn(headings[key], format, (i) => (specialDays[i] ? content(specialDays[i]) : null));
+  /** A column of the list as it begins, and what its cells take; free rows are empty, as any of their cells may be. */
+  const listed = (
+    label: Text,
+    format: FormatName,
+    content: (day: ListedDay) => Content,
+    takes?: Taken,
+  ): Column<never> => ({
+    ...valueColumn(label, format, (i) => (specialDays[i] ? content(specialDays[i]) : null)),
+    ...(takes && { input: { key: null, label, ...takes, ignoreBlank: true } }),
+  });
+  const date = { type: "date", min: 1, max: LAST_SERIAL } as const;
+  const kinds = { type: "list", source: DAY_KINDS.map((each) => DAY_KIND_TEXTS[each]) } as const;
   const toUsed = ({ from, to }: Row<InputKey>) => f`IF(ISNUMBER(${from}),${used(to, from)},0)`;
   const boostUsed = ({ kind, boost }: Row<InputKey>) => f`IF(${isPromotion(kind)},${used(boost, 1)},0)`;
   return table<SpecialDayKey>(specialDays.length, {
-    from: listed("from", "date", ({ from }) => new Day(from)),
-    to: listed("to", "date", ({ to }) => new Day(to)),
-    kind: listed("kind", "text", ({ kind }) => DAY_KIND_TEXTS[kind]),
-    boost: listed("boost", "weight", ({ kind, boost }) => (kind === "promotion" ? boost : null)),
-    name: listed("name", "text", ({ name }) => name),
-    fault: column(note, "text", (row) => faultOf(row, layout.cells), {
+    from: listed(TERMS.firstDay, "date", ({ from }) => new Day(from), {
+      ...{ note: ALLOWED.date, allowed: ALLOWED.date, rule: date },
+    }),
+    to: listed(TERMS.lastDay, "date", ({ to }) => new Day(to), { note: toHelp, allowed: ALLOWED.date, rule: date }),
+    kind: listed(TERMS.whatItIs, "text", ({ kind }) => DAY_KIND_TEXTS[kind], {
+      ...{ note: CHOOSE, allowed: CHOOSE, rule: kinds },
+    }),
+    boost: listed(boost, "weight", (day) => (day.kind === "promotion" ? day.boost : null), {
+      ...{ note: boostHelp, allowed: ALLOWED.boost, rule: { type: "decimal", min: 0, max: 1000 } },
+    }),
+    name: listed(say("Name", "名称", "名稱"), "text", ({ name }) => name),
+    fault: column(TERMS.toCorrect, "text", (row) => faultOf(row, layout.cells), {
       looks: (first) => {
         const formula = f`AND(${first}<>"",${first}<>${faults.outside})`;
         return [{ type: "formula", formula, color: COLORS.red, bold: true }];
@@ -109,18 +118,6 @@ export function specialDaysTable(layout: GoalLayout): Table<SpecialDayKey> {
     toUsed: column(working.to, "dateOrNone", toUsed, { style: "note" }),
     boostUsed: column(working.boost, "anyMeasure", boostUsed, { style: "note" }),
   });
-}
-
-/** What each input takes; empty cells are allowed. */
-function validateList(sheet: SheetBuilder, column: Cells<InputKey>): void {
-  const { toHelp, kindHelp, boostHelp } = CALENDAR_TEXTS;
-  const validate = (key: Exclude<InputKey, "name">, rule: InputRule, help: Text, allowed: Text): unknown =>
-    sheet.validate(column[key], rule, inputMessages(CALENDAR_TEXTS[key], help, allowed), true);
-  const date = { type: "date", min: 1, max: LAST_SERIAL } as const;
-  validate("from", date, ALLOWED.date, ALLOWED.date);
-  validate("to", date, toHelp, ALLOWED.date);
-  validate("kind", { type: "list", source: DAY_KINDS.map((each) => DAY_KIND_TEXTS[each]) }, kindHelp, kindHelp);
-  validate("boost", { type: "decimal", min: 0, max: 1000 }, boostHelp, ALLOWED.boost);
 }
 
 export type SpecialDayFormulas = ReturnType<typeof specialDayFormulas>;
@@ -161,7 +158,6 @@ export function calendarSheet(sheet: SheetBuilder, { goal, specialDays: list }: 
       (lane) => {
         const { body } = list.put(lane);
         for (let row = 0; row < list.rows; row++) sheet.input(specialDayKey(row), body.part(row, 0, 1, INPUTS.length));
-        validateList(sheet, list.column);
       },
     ],
     checks: [{ name: CALENDAR_TEXTS.check, holds: f`SUMPRODUCT((${fault}<>"")*(${fault}<>${faults.outside}))=0` }],

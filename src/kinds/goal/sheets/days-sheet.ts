@@ -6,7 +6,6 @@ import type { Row } from "../../../plan/cells";
 import { Day } from "../../../plan/content";
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
-import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf } from "../../../plan/sheet-of";
 import {
@@ -26,13 +25,12 @@ import { say } from "../../../text/say";
 import { TERMS } from "../../../text/terms";
 import { actualMeasures, replannedMeasures } from "../cells";
 import type { GoalLayout } from "../layout";
-import { measureColumn, soFarFormat } from "../measure-format";
+import { exactSum, measureColumn, running, soFarFormat } from "./parts";
 import { decimalsOf, type Measure } from "../measures";
 import type { Goal } from "../model";
 import { neededOf, paceColumns, paceOf } from "../standing";
 import { ALLOWED, MEASURE_TEXTS, REPLAN_TEXTS, TEXTS, WEEKDAYS } from "../texts";
 import { daysHeadline } from "./headlines";
-import { exactSum, running } from "./parts";
 
 export const DAYS_TEXTS = {
   tab: say("Days", "按天", "按日"),
@@ -216,7 +214,7 @@ export function daysTable(layout: GoalLayout): Table<DayKey> {
 const STATE_WIDTH = 14;
 
 /** Lays the sheet out; places the days. */
-export function daysSheet(sheet: SheetBuilder, { goal, days, cells }: GoalLayout, provenance: Provenance): void {
+export function daysSheet(sheet: SheetBuilder, { goal, days, cells, provenance }: GoalLayout): void {
   sheetOf(sheet, {
     title: DAYS_TEXTS.title,
     provenance,

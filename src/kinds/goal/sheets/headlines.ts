@@ -3,7 +3,7 @@
  */
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
-import type { Headline } from "../../../plan/sections/headline-part";
+import { figure, type Headline } from "../../../plan/sections/headline-part";
 import { countText, moneyText, monthText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { Frame } from "../../../plan/sheet-of";
 import { say } from "../../../text/say";
@@ -102,22 +102,15 @@ export function monthsHead({ months, asOf, days, need }: GoalCells): Pick<Frame,
       action: f`IF(${rest}=0,${TEXTS.noneAhead},${ahead})`,
     },
     figures: [
-      {
-        ...{ label: TODAY_TEXTS.tiles.soFar, value: now(actual), format: "count" },
+      figure(TODAY_TEXTS.tiles.soFar, "count", now(actual), {
         below: sentence(TODAY_TEXTS.tiles.ofGoal, { goal: countText(f`N(${now(goal.orders)})`) }),
-      },
-      { label: TERMS.pace, value: now(months.pace), format: "pace", below: now(months.state) },
-      {
-        ...{ label: TEXTS.monthsReached, value: reached, format: "count" },
-        below: sentence(TEXTS.ofMonths, { over: countText(over) }),
-      },
-      { label: TEXTS.toCome, value: rest, format: "countSoFar", below: f`IF(${rest}=0,"",${toCome})` },
-      {
-        label: TEXTS.strongest,
-        value: most,
-        format: "countSoFar",
+      }),
+      figure(TERMS.pace, "pace", now(months.pace), { below: now(months.state) }),
+      figure(TEXTS.monthsReached, "count", reached, { below: sentence(TEXTS.ofMonths, shown) }),
+      figure(TEXTS.toCome, "countSoFar", rest, { below: f`IF(${rest}=0,"",${toCome})` }),
+      figure(TEXTS.strongest, "countSoFar", most, {
         below: f`IF(${rest}=0,"",${sentence(TEXTS.inMonth, shown)})`,
-      },
+      }),
     ],
   };
 }

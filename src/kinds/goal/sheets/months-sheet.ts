@@ -9,10 +9,7 @@ import { Day } from "../../../plan/content";
 import { type Expression, f, joined } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import type { Check } from "../../../plan/sections/checks-part";
-import { inputHolds, redUnless } from "../../../plan/sections/input-guard";
 import { MODULE_COLUMNS } from "../../../plan/modules";
-import { makeInput } from "../../../plan/sections/inputs-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { noteUnless, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
@@ -20,6 +17,7 @@ import {
   type At,
   type Column,
   column,
+  type ColumnInput,
   type Columns,
   each,
   eachOf,
@@ -33,14 +31,13 @@ import { otherMeasures } from "../levels";
 import { REACH_TEXTS } from "../goal-texts";
 import { actualMeasures, daysBetween, sumOfDays } from "../cells";
 import type { GoalLayout } from "../layout";
-import { measureChart, measureColumn, measureFormat, summedSoFar } from "../measure-format";
+import { exactSum, measureChart, measureColumn, measureFormat, sameSum, summedSoFar, usedWeight } from "./parts";
 import { type Measure, needOf } from "../measures";
 import { type Goal, monthWeightKey } from "../model";
 import { type Judged, paceColumns, paceOf } from "../standing";
 import { ALLOWED, MEASURE_TEXTS, REPLAN_TEXTS, TEXTS } from "../texts";
 import { MOST_MONTH_WEIGHT, wrongWeights } from "./goal/inputs";
 import { monthsHead } from "./headlines";
-import { exactSum, sameSum, usedWeight } from "./parts";
 
 export const MONTHS_TEXTS = {
   tab: say("Months", "按月", "按月"),
@@ -181,7 +178,9 @@ export function monthsTable(layout: GoalLayout): Table<MonthKey> {
       ...{ total: columns.total, totalFormat: "text", horizontal: "left" },
     }),
     ...orders,
-    weight: column(TERMS.weight, "weight", ({ daysWeight }, { i }) => lastYear?.[i] ?? f`${daysWeight}`),
+    weight: column(TERMS.weight, "weight", ({ daysWeight }, { i }) => lastYear?.[i] ?? f`${daysWeight}`, {
+      input: weightInput(layout.goal),
+    }),
     share: column(TERMS.share, "percent", ({ used }, at) => {
       const all = f`SUM(${at.column.used})`;
       return f`IF(${all}=0,0,${used}/${all})`;
@@ -194,23 +193,15 @@ export function monthsTable(layout: GoalLayout): Table<MonthKey> {
   });
 }
 
-function weightInputs(sheet: SheetBuilder, { goal, months }: GoalLayout): void {
-  const note = goal.lastYear === null ? MONTHS_TEXTS.weightDays : MONTHS_TEXTS.weightLastYear;
-  const rule = { type: "decimal", min: 0, max: MOST_MONTH_WEIGHT } as const;
-  const input = {
-    label: TERMS.weight,
-    note,
-    value: null,
-    format: "weight",
-    allowed: ALLOWED.monthWeight,
-    rule,
-  } as const;
-  goal.schedule.months.forEach((month, i) => {
-    const handle = months.column.weight.at(i);
-    makeInput(sheet, handle, { ...input, key: monthWeightKey(month) });
-    redUnless(sheet, handle, inputHolds({ handle, rule, ignoreBlank: false }));
-  });
-}
+/** The weight of each month. */
+const weightInput = ({ lastYear, schedule: { months } }: Goal): ColumnInput => ({
+  key: (i) => monthWeightKey(months[i]!),
+  label: TERMS.weight,
+  note: lastYear === null ? MONTHS_TEXTS.weightDays : MONTHS_TEXTS.weightLastYear,
+  allowed: ALLOWED.monthWeight,
+  rule: { type: "decimal", min: 0, max: MOST_MONTH_WEIGHT },
+  guarded: true,
+});
 
 function weightsNote({ lastYear, choices }: Goal): Text {
   if (lastYear !== null) return MONTHS_TEXTS.weights.lastYear;
@@ -267,8 +258,8 @@ function checksOf({ goal, months }: GoalLayout, weeks: Table<WeekKey>): Check[] 
 }
 
 /** Lays the sheet out; places the months and the months so far. */
-export function monthsSheet(sheet: SheetBuilder, layout: GoalLayout, provenance: Provenance): void {
-  const { goal, months, history } = layout;
+export function monthsSheet(sheet: SheetBuilder, layout: GoalLayout): void {
+  const { goal, months, history, provenance } = layout;
   const weeks = weeksTable(layout);
   const wrong = wrongWeights(months.column.weight, MOST_MONTH_WEIGHT);
   const { chart } = MONTHS_TEXTS;
@@ -293,6 +284,5 @@ export function monthsSheet(sheet: SheetBuilder, layout: GoalLayout, provenance:
     ],
     checks: checksOf(layout, weeks),
   });
-  weightInputs(sheet, layout);
   sheet.printBefore(months.column.portion.place.column);
 }

@@ -4,14 +4,14 @@
 import { Day } from "../../../plan/content";
 import { f, joined } from "../../../plan/formula";
 import type { Check } from "../../../plan/sections/checks-part";
-import { type Inputs, inputs, inputsPart } from "../../../plan/sections/inputs-part";
-import type { Provenance } from "../../../plan/sections/title-part";
+import { derived, type Inputs, inputs, inputsPart } from "../../../plan/sections/inputs-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
-import { type Column, eachOf, type Table, table } from "../../../plan/table";
+import { column, eachOf, type Table, table, valueColumn } from "../../../plan/table";
+import { TERMS } from "../../../text/terms";
 import { replannedMeasures } from "../cells";
 import type { GoalLayout } from "../layout";
-import { measureFormat } from "../measure-format";
+import { measureFormat } from "./parts";
 import type { Measure } from "../measures";
 import { logHeading, type Replan } from "../replan";
 import { MEASURE_TEXTS, REPLAN_TEXTS } from "../texts";
@@ -25,31 +25,25 @@ export interface ReplanFigures {
 /** @param last The last day that counts as happened. */
 export function replanFigures(layout: GoalLayout, last: number): ReplanFigures {
   const measures = replannedMeasures(layout.goal);
-  const dates = inputs({
-    through: { label: REPLAN_TEXTS.through, value: new Day(last), format: "date" },
-    passed: {
-      label: REPLAN_TEXTS.weightPassed,
-      value: ({ through }) => f`INDEX(${layout.cells.days.soFar},${through}-${layout.cells.start}+1)`,
-      format: "weight",
-    },
+  const dates = inputs<"through" | "passed">({
+    through: derived(REPLAN_TEXTS.through, "date", new Day(last)),
+    passed: derived(REPLAN_TEXTS.weightPassed, "weight", ({ through }) => {
+      const { days, start } = layout.cells;
+      return f`INDEX(${days.soFar},${through}-${start}+1)`;
+    }),
   });
   const { through } = dates.cell;
-  const spread = table(measures.length, {
-    stage: { heading: REPLAN_TEXTS.stage, format: "text", cell: (_, { i }) => MEASURE_TEXTS[measures[i]!] },
-    need: { heading: REPLAN_TEXTS.need, format: "exact", cell: (_, { i }) => f`${layout.cells.need[measures[i]!]}` },
-    reached: {
-      heading: REPLAN_TEXTS.reached,
-      format: "exact",
-      cell: (_, { i }) => {
-        const { days } = layout.cells;
-        return f`ROUND(SUMIFS(${days.actual[measures[i]!]!},${days.date},"<="&${through}),2)`;
-      },
-    },
-    left: {
-      heading: REPLAN_TEXTS.left,
-      format: "exact",
-      cell: ({ reached }, { i }) => f`MAX(0,ROUND(${layout.cells.need[measures[i]!]}-${reached},2))`,
-    },
+  const spread = table<"stage" | "need" | "reached" | "left">(measures.length, {
+    stage: valueColumn(TERMS.measure, "text", (i) => MEASURE_TEXTS[measures[i]!]),
+    need: valueColumn(TERMS.goal, "exact", (i) => f`${layout.cells.need[measures[i]!]}`),
+    reached: valueColumn(REPLAN_TEXTS.reached, "exact", (i) => {
+      const { days } = layout.cells;
+      return f`ROUND(SUMIFS(${days.actual[measures[i]!]!},${days.date},"<="&${through}),2)`;
+    }),
+    left: column(REPLAN_TEXTS.left, "exact", ({ reached }, { i }) => {
+      const need = layout.cells.need[measures[i]!];
+      return f`MAX(0,ROUND(${need}-${reached},2))`;
+    }),
   });
   return { inputs: dates, table: spread };
 }
@@ -57,22 +51,15 @@ export function replanFigures(layout: GoalLayout, last: number): ReplanFigures {
 type LogKey = "on" | "through" | "daysLeft" | `${"done" | "left"}.${Measure}`;
 
 function logTable(log: readonly Replan[], measures: readonly Measure[]): Table<LogKey> {
-  const of = (measure: Measure, key: "done" | "left"): Column<LogKey> => ({
-    heading: logHeading(measure, key),
-    format: measureFormat(measure),
-    cell: (_, { i }) => log[i]![key][measure] ?? null,
-  });
+  const of = (measure: Measure, key: "done" | "left") =>
+    valueColumn(logHeading(measure, key), measureFormat(measure), (i) => log[i]![key][measure] ?? null);
   return table<LogKey>(log.length, {
-    on: { heading: REPLAN_TEXTS.on, format: "date", cell: (_, { i }) => new Day(Math.floor(log[i]!.on)) },
-    through: {
-      heading: REPLAN_TEXTS.through,
-      format: "date",
-      cell: (_, { i }) => {
-        const { through } = log[i]!;
-        return through === null ? REPLAN_TEXTS.firstPlanInForce : new Day(through);
-      },
-    },
-    daysLeft: { heading: REPLAN_TEXTS.daysLeft, format: "count", cell: (_, { i }) => log[i]!.daysLeft },
+    on: valueColumn(REPLAN_TEXTS.on, "date", (i) => new Day(Math.floor(log[i]!.on))),
+    through: valueColumn(REPLAN_TEXTS.through, "date", (i) => {
+      const { through } = log[i]!;
+      return through === null ? REPLAN_TEXTS.firstPlanInForce : new Day(through);
+    }),
+    daysLeft: valueColumn(TERMS.sellingDaysLeft, "count", (i) => log[i]!.daysLeft),
     ...eachOf(measures, (measure) => ({ done: of(measure, "done"), left: of(measure, "left") })),
   });
 }
@@ -99,13 +86,13 @@ function checks({ goal, cells: { replan, need } }: GoalLayout): Check[] {
 }
 
 /** Lays the sheet out; places the figures of a re-plan in force. */
-export function replansSheet(sheet: SheetBuilder, layout: GoalLayout, provenance: Provenance): void {
+export function replansSheet(sheet: SheetBuilder, layout: GoalLayout): void {
   const { replans, measures } = layout.goal;
   const log = logTable(replans.log, measures);
   sheetOf(sheet, {
     title: REPLAN_TEXTS.title,
     description: REPLAN_TEXTS.description,
-    provenance,
+    provenance: layout.provenance,
     width: log.keys.length,
     sections: [inForce(layout), tableOf(REPLAN_TEXTS.log, log, { name: "GoalReplans" })],
     checks: checks(layout),

@@ -12,7 +12,7 @@ import { say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
 import type { ChangeCells, ChannelTable } from "./channel-table";
 import { compared, type Planned } from "./factor-tables";
-import { BASIS_TEXTS, CHOICES } from "./texts";
+import { BASIS_TEXTS, CHOICES } from "./change-inputs";
 
 const STEPS = ["before", "traffic", "mix", "conversion", "orderValue", "now"] as const;
 type Step = (typeof STEPS)[number];

@@ -17,7 +17,7 @@ import { TERMS } from "../../../../text/terms";
 import { type AsOf, dayOf, type DayRangeCells, monthToDate } from "../../../shared/period-inputs";
 import { wordsSection } from "../../../shared/words-part";
 import { type Bridge, BRIDGE_KEYS, bridgeOf, DRAWING_KEYS, waterfallOf } from "./bridge";
-import { changeInputs, linesOf, periodOf } from "./change-inputs";
+import { BEFORE, CHANGE, CHANGE_SHARE, changeInputs, linesOf, NOW, periodOf } from "./change-inputs";
 import {
   type ChangeCells,
   CHANNEL_KEYS,
@@ -39,7 +39,6 @@ import {
   FACTORS,
   SIDES,
 } from "./model";
-import { BEFORE, CHANGE, CHANGE_SHARE, NOW } from "./texts";
 
 const INPUTS: InputSection = {
   title: say(

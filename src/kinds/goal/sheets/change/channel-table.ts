@@ -11,10 +11,9 @@ import { type At, type Column, column, each, keysOfEach, type Table, table } fro
 import type { Text } from "../../../../text/locale";
 import { say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
-import { type ChangeInputs, periodOf } from "./change-inputs";
+import { BASIS_TEXTS, CHANGE, type ChangeInputs, OF_SIDE, periodOf } from "./change-inputs";
 import type { ChangeFormulas } from "./formulas";
 import { type Comparison, type Factor, FACTORS, type Figure, FIGURES, type Side, SIDES } from "./model";
-import { BASIS_TEXTS, CHANGE, OF_SIDE } from "./texts";
 
 type Rate = "conversion" | "orderValue";
 type Working = "workingOf" | `${Side}Factor.${Factor}` | "mean" | "volume" | "mix";

@@ -11,10 +11,9 @@ import { column, type Table, table, valueColumn } from "../../../../plan/table";
 import type { Text } from "../../../../text/locale";
 import { say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
-import { periodOf } from "./change-inputs";
+import { BASIS_TEXTS, BEFORE, CHANGE, CHANGE_SHARE, CHOICES, NOW, periodOf } from "./change-inputs";
 import type { ChangeCells, ChannelTable } from "./channel-table";
 import { type Factor, FACTORS, type Figure, type Side } from "./model";
-import { BASIS_TEXTS, BEFORE, CHANGE, CHANGE_SHARE, CHOICES, NOW } from "./texts";
 
 /** Traffic, conversion and order value of the plan as formulas. */
 export type PlannedFactors = Readonly<Record<Factor, Expression>>;

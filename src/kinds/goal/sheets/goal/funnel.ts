@@ -3,7 +3,8 @@
  */
 import { type Expression, f } from "../../../../plan/formula";
 import { type Section, tableOf } from "../../../../plan/sheet-of";
-import { type Table, table } from "../../../../plan/table";
+import { column, type Table, table } from "../../../../plan/table";
+import { TERMS } from "../../../../text/terms";
 import { actualTotal, expectedToDate, type GoalCells } from "../../cells";
 import type { GoalLayout } from "../../layout";
 import { type Basis, type Measure, stepOf } from "../../measures";
@@ -12,10 +13,6 @@ import { MEASURE_TEXTS, TEXTS } from "../../texts";
 import { GOAL_SHEET_TEXTS } from "./texts";
 
 const { columns } = TEXTS;
-
-/** Nothing is needed until every input can be used: a wrong one would show as errors on every sheet. */
-const needFormula = (measure: Measure, basis: Basis, cells: GoalCells): Expression =>
-  f`IF(${cells.wrong}>0,0,${exactNeed(measure, basis, cells)})`;
 
 /** Orders and revenue as the basis has them; of the stages before, the unrounded one after it ÷ its rate, so that rounding does not pile up. */
 function exactNeed(measure: Measure, basis: Basis, { target, aov, exact, rates }: GoalCells): Expression {
@@ -43,38 +40,32 @@ export const FUNNEL_KEYS = ["step", "rate", "exact", "expected", "pace"] as cons
 /** What the goal needs of every measure, and what was reached. */
 export function funnelTable(layout: GoalLayout): Table<FunnelKey> {
   const { goal } = layout;
+  /** Nothing is needed until every input can be used: a wrong one would show as errors on every sheet. */
+  const needFormula = (measure: Measure, cells: GoalCells): Expression =>
+    f`IF(${cells.wrong}>0,0,${exactNeed(measure, goal.choices.basis, cells)})`;
   const of =
     <T>(make: (measure: Measure, cells: GoalCells) => T) =>
     (_: unknown, { i }: { readonly i: number }): T =>
       make(goal.measures[i]!, layout.cells);
+  const name = of((measure) => MEASURE_TEXTS[measure]);
+  const rate = (measure: Measure, { rates }: GoalCells): Expression | null => {
+    const step = stepOf(measure);
+    return step === undefined ? null : f`${rates[step.rate]}`;
+  };
   return table<FunnelKey>(goal.measures.length, {
-    stage: { heading: columns.stage, format: "text", cell: of((measure) => MEASURE_TEXTS[measure]), modules: 2 },
-    step: { heading: columns.stage, format: "text", cell: of((measure) => MEASURE_TEXTS[measure]) },
-    rate: {
-      heading: columns.rate,
-      format: "percent",
-      cell: of((measure, { rates }) => {
-        const step = stepOf(measure);
-        return step === undefined ? null : f`${rates[step.rate]}`;
-      }),
-    },
-    need: { heading: columns.need, format: "count", cell: of(wholeNeed) },
-    exact: {
-      heading: columns.exact,
-      format: "exact",
-      cell: of((measure, cells) => needFormula(measure, goal.choices.basis, cells)),
-    },
-    actual: { heading: columns.actual, format: "count", cell: of(actualTotal) },
-    left: {
-      ...{ heading: GOAL_SHEET_TEXTS.left, format: "count" },
-      cell: ({ need, actual }) => f`IF(${actual}="","",MAX(0,${need}-${actual}))`,
-    },
-    expected: { heading: columns.expected, format: "average", cell: of(expectedToDate) },
-    pace: {
-      heading: columns.pace,
-      format: "percent",
-      cell: ({ actual, expected }, { i }) => actualTotal(goal.measures[i]!, layout.cells) && paceOf(actual, expected),
-    },
+    stage: { ...column(columns.stage, "text", name), modules: 2 },
+    step: column(columns.stage, "text", name),
+    rate: column(TERMS.conversionRate, "percent", of(rate)),
+    need: column(columns.need, "count", of(wholeNeed)),
+    exact: column(columns.exact, "exact", of(needFormula)),
+    actual: column(TERMS.actualToDate, "count", of(actualTotal)),
+    left: column(GOAL_SHEET_TEXTS.left, "count", ({ need, actual }) => f`IF(${actual}="","",MAX(0,${need}-${actual}))`),
+    expected: column(TERMS.expectedToDate, "average", of(expectedToDate)),
+    pace: column(
+      TERMS.pace,
+      "percent",
+      ({ actual, expected }, { i }) => actualTotal(goal.measures[i]!, layout.cells) && paceOf(actual, expected),
+    ),
   });
 }
 

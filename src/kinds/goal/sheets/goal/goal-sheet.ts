@@ -8,7 +8,6 @@ import { f, joined } from "../../../../plan/formula";
 import { LEFT, RIGHT } from "../../../../plan/modules";
 import type { Check } from "../../../../plan/sections/checks-part";
 import { factsPart } from "../../../../plan/sections/facts-part";
-import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { besideEachOther, besideOf, factsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
@@ -23,15 +22,17 @@ import { actualMeasures } from "../../cells";
 import type { GoalLayout } from "../../layout";
 import { BAND_KEY, LEVELS, otherMeasures } from "../../levels";
 import { entriesOf, type Measure, stepOf } from "../../measures";
-import { noteSameFacts, soldOf } from "../../sold";
+import { noteSameFacts, soldOf } from "../../actuals";
 import { stateLooks, stateTile } from "../../standing";
 import { CHECK_TEXTS, MEASURE_TEXTS, NOTES, TEXTS } from "../../texts";
 import { sameSum } from "../parts";
 import { TRACKER_TEXTS } from "../tracker/texts";
-import type { TrackerTables } from "../tracker/tracker-tables";
-import { courseChart, type CourseTable, courseTable } from "./course";
-import { FUNNEL_KEYS, restSection } from "./funnel";
+import { computedLevels, workingSection } from "../tracker/tracker-sheet";
+import { TODAY_TEXTS } from "../today/texts";
 import {
+  courseChart,
+  type CourseTable,
+  courseTable,
   goalHeadline,
   type ProgressCells,
   progressCells,
@@ -39,6 +40,7 @@ import {
   progressFigures,
   type Watched,
 } from "./headline";
+import { FUNNEL_KEYS, restSection } from "./funnel";
 import { decidingInputs, furtherInputs, weightsPassed, wrongInputs } from "./inputs";
 import { capacitySection, historySection } from "./reach";
 import { GOAL_SHEET_TEXTS } from "./texts";
@@ -52,9 +54,9 @@ const soldSource = (input: GoalLayout["input"]): Source | undefined => {
 };
 
 /** How the actual figures come about, so that nobody takes a value for a live figure. */
-function actualNotes({ goal, input, figures }: GoalLayout, { refreshed }: Provenance): Text[] {
+function actualNotes({ goal, input, figures, provenance }: GoalLayout): Text[] {
   const { leads } = input;
-  const date = isoDate(refreshed);
+  const date = isoDate(provenance.refreshed);
   const values = goal.schedule.dayWeights.length > LIVE_DAYS ? NOTES.manyDays({ date }) : NOTES.values({ date });
   const notes = noteSameFacts(input);
   const sold = soldSource(input);
@@ -124,8 +126,8 @@ const card =
 type LevelKey = "name" | "goal" | "actual" | "pace" | "state";
 
 /** Where the whole, this month, week and day stand, as the tracker computes it. */
-function levelsTable({ levels }: TrackerTables): Table<LevelKey> {
-  const { column: of } = levels.table;
+function levelsTable({ tracker }: GoalLayout): Table<LevelKey> {
+  const { column: of } = tracker.levels.table;
   const figure = (heading: Text, key: Exclude<LevelKey, "name">, look: Partial<Column<LevelKey>> = {}) =>
     column<LevelKey>(heading, "count", (_, { i }) => f`${of[key].at(i)}`, look);
   return table<LevelKey>(LEVELS.length, {
@@ -141,25 +143,24 @@ function levelsTable({ levels }: TrackerTables): Table<LevelKey> {
 }
 
 /** What is worth a look besides the whole. */
-const watchedOf = ({ goal, funnel }: GoalLayout, { levels }: TrackerTables): Watched => ({
-  month: f`${levels.table.column.pace.at(LEVELS.indexOf("month"))}`,
+const watchedOf = ({ goal, funnel, tracker }: GoalLayout): Watched => ({
+  month: f`${tracker.levels.table.column.pace.at(LEVELS.indexOf("month"))}`,
   measures: otherMeasures(goal)
     .filter((measure) => actualMeasures(goal).includes(measure))
     .map((measure) => ({ measure, pace: f`${funnel.column.pace.at(goal.measures.indexOf(measure))}` })),
 });
 
-export interface GoalSheetGiven {
-  readonly tracker: TrackerTables;
-  /** Sections of other sheets' tables that have no sheet of their own in the build. */
-  readonly computed: readonly Section[];
-  readonly links: readonly { readonly text: Text; readonly to: { readonly tab: string } }[];
-}
+/** The sheets of the build that this one leads to, or says the figures of where they are not built. */
+type Built = Readonly<
+  Record<"goal" | "today" | "months", SheetBuilder> & Record<"sellers" | "tracker", SheetBuilder | null>
+>;
 
 /** Cells that lead to the other sheets of the build. */
 const linksOf =
-  ({ links }: GoalSheetGiven): Section =>
+  ({ today, months, sellers }: Built): Section =>
   (lane) => {
-    for (const { text, to } of links) lane.sheet.link(lane.text(text, "link"), to);
+    lane.sheet.link(lane.text(sellers === null ? TODAY_TEXTS.title : GOAL_SHEET_TEXTS.today, "link"), today);
+    lane.sheet.link(lane.text(GOAL_SHEET_TEXTS.months, "link"), months);
   };
 
 /** How the orders, the goal's reach and its weights are computed. */
@@ -180,30 +181,23 @@ function computedOf(layout: GoalLayout, progress: ProgressCells, course: CourseT
 }
 
 /** Lays the sheet out; places inputs, dates, needs and lists. */
-export function goalSheet(
-  sheet: SheetBuilder,
-  layout: GoalLayout,
-  provenance: Provenance,
-  given: GoalSheetGiven,
-): void {
-  const { input, cells, goal } = layout;
-  const { tracker } = given;
+export function goalSheet(sheets: Built, layout: GoalLayout): void {
+  const { input, cells, goal, tracker, provenance } = layout;
   const progress = progressCells();
   const verdicts = cellsOf("orders", "revenue");
   const course = courseTable(layout, progress);
   const further = furtherInputs(layout, tracker.band.lines([BAND_KEY]));
   const { counted, sections } = computedOf(layout, progress, course, verdicts);
-  const ofSellers = tracker.layout.sellers && capacitySection(layout);
-  sheetOf(sheet.onModules(), {
+  sheetOf(sheets.goal.onModules(), {
     ...{ title: TEXTS.name, provenance },
-    headline: goalHeadline(cells, progress, watchedOf(layout, tracker), goal.actual.byDay.orders !== null),
+    headline: goalHeadline(cells, progress, watchedOf(layout), goal.actual.byDay.orders !== null),
     figures: progressFigures(cells, progress, tracker.levels.table.at(LEVELS.indexOf("goal"))),
-    notes: actualNotes(layout, provenance),
+    notes: actualNotes(layout),
     sections: [
-      besideOf(RIGHT, [(lane) => void levelsTable(tracker).put(lane)], decidingInputs(layout)),
+      besideOf(RIGHT, [(lane) => void levelsTable(layout).put(lane)], decidingInputs(layout)),
       besideEachOther(
         { column: LEFT, sections: [courseChart(layout, course, progress)] },
-        { column: RIGHT, sections: [restSection(layout), linksOf(given)] },
+        { column: RIGHT, sections: [restSection(layout), linksOf(sheets)] },
       ),
       (lane) => void lane.text(f`${GOAL_SHEET_TEXTS.reach}&${verdicts.orders}`, "note"),
       besideEachOther(
@@ -211,8 +205,16 @@ export function goalSheet(
         { column: RIGHT, sections: [card(layout), ...further.lists] },
       ),
     ],
-    computed: { counted, sections: [...sections, ofSellers, ...given.computed] },
+    computed: {
+      counted,
+      sections: [
+        ...sections,
+        layout.people && capacitySection(layout),
+        sheets.tracker ? null : computedLevels(layout),
+        workingSection(tracker),
+      ],
+    },
     checks: checks(layout),
   });
-  stateTile(sheet, progress.state);
+  stateTile(sheets.goal, progress.state);
 }

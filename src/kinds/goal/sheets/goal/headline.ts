@@ -2,8 +2,8 @@
  * Where the orders of a goal stand: what its sheet finds by their state and what to do, the figures to read first, their cells by name.
  */
 import { type Expression, f, type Operand } from "../../../../plan/formula";
-import { countOf, countText, dayText, sentence, shareText } from "../../../../plan/sentence";
-import type { Figure, Headline } from "../../../../plan/sections/headline-part";
+import { countOf, countText, dayText, gapText, sentence, shareText } from "../../../../plan/sentence";
+import { figure, type Figure, type Headline } from "../../../../plan/sections/headline-part";
 import {
   actualTotal,
   expectedToDate,
@@ -13,13 +13,23 @@ import {
   sellingDaysLeft,
   sharePassed,
 } from "../../cells";
+import type { GoalLayout } from "../../layout";
 import type { Measure } from "../../measures";
 import { MEASURE_TEXTS, TEXTS } from "../../texts";
-import { HEADLINE_TEXTS as SAYS, TILE_TEXTS } from "./texts";
+import { TERMS } from "../../../../text/terms";
+import { GOAL_SHEET_TEXTS, HEADLINE_TEXTS as SAYS, TILE_TEXTS } from "./texts";
 import { type Cells, cellsOf, type Row } from "../../../../plan/cells";
 import type { Fact } from "../../../../plan/sections/facts-part";
 import { forecastOf, neededOf, paceOf, stateOf } from "../../standing";
 import type { BoardKey } from "../tracker/board";
+import { dateOf } from "../../../../domain/calendar/calendar";
+import { Day } from "../../../../plan/content";
+import { HALF } from "../../../../plan/modules";
+import { chartOf, type Section } from "../../../../plan/sheet-of";
+import { COLORS } from "../../../../plan/styles";
+import { column, type Table, table, valueColumn } from "../../../../plan/table";
+import { monthName } from "../../../../text/month-name";
+import type { Goal } from "../../model";
 
 /** What may be worth a look besides the whole: the pace of this month, and that of the other measures. */
 export interface Watched {
@@ -121,28 +131,26 @@ export function progressFigures(cells: GoalCells, progress: ProgressCells, whole
   const ofTarget = sentence(ofGoal, { goal: countText(target), share: shareText(f`${done}/${target}`) });
   const range = sentence(likely, { low: countText(whole.low), high: countText(whole.high) });
   return [
-    {
-      ...{ label: soFar, value: actualTotal("orders", cells) ?? f`0`, format: "count", handle: done },
+    figure(soFar, "count", actualTotal("orders", cells) ?? f`0`, {
+      handle: done,
       below: f`IF(${target}=0,"",${ofTarget})`,
-    },
-    {
-      ...{ label: columns.pace, value: paceOf(done, expected), format: "pace", handle: pace },
-      isKey: true,
+    }),
+    figure(TERMS.pace, "pace", paceOf(done, expected), {
+      ...{ handle: pace, isKey: true },
       below: { value: paceChange(cells, pace), period: onMonth, points: true, better: "more" },
-    },
-    {
-      ...{ label: columns.forecast, format: "count", handle: forecast },
-      value: forecastOf(done, sharePassed(cells), keptOf("orders", cells)),
+    }),
+    figure(columns.forecast, "count", forecastOf(done, sharePassed(cells), keptOf("orders", cells)), {
+      handle: forecast,
       below: f`IF(${whole.low}="","",${range})`,
-    },
-    {
-      ...{ label: columns.neededPerDay, value: neededOf(target, done, daysLeft), format: "average", handle: needed },
+    }),
+    figure(TERMS.neededPerDay, "average", neededOf(target, done, daysLeft), {
+      handle: needed,
       below: f`IF(${recent}="","",${sentence(lately, { recent: rateText(recent) })})`,
-    },
-    {
-      ...{ label: columns.state, value: stateOf({ pace, forecast, goal: target }, cells.amber), format: "text" },
-      ...{ handle: state, below: sentence(left, { days: countText(daysLeft) }) },
-    },
+    }),
+    figure(TERMS.state, "text", stateOf({ pace, forecast, goal: target }, cells.amber), {
+      handle: state,
+      below: sentence(left, { days: countText(daysLeft) }),
+    }),
   ];
 }
 
@@ -154,4 +162,60 @@ export function progressFacts(cells: GoalCells, { target, expected, daysLeft, re
     { handle: daysLeft, label: TEXTS.daysLeft, value: sellingDaysLeft(cells), format: "count" },
     { handle: recent, label: TEXTS.recentRate, value: recentRate(cells), format: "average" },
   ];
+}
+
+const { course } = GOAL_SHEET_TEXTS;
+
+/** Goals of fewer months are drawn by day. */
+const FEWEST_MONTHS = 3;
+const CHART = { rows: 9, columns: HALF };
+
+type CourseKey = "label" | "day" | "goal" | "actual" | "forecast";
+export type CourseTable = Table<CourseKey>;
+
+const isByMonth = ({ schedule }: Goal): boolean => schedule.months.length >= FEWEST_MONTHS;
+
+/** The last day of each point. */
+const pointsOf = (goal: Goal): number[] =>
+  isByMonth(goal) ? goal.schedule.months.map(({ to }) => to) : goal.schedule.dayWeights.map((_, i) => goal.start + i);
+
+export function courseTable({ goal, cells }: GoalLayout, { done, forecast }: ProgressCells): CourseTable {
+  const points = pointsOf(goal);
+  const { asOf, days, elapsed, total } = cells;
+  const label = (i: number) => {
+    const { month, day } = dateOf(points[i]!);
+    return isByMonth(goal) ? monthName(month) : `${month}/${day}`;
+  };
+  const reached = (day: Expression): Expression => reachedBy(cells, days["actualSoFar.orders"], day);
+  /** What is still to come, by the share of the weight that is left. */
+  const ahead = (day: Expression): Expression =>
+    f`(${forecast}-${done})*(${reachedBy(cells, days.soFar, day)}-${elapsed})/(${total}-${elapsed})`;
+  return table<CourseKey>(points.length, {
+    label: valueColumn(TERMS.period, "text", label),
+    day: valueColumn(course.upTo, "date", (i) => new Day(points[i]!)),
+    goal: column(TERMS.goal, "count", ({ day }) => reachedBy(cells, days.goalSoFar.orders, f`${day}`)),
+    actual: column(TERMS.actual, "count", ({ day }) => reached(f`MIN(${day},${asOf})`)),
+    forecast: column(TERMS.forecast, "count", ({ day, actual }) => {
+      const none = f`OR(${day}<=${asOf},${forecast}="",${total}<=${elapsed})`;
+      return f`IF(${none},${actual},${actual}+${ahead(f`${day}`)})`;
+    }),
+  });
+}
+
+/** The line of what happened ends at the as-of date of the build; beyond it goes the forecast. */
+export function courseChart({ goal }: GoalLayout, rows: CourseTable, { done, expected }: ProgressCells): Section {
+  const { label, goal: planned, actual, forecast } = rows.column;
+  const points = pointsOf(goal);
+  const begun = points.findIndex((day) => day >= goal.asOf);
+  const passed = goal.asOf < goal.start ? 0 : begun < 0 ? points.length : begun + 1;
+  return chartOf(gapText(f`${done}-${expected}`, course), CHART, {
+    ...{ key: "cumulative", type: "line", title: TEXTS.chart.title, categories: label },
+    series: [
+      { name: TERMS.forecast, values: forecast, color: COLORS.seriesAccent, stroke: "dotted" },
+      { name: TERMS.goal, values: planned, color: COLORS.seriesPlan, stroke: "dashed" },
+      ...(passed === 0 ? [] : [{ name: TERMS.actual, values: actual.part(0, 0, passed, 1), color: COLORS.seriesMain }]),
+    ],
+    valueAxisTitle: MEASURE_TEXTS.orders,
+    numberFormat: "#,##0",
+  });
 }

@@ -2,14 +2,17 @@
  * The goal's inputs and dates: those that decide beside its levels, the rest below; and those of them that hold what cannot be used,
  * counted, with the first of them named.
  */
-import { clausesOf } from "../../../../text/wording";
 import type { Text } from "../../../../text/locale";
+import { say } from "../../../../text/say";
+import { TERMS } from "../../../../text/terms";
+import { clausesOf } from "../../../../text/wording";
 import { AMBER_FROM } from "../../../../domain/goal/standing";
 import { Day } from "../../../../plan/content";
 import { type Expression, f, joined } from "../../../../plan/formula";
 import type { Lane } from "../../../../plan/lane";
 import { guardedNote, inputHolds, redUnless } from "../../../../plan/sections/input-guard";
 import {
+  derived,
   type DerivedCell,
   guardOf,
   type InputCell,
@@ -22,30 +25,16 @@ import {
   makeInput,
 } from "../../../../plan/sections/inputs-part";
 import { inputsOf, type Section } from "../../../../plan/sheet-of";
-import { TARGET_KEYS } from "../../options";
+import { GOAL_OPTIONS, TARGET_KEYS } from "../../options";
 import type { GoalLayout } from "../../layout";
-import { type RateKey, ratesOf, stepsOf } from "../../measures";
+import { byKey, type RateKey, RATES, stepsOf } from "../../measures";
 import type { Goal } from "../../model";
 import type { Suggested } from "../../suggestions";
-import {
-  ALLOWED,
-  BASIS_TEXTS,
-  MOST_WEEKDAY_WEIGHT,
-  ORIGIN_TEXTS,
-  RATE_MEANINGS,
-  RATE_TEXTS,
-  TEXTS,
-  WEEKDAYS,
-} from "../../texts";
+import { ALLOWED, MOST_WEEKDAY_WEIGHT, ORIGIN_TEXTS, RATE_MEANINGS, TEXTS, WEEKDAYS } from "../../texts";
 import { wordsSection } from "../../../shared/words-part";
 import { GOAL_SHEET_TEXTS } from "./texts";
 import type { Handle } from "../../../../plan/handle";
 import { factsPart } from "../../../../plan/sections/facts-part";
-
-const LAST_DAY = 2_958_465;
-
-const decimal = (min: number, max: number) => ({ type: "decimal", min, max }) as const;
-const WEIGHT_RULE = decimal(0, MOST_WEEKDAY_WEIGHT);
 
 type AssumptionName = "target" | "aov" | RateKey | "amberFrom" | "stretch";
 type DateName = "start" | "end" | "ownAsOf" | "knownAsOf" | "asOf";
@@ -61,72 +50,62 @@ const assumptions = ({ measures }: Goal): AssumptionName[] => [
   "stretch",
 ];
 
-/** What every assumption has in common; its note says what came and what is wanted where it cannot be used. */
-const assumption = (label: Text, note: Text, value: number | null) => ({ label, note, value, guarded: true }) as const;
+/** Its note says what came and what is wanted where it cannot be used. */
+const GUARDED = { guarded: true } as const;
 
 /** Where a value came from, and from where once another is typed, with what it means. */
 function originOf({ origin }: Suggested<unknown>, ...meaning: readonly Text[]) {
   const words = (of: Text): Text => clausesOf([...meaning, of]);
-  return { note: words(ORIGIN_TEXTS[origin]), typedNote: words(ORIGIN_TEXTS.typed) } as const;
+  return { note: words(ORIGIN_TEXTS[origin]), typedNote: words(ORIGIN_TEXTS.typed), ...GUARDED } as const;
 }
 
-/** A rate with its meaning and where it came from. */
-function rate(label: Text, meaning: Text, known: Suggested<number> | null): Line {
-  const words = known === null ? {} : originOf(known, meaning);
-  const given = { ...assumption(label, meaning, known?.value ?? null), ...words };
-  return { ...given, format: "percent", rule: decimal(0.0001, 1), allowed: ALLOWED.rate };
-}
-
-function targetInput({ choices: { basis }, target }: Goal): Line {
-  const { note, typedNote } = originOf(target);
-  const given = { key: TARGET_KEYS[basis], ...assumption(BASIS_TEXTS[basis], note, target.value), typedNote };
-  if (basis === "revenue") return { ...given, format: "money", rule: decimal(0.01, 1e13), allowed: ALLOWED.aov };
-  const rule = { type: "wholeNumber", min: 1, max: basis === "orders" ? 1e9 : 1e12 } as const;
-  return { ...given, format: "count", rule, allowed: ALLOWED.target };
-}
-
-function assumptionInputs(goal: Goal): Record<AssumptionName, Line> {
-  const { rates, aov, choices } = goal;
-  const { note, typedNote } = originOf(aov);
-  const orderValue = { ...assumption(TEXTS.aov, note, aov.value), typedNote };
-  const amber = assumption(TEXTS.amber, TEXTS.amberNote, AMBER_FROM);
-  const stretch = assumption(TEXTS.stretch, TEXTS.stretchNote, choices.stretch);
+function assumptionInputs({ choices, target, rates, aov }: Goal): Record<AssumptionName, Line> {
+  const key = TARGET_KEYS[choices.basis];
+  const rate = (key: RateKey): Line => {
+    const [meaning, known] = [RATE_MEANINGS[key], rates[key]];
+    const words = known === null ? { note: meaning, ...GUARDED } : originOf(known, meaning);
+    return GOAL_OPTIONS[key].input(known?.value ?? null, words);
+  };
   return {
-    target: targetInput(goal),
-    aov: { ...orderValue, format: "money", rule: decimal(0.01, 1e9), allowed: ALLOWED.aov },
-    ...ratesOf((key) => rate(RATE_TEXTS[key], RATE_MEANINGS[key], rates[key])),
-    amberFrom: { ...amber, format: "percent", rule: decimal(0, 1), allowed: ALLOWED.share },
-    stretch: { ...stretch, format: "percent", rule: decimal(0, 10), allowed: ALLOWED.stretch },
+    target: { key, ...GOAL_OPTIONS[key].input(target.value, originOf(target)) },
+    aov: GOAL_OPTIONS.aov.input(aov.value, originOf(aov)),
+    ...byKey(RATES, rate),
+    amberFrom: {
+      ...{ label: TERMS.amberBelow, value: AMBER_FROM, format: "percent", allowed: ALLOWED.share, ...GUARDED },
+      note: say("share of the expected figure", "占应完成数的比例", "占應完成數的比例"),
+      rule: { type: "decimal", min: 0, max: 1 },
+    },
+    stretch: GOAL_OPTIONS.stretch.input(choices.stretch, {
+      note: say("a goal further above it is flagged", "目标超出更多时标出提醒", "目標超出更多時標出提醒"),
+      ...GUARDED,
+    }),
   };
 }
 
 /** The goal's first and last day, and the as-of date: the user's own, or the one the data says. */
-function dateInputs(goal: Goal): Record<DateName, Line> {
-  const { ownAsOfNote, knownAsOf, daysNote: note } = TEXTS;
+function dateInputs({ start, end, chosenAsOf, knownAsOf, actual }: Goal): Record<DateName, Line> {
+  const note = say("build again to change", "如需修改请重新生成", "如需修改請重新建立");
+  const known = actual.stages.has("orders")
+    ? say("Latest order", "最近一笔订单", "最近一筆訂單")
+    : say("Day of building", "生成日期", "建立日期");
   return {
-    start: { label: TEXTS.first, value: new Day(goal.start), format: "date", note },
-    end: { label: TEXTS.last, value: new Day(goal.end), format: "date", note },
+    start: derived(TERMS.firstDay, "date", new Day(start), note),
+    end: derived(TERMS.lastDay, "date", new Day(end), note),
     ownAsOf: {
       key: "asOf",
-      label: TEXTS.ownAsOf,
-      note: ownAsOfNote,
-      format: "date",
-      allowed: ALLOWED.date,
-      value: goal.chosenAsOf === null ? null : new Day(goal.chosenAsOf),
-      rule: { type: "date", min: 1, max: LAST_DAY },
-      ignoreBlank: true,
-      guarded: true,
+      ...GOAL_OPTIONS.asOf.input(chosenAsOf === null ? null : new Day(chosenAsOf), {
+        label: say("As-of date, your own", "截止日期（自定）", "截止日期（自訂）"),
+        note: say(
+          "a date or =TODAY(); empty: as below",
+          "填日期或 =TODAY()；留空用下行日期",
+          "填日期或 =TODAY()；留空用下列日期",
+        ),
+        ignoreBlank: true,
+        ...GUARDED,
+      }),
     },
-    knownAsOf: {
-      label: goal.actual.stages.has("orders") ? knownAsOf.orders : knownAsOf.none,
-      value: new Day(goal.knownAsOf),
-      format: "date",
-    },
-    asOf: {
-      label: TEXTS.asOf,
-      value: (cell) => f`IF(ISNUMBER(${cell.ownAsOf}),${cell.ownAsOf},${cell.knownAsOf})`,
-      format: "date",
-    },
+    knownAsOf: derived(known, "date", new Day(knownAsOf)),
+    asOf: derived(TEXTS.asOf, "date", ({ ownAsOf, knownAsOf }) => f`IF(ISNUMBER(${ownAsOf}),${ownAsOf},${knownAsOf})`),
   };
 }
 
@@ -135,21 +114,17 @@ export function goalInputs(layout: GoalLayout): Inputs<GoalInputName> {
   return inputs<GoalInputName>({
     ...assumptionInputs(layout.goal),
     ...dateInputs(layout.goal),
-    elapsed: {
-      label: TEXTS.elapsed,
-      value: ({ asOf, start, end }) =>
+    elapsed: derived(
+      say("Weighted days to date", "截至目前加权天数", "截至目前加權天數"),
+      "weight",
+      ({ asOf, start, end }) =>
         f`IF(${asOf}<${start},0,INDEX(${layout.days.column.soFar},MIN(${asOf},${end})-${start}+1))`,
-      format: "weight",
-    },
-    total: {
-      label: TEXTS.total,
-      value: () => {
-        const { before, used } = layout.months.at(layout.months.rows - 1);
-        const all = f`${before.handle}+${used.handle}`;
-        return f`IF(${all}>0,${all},1)`;
-      },
-      format: "weight",
-    },
+    ),
+    total: derived(say("Weighted days in all", "加权天数合计", "加權天數合計"), "weight", () => {
+      const { before, used } = layout.months.at(layout.months.rows - 1);
+      const all = f`${before.handle}+${used.handle}`;
+      return f`IF(${all}>0,${all},1)`;
+    }),
   });
 }
 
@@ -162,8 +137,8 @@ function weekdayNotes(lane: Lane, { goal, cells: { weekdayWeights } }: GoalLayou
   const origin = f`IF(AND(${joined(untouched, ",")}),${note},${typedNote})`;
   const none = f`SUMIF(${weekdayWeights},">0")=0`;
   WEEKDAYS.forEach((_, i) => {
-    const common = { allowed: ALLOWED.weight, percent: false, ignoreBlank: false };
-    const guarded = { handle: weekdayWeights.at(i), rule: WEIGHT_RULE, ...common };
+    const rule = { type: "decimal", min: 0, max: MOST_WEEKDAY_WEIGHT } as const;
+    const guarded = { handle: weekdayWeights.at(i), rule, allowed: ALLOWED.weight, percent: false, ignoreBlank: false };
     const [holds, own] = [inputHolds(guarded), guardedNote(guarded, i === 0 ? origin : "")];
     const content = i === 0 ? f`IF(${none},${ALLOWED.weight},${own})` : own;
     const note = sheet.put(lane.row + i, lane.column + inputOffsets(sheet).note, [[content]], { overflow: true });
@@ -184,8 +159,8 @@ const weekdaySection =
     sheet.put(lane.row, column + inputOffsets(sheet).value, inColumn(value), { handle });
     weekdayNotes(lane, layout);
     lane.gap(WEEKDAYS.length);
-    const given = { key: "weekdayWeights", label: TEXTS.weights, value: null, ...originOf(layout.goal.weekdayWeights) };
-    makeInput(sheet, handle, { ...given, format: "weight", rule: WEIGHT_RULE, allowed: ALLOWED.weight });
+    const own = { label: TEXTS.weights, ...originOf(layout.goal.weekdayWeights) };
+    makeInput(sheet, handle, { key: "weekdayWeights", ...GOAL_OPTIONS.weekdayWeights.input(null, own) });
   };
 
 /** The order statuses that count, as the live formulas read them. */

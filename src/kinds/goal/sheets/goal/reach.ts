@@ -7,14 +7,14 @@ import { type Expression, f, joined } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import type { Cells } from "../../../../plan/cells";
 import type { Lane } from "../../../../plan/lane";
-import { inputs, inputsPart } from "../../../../plan/sections/inputs-part";
+import { derived, inputs, inputsPart } from "../../../../plan/sections/inputs-part";
 import type { Section } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
-import { table } from "../../../../plan/table";
+import { table, valueColumn } from "../../../../plan/table";
 import { REACH_TEXTS } from "../../goal-texts";
 import { FEWEST_FOR_TREND } from "../../history";
 import type { GoalLayout } from "../../layout";
-import { measureFormat } from "../../measure-format";
+import { measureFormat } from "../parts";
 import { MEASURE_TEXTS } from "../../texts";
 
 const MEASURES = ["orders", "revenue"] as const;
@@ -79,13 +79,9 @@ export const historySection =
     const { goal, cells } = layout;
     const rows = benchmarks(layout);
     const figure = (measure: Measure) =>
-      ({
-        heading: MEASURE_TEXTS[measure],
-        format: measureFormat(measure),
-        cell: (_: unknown, { i }: { i: number }) => rows[i]![1](measure),
-      }) as const;
-    const held = table(rows.length, {
-      benchmark: { heading: REACH_TEXTS.aMonth, format: "text", cell: (_, { i }) => rows[i]![0] },
+      valueColumn(MEASURE_TEXTS[measure], measureFormat(measure), (i) => rows[i]![1](measure));
+    const held = table<"benchmark" | Measure>(rows.length, {
+      benchmark: valueColumn(REACH_TEXTS.aMonth, "text", (i) => rows[i]![0]),
       orders: figure("orders"),
       revenue: figure("revenue"),
     });
@@ -111,17 +107,15 @@ export const capacitySection =
     const whole = f`SUM(${months.portion})`;
     const closed = f`SUMIFS(${sellers.capacity},${sellers.name},"<>")*${whole}`;
     const best = f`IF(COUNT(${sellers.best})=0,"",MAX(${sellers.best}))`;
-    const capacity = inputs({
-      topDown: { label: texts.topDown, value: f`${need.orders}`, format: "count" },
-      people: { label: texts.sellers, value: f`SUMPRODUCT(--(${sellers.name}<>""))`, format: "count" },
-      bottomUp: { label: texts.bottomUp, value: closed, format: "average" },
-      gap: { label: texts.gap, value: (cell) => f`${cell.bottomUp}-${cell.topDown}`, format: "average" },
-      each: {
-        label: texts.neededEach,
-        value: ({ people, topDown }) => f`IF(${people}=0,"",${topDown}/${people}/${whole})`,
-        format: "average",
-      },
-      best: { label: texts.bestEach, value: best, format: "count" },
+    const perSeller = ({ people, topDown }: Cells<"people" | "topDown">) =>
+      f`IF(${people}=0,"",${topDown}/${people}/${whole})`;
+    const capacity = inputs<"topDown" | "people" | "bottomUp" | "gap" | "each" | "best">({
+      topDown: derived(texts.topDown, "count", f`${need.orders}`),
+      people: derived(texts.sellers, "count", f`SUMPRODUCT(--(${sellers.name}<>""))`),
+      bottomUp: derived(texts.bottomUp, "average", closed),
+      gap: derived(texts.gap, "average", ({ bottomUp, topDown }) => f`${bottomUp}-${topDown}`),
+      each: derived(texts.neededEach, "average", perSeller),
+      best: derived(texts.bestEach, "count", best),
     });
     lane.section(texts.capacity);
     inputsPart(lane, capacity.lines());

@@ -5,13 +5,14 @@ import type { Cells } from "../../../../plan/cells";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import { countText, dayText, gapText, sentence, shareText } from "../../../../plan/sentence";
-import type { Figure, Headline } from "../../../../plan/sections/headline-part";
+import { figure, type Figure, type Headline } from "../../../../plan/sections/headline-part";
 import type { Text } from "../../../../text/locale";
 import { say } from "../../../../text/say";
+import { TERMS } from "../../../../text/terms";
 import type { HourMeasure } from "../../hours";
-import { measureFormat } from "../../measure-format";
+import { measureFormat } from "../parts";
 import { paceOf, stateOf } from "../../standing";
-import { measureHeading, TEXTS } from "../../texts";
+import { measureHeading } from "../../texts";
 import { HOURS_TEXTS } from "./texts";
 
 const { key: KEY, headline: SAYS } = HOURS_TEXTS;
@@ -66,15 +67,14 @@ export function hoursHeadline({ day, main, isKnown, cells, hours, alert }: HourD
 
 export function hoursFigures({ main, isKnown, cells, values, reached, amber }: HourDay): Figure[] {
   const { target, done, due, pace, state } = cells;
-  const figure = (text: Text, key: "target" | "done" | "due"): Figure => ({
-    ...{ label: measureHeading(main, text), value: values[key], format: measureFormat(main), handle: cells[key] },
-  });
-  if (!isKnown) return [figure(KEY.goal, "target")];
+  const ofDay = (text: Text, key: "target" | "done" | "due", below?: Expression): Figure =>
+    figure(measureHeading(main, text), measureFormat(main), values[key], { handle: cells[key], below });
+  if (!isKnown) return [ofDay(KEY.goal, "target")];
   return [
-    { ...figure(KEY.goal, "target"), below: sentence(SAYS.still, { left: countText(f`MAX(0,${target}-${done})`) }) },
-    figure(KEY.done, "done"),
-    figure(KEY.due, "due"),
-    { label: TEXTS.columns.pace, value: paceOf(reached, due), format: "pace", handle: pace },
-    { label: TEXTS.columns.state, value: stateOf({ pace }, amber), format: "text", handle: state },
+    ofDay(KEY.goal, "target", sentence(SAYS.still, { left: countText(f`MAX(0,${target}-${done})`) })),
+    ofDay(KEY.done, "done"),
+    ofDay(KEY.due, "due"),
+    figure(TERMS.pace, "pace", paceOf(reached, due), { handle: pace }),
+    figure(TERMS.state, "text", stateOf({ pace }, amber), { handle: state }),
   ];
 }

@@ -9,7 +9,6 @@ import { type Expression, f, joined } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import { type Inputs, inputs } from "../../../../plan/sections/inputs-part";
-import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { inputsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
@@ -29,18 +28,15 @@ import { TERMS } from "../../../../text/terms";
 import { type HourMeasure, HOURS_KEYS } from "../../hours";
 import type { GoalCells } from "../../cells";
 import type { GoalLayout } from "../../layout";
-import { measureChart, measureColumn, soFarFormat, summedSoFar } from "../../measure-format";
+import { measureChart, measureColumn, partOf, running, soFarFormat, summedSoFar, usedWeight } from "../parts";
 import type { Measure } from "../../measures";
 import type { Goal } from "../../model";
 import { dayLine } from "../../../shared/period-inputs";
 import { paceColumns, paceOf, stateTile } from "../../standing";
 import { MEASURE_TEXTS, STATE_TEXTS, TEXTS } from "../../texts";
 import { DAYS_TEXTS } from "../days-sheet";
-import { partOf, running, usedWeight } from "../parts";
 import { type HourDay, hoursFigures, hoursHeadline } from "./headline";
 import { HOURS_TEXTS } from "./texts";
-
-export type HoursLayout = Pick<GoalLayout, "goal" | "input" | "cells" | "figures">;
 
 const CHART = { rows: 11, columns: 10 };
 /** As many columns of the table as the screen beside the pane shows. */
@@ -80,7 +76,7 @@ function followed({ hours }: Goal): { readonly main: HourMeasure; readonly known
 }
 
 /** What came in an hour: a live count; else the value of the build, for the day it was counted for. */
-function actualOf(measure: HourMeasure, { goal, cells, figures }: HoursLayout, day: Handle): Column<HourKey>["cell"] {
+function actualOf(measure: HourMeasure, { goal, cells, figures }: GoalLayout, day: Handle): Column<HourKey>["cell"] {
   const figure = figures.native.all[measure];
   const { year, month, day: date } = dateOf(goal.hours.day);
   return ({ from, until }, { i }) =>
@@ -92,7 +88,7 @@ function actualOf(measure: HourMeasure, { goal, cells, figures }: HoursLayout, d
 const totalWeight = (at: At<HourKey>): Handle => at.column.soFar.at(HOURS - 1);
 
 /** Of the measure that is followed: pace and state for hours that are over, and the running totals they come from. */
-function courseColumns({ goal, cells }: HoursLayout): Record<"standing" | "totals", Partial<Columns<HourKey>>> {
+function courseColumns({ goal, cells }: GoalLayout): Record<"standing" | "totals", Partial<Columns<HourKey>>> {
   const { main, known } = followed(goal);
   const whenOver = ({ over }: Row<HourKey>, then: Expression): Expression => f`IF(${over}=0,"",${then})`;
   const look = { format: soFarFormat(main) };
@@ -131,7 +127,7 @@ function workingColumns({ day, now }: HourInputs): Pick<Columns<HourKey>, Workin
 }
 
 /** The hours, the measure that is followed first, and their working columns. */
-function hourTable(layout: HoursLayout, given: HourInputs): HourTable {
+function hourTable(layout: GoalLayout, given: HourInputs): HourTable {
   const { goal, cells } = layout;
   const { main, known } = followed(goal);
   const goalAndActual = (measure: Measure): Partial<Record<"goal" | "actual", Column<HourKey>>> => {
@@ -164,7 +160,7 @@ function hourTable(layout: HoursLayout, given: HourInputs): HourTable {
 }
 
 /** Where the weights come from, and how the actual figures come about. */
-function notes({ goal: { hours }, input, figures }: HoursLayout, { refreshed }: Provenance): Text[] {
+function notes({ goal: { hours }, input, figures, provenance }: GoalLayout): Text[] {
   const { origin, noTimes, live, values } = HOURS_TEXTS;
   const from = hours.origin === "even" ? undefined : input[hours.origin];
   const weights =
@@ -175,7 +171,7 @@ function notes({ goal: { hours }, input, figures }: HoursLayout, { refreshed }: 
     if (hours.actual[measure] === undefined) return [noTimes({ table: name })];
     return [
       figures.native.all[measure] === undefined
-        ? values({ table: name, date: isoDate(refreshed) })
+        ? values({ table: name, date: isoDate(provenance.refreshed) })
         : live({ table: name }),
     ];
   };
@@ -183,7 +179,7 @@ function notes({ goal: { hours }, input, figures }: HoursLayout, { refreshed }: 
 }
 
 /** The day and the time. */
-const hourInputs = ({ cells: { start, end, asOf } }: HoursLayout): Inputs<"day" | "now"> =>
+const hourInputs = ({ cells: { start, end, asOf } }: GoalLayout): Inputs<"day" | "now"> =>
   inputs({
     day: {
       ...dayLine(HOURS_TEXTS.day, HOURS_TEXTS.dayNote),
@@ -204,13 +200,13 @@ const hourInputs = ({ cells: { start, end, asOf } }: HoursLayout): Inputs<"day" 
   });
 
 /** A sentence where the day is none of the goal's, or no hour has a weight. */
-function alertOf({ cells: { days } }: HoursLayout, { day }: HourInputs, { column }: HourTable): Expression {
+function alertOf({ cells: { days } }: GoalLayout, { day }: HourInputs, { column }: HourTable): Expression {
   const weights = f`IF(SUM(${column.used})>0,"",${HOURS_TEXTS.noWeight})`;
   return f`IF(COUNTIF(${days.date},${day})=0,${HOURS_TEXTS.outside},${weights})`;
 }
 
 /** What the head of the sheet says of the day. */
-function headOf({ goal, cells }: HoursLayout, { day }: HourInputs, hours: HourTable, alert: Expression): HourDay {
+function headOf({ goal, cells }: GoalLayout, { day }: HourInputs, hours: HourTable, alert: Expression): HourDay {
   const { main, known } = followed(goal);
   const { column } = hours;
   const actual = column[`actual.${main}`];
@@ -226,7 +222,7 @@ function headOf({ goal, cells }: HoursLayout, { day }: HourInputs, hours: HourTa
   };
 }
 
-function checksOf({ goal, cells, figures }: HoursLayout, { day }: HourInputs, { column }: HourTable): Check[] {
+function checksOf({ goal, cells, figures }: GoalLayout, { day }: HourInputs, { column }: HourTable): Check[] {
   const { checks } = HOURS_TEXTS;
   const { days } = cells;
   const adds = goal.measures.map((measure) =>
@@ -247,7 +243,7 @@ function checksOf({ goal, cells, figures }: HoursLayout, { day }: HourInputs, { 
   ];
 }
 
-function courseChart({ goal }: HoursLayout, { column }: HourTable): Section {
+function courseChart({ goal }: GoalLayout, { column }: HourTable): Section {
   const { main, known } = followed(goal);
   const asLine = known.includes(main);
   const title = HOURS_TEXTS.course({ measure: MEASURE_TEXTS[main] });
@@ -258,7 +254,7 @@ function courseChart({ goal }: HoursLayout, { column }: HourTable): Section {
 }
 
 /** Lays the sheet out, the working columns beside the table. */
-export function hoursSheet(sheet: SheetBuilder, layout: HoursLayout, provenance: Provenance): void {
+export function hoursSheet(sheet: SheetBuilder, layout: GoalLayout): void {
   const given = hourInputs(layout);
   const hours = hourTable(layout, given.cell);
   const keys = hours.keys.filter((key) => !WORKING.includes(key as Working));
@@ -267,10 +263,10 @@ export function hoursSheet(sheet: SheetBuilder, layout: HoursLayout, provenance:
   const head = headOf(layout, given.cell, hours, alert);
   sheetOf(sheet, {
     title: HOURS_TEXTS.title,
-    provenance,
+    provenance: layout.provenance,
     headline: hoursHeadline(head),
     figures: hoursFigures(head),
-    notes: notes(layout, provenance),
+    notes: notes(layout),
     width: Math.min(keys.length, HEAD_COLUMNS),
     sections: [
       (lane) => {

@@ -3,7 +3,7 @@
  */
 import type { Cells } from "../../../../plan/cells";
 import { type Expression, f, joined, type Operand } from "../../../../plan/formula";
-import { type InputLine, type Inputs, inputs } from "../../../../plan/sections/inputs-part";
+import { derived, type InputLine, type Inputs, inputs } from "../../../../plan/sections/inputs-part";
 import type { Text } from "../../../../text/locale";
 import { say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
@@ -11,6 +11,9 @@ import { listOf } from "../../../../text/wording";
 import type { GoalCells } from "../../cells";
 import { decimalsOf, type Measure, sharedBySellers } from "../../measures";
 import { MEASURE_TEXTS } from "../../texts";
+import type { Handle } from "../../../../plan/handle";
+import { countText, dayText, monthText, nameText, sentence } from "../../../../plan/sentence";
+import { figure, type Figure, type Headline } from "../../../../plan/sections/headline-part";
 
 /** Positions count from 1; `scale` is the whole parts in one of the measure: 100 for money. */
 export const CHOSEN_WORKING = ["monthAt", "measureAt", "scale", "from", "to"] as const;
@@ -84,23 +87,108 @@ export function chosenInputs(cells: GoalCells): Inputs<ChosenKey> {
   const current = f`INDEX(${months.from},IF(AND(${asOf}>=${start},${asOf}<=${end}),MATCH(${asOf},${months.from},1),1))`;
   return inputs<ChosenKey>({
     ...choices(cells, current),
-    monthAt: {
-      ...{ label: say("Month's position", "月序号", "月序號"), format: "score" },
-      value: ({ month }) => {
-        const day = f`IF(${month}="",${current},N(${month}))`;
-        return f`IF(${day}<${months.from.at(0)},1,MATCH(${day},${months.from},1))`;
-      },
-    },
-    measureAt: {
-      ...{ label: say("Measure's position", "指标序号", "指標序號"), format: "score" },
-      value: ({ measure }) =>
-        names(cells).reduceRight((otherwise, name, i) => f`IF(${measure}=${name},${i + 1},${otherwise})`, f`1`),
-    },
-    scale: {
-      ...{ label: say("Parts in 1", "单位换算", "單位換算"), format: "score" },
-      value: (cell) => ofMeasure({ ...cell, measures }, (measure) => 10 ** decimalsOf(measure)),
-    },
-    from: { label: TERMS.firstDay, format: "date", value: ({ monthAt }) => f`INDEX(${months.from},${monthAt})` },
-    to: { label: TERMS.lastDay, format: "date", value: ({ monthAt }) => f`INDEX(${months.to},${monthAt})` },
+    monthAt: derived(say("Month's position", "月序号", "月序號"), "score", ({ month }) => {
+      const day = f`IF(${month}="",${current},N(${month}))`;
+      return f`IF(${day}<${months.from.at(0)},1,MATCH(${day},${months.from},1))`;
+    }),
+    measureAt: derived(say("Measure's position", "指标序号", "指標序號"), "score", ({ measure }) =>
+      names(cells).reduceRight((otherwise, name, i) => f`IF(${measure}=${name},${i + 1},${otherwise})`, f`1`),
+    ),
+    scale: derived(say("Parts in 1", "单位换算", "單位換算"), "score", (cell) =>
+      ofMeasure({ ...cell, measures }, (measure) => 10 ** decimalsOf(measure)),
+    ),
+    from: derived(TERMS.firstDay, "date", ({ monthAt }) => f`INDEX(${months.from},${monthAt})`),
+    to: derived(TERMS.lastDay, "date", ({ monthAt }) => f`INDEX(${months.to},${monthAt})`),
   });
+}
+
+const TEXTS = {
+  finding: say(
+    "{measure}, {month}: {goal} over {days} selling days; the most for {name}: {most}",
+    "{month} {measure}：{days} 个销售日共 {goal}；最多为{name}：{most}",
+    "{month} {measure}：{days} 個銷售日共 {goal}；最多為{name}：{most}",
+  ),
+  nobody: say(
+    "Nobody is on the list of sellers: type names there, and their days follow",
+    "销售名单为空：填写姓名后即按人分解",
+    "業務名單為空：填入姓名後即依人分解",
+  ),
+  noGoal: say(
+    "{month} has no goal for this measure: choose another month",
+    "{month} 没有该指标的目标：请选择其他月份",
+    "{month} 沒有該指標的目標：請選擇其他月份",
+  ),
+  chooseOther: say(
+    "Nothing is due in this month: choose a month and a measure below",
+    "本月无需完成：请在下方选择月份与指标",
+    "本月無需完成：請在下方選擇月份與指標",
+  ),
+  today: say(
+    "Today, {day}, asks for {part}; the largest day is {largest} with {most}: have everyone there",
+    "今天（{day}）共需 {part}；最高为 {largest}：{most}，请安排全员在岗",
+    "今天（{day}）共需 {part}；最高為 {largest}：{most}，請安排全員在崗",
+  ),
+  other: say(
+    "The largest day is {largest} with {most}: have everyone there",
+    "最高为 {largest}：{most}，请安排全员在岗",
+    "最高為 {largest}：{most}，請安排全員在崗",
+  ),
+  ofMonth: say("on {days} selling days", "{days} 个销售日", "{days} 個銷售日"),
+  perDay: say("A selling day", "平均每个销售日", "平均每個銷售日"),
+  largest: say("Largest day", "最高一天", "最高一日"),
+  most: say("Most for one", "最多的一人", "最多的一人"),
+} as const;
+
+/** The month as the sheet has it. */
+export interface ChosenMonth {
+  readonly chosen: Chosen;
+  readonly asOf: Handle;
+  /** One row a day. */
+  readonly days: { readonly date: Handle; readonly company: Handle };
+  /** One row a seller, and one column each with the seller's goal of the month. */
+  readonly names: Handle;
+  readonly goals: Handle;
+}
+
+/** What the month comes to, as the headline and the large figures say it. */
+function monthOf({ chosen: { from, to }, asOf, days: { date, company }, names, goals }: ChosenMonth) {
+  const [largest, most] = [f`MAX(${company})`, f`MAX(${goals})`];
+  return {
+    goal: f`ROUND(SUM(${company}),2)`,
+    days: f`COUNTIF(${company},">0")`,
+    none: f`${largest}<=0`,
+    largest,
+    largestDay: dayText(f`INDEX(${date},MATCH(${largest},${company},0))`),
+    most,
+    name: nameText(f`INDEX(${names},MATCH(${most},${goals},0))`),
+    isNow: f`AND(${asOf}>=${from},${asOf}<=${to})`,
+    today: f`SUMIFS(${company},${date},${asOf})`,
+  };
+}
+
+export function sellerDaysHeadline(given: ChosenMonth): Headline {
+  const { chosen, asOf, names } = given;
+  const month = monthOf(given);
+  const shown = { month: monthText(chosen.from), measure: f`${chosen.measure}`, goal: countText(month.goal) };
+  const ofWhom = { days: countText(month.days), name: month.name, most: countText(month.most) };
+  const finding = sentence(TEXTS.finding, { ...shown, ...ofWhom });
+  const largest = { largest: month.largestDay, most: countText(month.largest) };
+  const today = sentence(TEXTS.today, { ...largest, day: dayText(asOf), part: countText(month.today) });
+  const open = f`IF(${month.isNow},${today},${sentence(TEXTS.other, largest)})`;
+  return {
+    finding: f`IF(COUNTIF(${names},"?*")=0,${TEXTS.nobody},IF(${month.none},${sentence(TEXTS.noGoal, shown)},${finding}))`,
+    action: f`IF(${month.none},${TEXTS.chooseOther},${open})`,
+  };
+}
+
+export function sellerDaysFigures(given: ChosenMonth): Figure[] {
+  const { goal, days, none, largest, largestDay, most, name, isNow, today } = monthOf(given);
+  const now = f`IF(${isNow},${today},"")`;
+  return [
+    figure(TERMS.goalOfMonth, "anyMeasure", goal, { below: sentence(TEXTS.ofMonth, { days: countText(days) }) }),
+    figure(TEXTS.perDay, "average", f`IF(${days}=0,"",${goal}/${days})`),
+    figure(TEXTS.largest, "anyMeasure", largest, { below: f`IF(${none},"",${largestDay})` }),
+    figure(TERMS.today, "anyMeasure", now, { below: f`IF(${isNow},${dayText(given.asOf)},"")` }),
+    figure(TEXTS.most, "anyMeasure", most, { below: f`IF(${none},"",${name})` }),
+  ];
 }

@@ -8,17 +8,12 @@ import { type Column, column, each, positions, type Table, table, valueColumn } 
 import { roundedShare } from "../../../../plan/statistics";
 import { say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
-import type { GoalCells } from "../../cells";
-import type { SpecialDayFormulas } from "../calendar-sheet";
-import type { SellersCells } from "../sellers/sellers-sheet";
+import type { GoalLayout } from "../../layout";
+import type { People } from "../sellers/sellers-sheet";
 import { type Chosen, ofMeasure } from "./chosen";
 
 /** What the sheet is laid out from. */
-export interface SellerDaysLayout {
-  readonly cells: GoalCells;
-  readonly special: SpecialDayFormulas;
-  readonly sellers: SellersCells;
-}
+export type SellerDaysLayout = Pick<GoalLayout, "cells" | "special" | "provenance"> & { readonly sellers: People };
 
 const TEXTS = {
   section: say(
@@ -47,10 +42,10 @@ export interface Given {
 }
 
 /** A seller's part of the month in the measure's own unit. */
-export const monthGoalOf = ({ months }: SellersCells, chosen: Chosen, seller: number): Expression =>
+export const monthGoalOf = ({ months }: People, chosen: Chosen, seller: number): Expression =>
   ofMeasure(chosen, (measure) => f`INDEX(${months[measure].part.row(seller)},1,${chosen.monthAt})`);
 
-function sharesOf(sellers: SellersCells, chosen: Chosen, days: () => Table<DayKey>): Table<ShareKey> {
+function sharesOf(sellers: People, chosen: Chosen, days: () => Table<DayKey>): Table<ShareKey> {
   return table<ShareKey>(
     2,
     each("seller", positions(sellers.working.name.rows), (c): Column<ShareKey> => ({

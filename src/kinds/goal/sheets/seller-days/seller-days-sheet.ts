@@ -8,7 +8,6 @@ import type { Handle } from "../../../../plan/handle";
 import { Lane } from "../../../../plan/lane";
 import type { Check } from "../../../../plan/sections/checks-part";
 import { inputsPart } from "../../../../plan/sections/inputs-part";
-import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { factsOf, type Section, sheetOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
@@ -19,8 +18,16 @@ import { TERMS } from "../../../../text/terms";
 import { WEEKDAYS } from "../../texts";
 import { DAYS_TEXTS } from "../days-sheet";
 import { unlessNobody } from "../sellers/list-part";
-import { sellerDaysFigures, sellerDaysHeadline } from "./headline";
-import { type Chosen, CHOSEN_WORKING, chosenAlert, chosenInputs, chosenRight, ofMeasure } from "./chosen";
+import {
+  type Chosen,
+  CHOSEN_WORKING,
+  chosenAlert,
+  chosenInputs,
+  chosenRight,
+  ofMeasure,
+  sellerDaysFigures,
+  sellerDaysHeadline,
+} from "./chosen";
 import { DAYS, type Given, givenOf, monthGoalOf, putGiven, type SellerDaysLayout } from "./given";
 
 const APART = 2;
@@ -146,7 +153,7 @@ function sellersOf({ sellers }: SellerDaysLayout, chosen: Chosen, { days }: Give
 
 /** Sums of the sellers' parts by the team that stands over them. */
 function teamsOf({ sellers }: SellerDaysLayout, { days, sums }: Block, over: Handle): Members {
-  const { name } = sellers.teams;
+  const { name } = sellers.teams.column;
   const sum = (cells: Handle, c: number): Expression =>
     f`IF(${name.at(c)}="",0,ROUND(SUMPRODUCT((${over}=${name.at(c)})*${cells}),2))`;
   return {
@@ -201,8 +208,8 @@ const chosenSection =
   };
 
 /** Lays the sheet out; the sheets of months, days and sellers hold what it reads. */
-export function sellerDaysSheet(sheet: SheetBuilder, layout: SellerDaysLayout, provenance: Provenance): void {
-  const { cells, sellers } = layout;
+export function sellerDaysSheet(sheet: SheetBuilder, layout: SellerDaysLayout): void {
+  const { cells, sellers, provenance } = layout;
   const { name, team } = sellers.working;
   const inputs = chosenInputs(cells);
   const chosen = { ...inputs.cell, measures: cells.measures };
@@ -210,7 +217,7 @@ export function sellerDaysSheet(sheet: SheetBuilder, layout: SellerDaysLayout, p
   const own = blockOf(layout, chosen, given, sellersOf(layout, chosen, given));
   const over = own.days.column["part.0"]!.at(0).above(1).across(name.rows);
   const teams = blockOf(layout, chosen, given, teamsOf(layout, own, over));
-  const workingColumn = 1 + LEADING.length + Math.max(name.rows, sellers.teams.name.rows) + APART;
+  const workingColumn = 1 + LEADING.length + Math.max(name.rows, sellers.teams.rows) + APART;
   const offAt = workingColumn + given.days.keys.length;
   const put = (lane: Lane, block: Block, second?: readonly Content[]): void =>
     shade(sheet, putBlock(lane, block, offAt, second), cells.asOf);

@@ -13,11 +13,10 @@ import type { Lane } from "../../../../plan/lane";
 import { COLORS } from "../../../../plan/styles";
 import { type Column, column, type ColumnInput, each, type Table, table, valueColumn } from "../../../../plan/table";
 import type { GoalLayout } from "../../layout";
-import { measureColumn, summedSoFar } from "../../measure-format";
+import { measureColumn, partOf, summedSoFar, usedWeight } from "../parts";
 import { type Measure, sharedBySellers } from "../../measures";
 import { type Seller, sellerInputKey } from "../../sellers";
 import { TEXTS } from "../../texts";
-import { partOf, usedWeight } from "../parts";
 import { SELLERS_TEXTS } from "./texts";
 
 const INPUTS = ["name", "team", "weight", "capacity"] as const;

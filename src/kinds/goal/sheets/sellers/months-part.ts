@@ -10,11 +10,10 @@ import { type Column, column, each, type Table, table, valueColumn } from "../..
 import { roundedShare } from "../../../../plan/statistics";
 import { TERMS } from "../../../../text/terms";
 import type { GoalLayout } from "../../layout";
-import { soFarFormat } from "../../measure-format";
+import { exactSum, inUnits, ofUnits, soFarFormat } from "../parts";
 import { byMeasure, type ByMeasure, type Measure, sharedBySellers } from "../../measures";
 import type { Goal } from "../../model";
 import { MEASURE_TEXTS, TEXTS } from "../../texts";
-import { exactSum, inUnits, ofUnits } from "../parts";
 import { unlessNobody } from "./list-part";
 import { SELLERS_TEXTS } from "./texts";
 

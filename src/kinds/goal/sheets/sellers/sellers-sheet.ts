@@ -4,11 +4,10 @@
 import { isoDate } from "../../../../domain/calendar/calendar";
 import type { Text } from "../../../../text/locale";
 import { listOf } from "../../../../text/wording";
-import type { Cells } from "../../../../plan/cells";
+import type { Table } from "../../../../plan/table";
 import { type Expression, f, joined } from "../../../../plan/formula";
 import type { Check } from "../../../../plan/sections/checks-part";
 import type { Handle } from "../../../../plan/handle";
-import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { sheetOf } from "../../../../plan/sheet-of";
 import type { GoalLayout } from "../../layout";
@@ -17,18 +16,32 @@ import { closingsOf } from "../../sellers";
 import { MEASURE_TEXTS } from "../../texts";
 import { knownNamesPart, lastOf, listPart, nobody, type SellerWorking, unlessNobody } from "./list-part";
 import { monthsSection, type SellerMonths, sellerMonths } from "./months-part";
-import { type Progress, progressOf, progressPart, timeSection, unlistedOf } from "./progress-part";
-import { type TeamKey, teamsSection, teamsTable } from "./teams-part";
+import {
+  type Progress,
+  progressOf,
+  progressPart,
+  type TeamKey,
+  teamsSection,
+  teamsTable,
+  timeSection,
+  unlistedOf,
+} from "./progress-part";
 import { peopleHeadline } from "../headlines";
 import { sameSum } from "../parts";
 import { SELLERS_TEXTS } from "./texts";
 
-/** Cells that other sheets read of this one. */
-export interface SellersCells {
+/** What the sheet holds besides the list, declared before it is put: other sheets read it. */
+export interface People {
   readonly working: SellerWorking;
   readonly months: SellerMonths;
-  readonly teams: Cells<TeamKey>;
+  readonly teams: Table<TeamKey>;
   readonly progress: Progress;
+}
+
+export function peopleOf(layout: GoalLayout): People {
+  const progress = progressOf(layout);
+  const teams = teamsTable(layout, progress);
+  return { working: layout.sellersWorking.column, months: sellerMonths(layout), teams, progress };
 }
 
 /** Columns between the tables and the working figures; a sentence about a row may run over them. */
@@ -54,7 +67,7 @@ function checksOf({ goal, cells, sellers, sellersWorking }: GoalLayout, { known,
 }
 
 /** How the weights and the actual figures come about. */
-function notesOf({ goal, figures, input }: GoalLayout, known: readonly Measure[], { refreshed }: Provenance) {
+function notesOf({ goal, figures, input, provenance }: GoalLayout, known: readonly Measure[]) {
   const { weights, progress } = SELLERS_TEXTS;
   const [live, values] = [true, false].map((isLive) =>
     known.filter((measure) => figures.sellerLive(measure) === isLive).map((measure) => MEASURE_TEXTS[measure]),
@@ -65,7 +78,7 @@ function notesOf({ goal, figures, input }: GoalLayout, known: readonly Measure[]
     weights[goal.choices.sellerWeights],
     known.length === 0 ? progress.unknown : null,
     live!.length === 0 ? null : progress.live({ measures: listOf(live!) }),
-    values!.length === 0 ? null : progress.values({ measures: listOf(values!), date: isoDate(refreshed) }),
+    values!.length === 0 ? null : progress.values({ measures: listOf(values!), date: isoDate(provenance.refreshed) }),
     fromLeads ? progress.fromLeads : null,
   ];
 }
@@ -82,12 +95,10 @@ function standingOf({ sellersWorking: { rows } }: GoalLayout, { known: [main], t
 }
 
 /** Lays the sheet out; places the sellers and what they come to. */
-export function sellersSheet(sheet: SheetBuilder, layout: GoalLayout, provenance: Provenance): SellersCells {
-  const { input, sellers } = layout;
-  const working = layout.sellersWorking.column;
-  const progress = progressOf(layout);
+export function sellersSheet(sheet: SheetBuilder, layout: GoalLayout, people: People): void {
+  const { input, sellers, provenance } = layout;
+  const { working, progress, teams, months } = people;
   const { known } = progress;
-  const [teams, months] = [teamsTable(layout, progress), sellerMonths(layout)];
   const wide = Math.max(sellers.keys.length, 3 + 3 * known.length, months.orders.parts.keys.length);
   // The first column of the sheet is its margin.
   const workingColumn = 1 + wide + APART;
@@ -96,7 +107,7 @@ export function sellersSheet(sheet: SheetBuilder, layout: GoalLayout, provenance
     provenance,
     headline: peopleHeadline(standingOf(layout, progress)),
     notes: [
-      ...notesOf(layout, known, provenance),
+      ...notesOf(layout, known),
       (lane) => void lane.text(f`IF(${nobody(working)},${SELLERS_TEXTS.nobody},"")`, "note"),
     ],
     width: sellers.keys.length,
@@ -114,5 +125,4 @@ export function sellersSheet(sheet: SheetBuilder, layout: GoalLayout, provenance
     checks: checksOf(layout, progress),
   });
   sheet.printBefore(workingColumn - APART);
-  return { working, months, teams: teams.column, progress };
 }

@@ -4,10 +4,10 @@
 import { dateOf, monthStart } from "../../../../domain/calendar/calendar";
 import type { Cells } from "../../../../plan/cells";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
-import { type Inputs, inputs } from "../../../../plan/sections/inputs-part";
-import { type GoalCells, sumOfDays } from "../../cells";
+import { derived, type Inputs, inputs } from "../../../../plan/sections/inputs-part";
+import { daysBetween, type GoalCells, sumOfDays } from "../../cells";
 import type { Span } from "../../figures";
-import { measureFormat } from "../../measure-format";
+import { measureFormat } from "../parts";
 import type { Measure } from "../../measures";
 import type { Goal } from "../../model";
 import { measureHeading } from "../../texts";
@@ -47,20 +47,20 @@ export function dayFigures(cells: GoalCells): Inputs<DayKey> {
   const { start, end, asOf, days, months } = cells;
   const weights = (first: Operand, last: Operand): Expression => sumOfDays(cells, days.weight, first, last);
   return inputs<DayKey>({
-    day: { label: working.day, format: "date", value: f`MAX(${start},MIN(INT(${asOf}),${end}))` },
-    yesterday: { label: working.yesterday, format: "date", value: ({ day }) => f`${day}-1` },
-    month: { label: working.month, format: "score", value: ({ day }) => f`MATCH(${day},${months.from},1)` },
-    from: { label: working.from, format: "date", value: ({ month }) => f`INDEX(${months.from},${month})` },
-    to: { label: working.to, format: "date", value: ({ month }) => f`INDEX(${months.to},${month})` },
-    week: { label: working.week, format: "date", value: ({ day }) => f`${day}-7` },
-    weight: { label: working.weight, format: "weight", value: ({ day }) => weights(day, day) },
-    weightBefore: { label: working.before, format: "weight", value: ({ from, yesterday }) => weights(from, yesterday) },
-    weightWhole: { label: working.whole, format: "weight", value: ({ from, to }) => weights(from, to) },
-    daysLeft: {
-      label: working.daysLeft,
-      format: "count",
-      value: ({ day, to }) => f`COUNTIFS(${days.date},">="&${day},${days.date},"<="&${to},${days.weight},">0")`,
-    },
+    day: derived(working.day, "date", f`MAX(${start},MIN(INT(${asOf}),${end}))`),
+    yesterday: derived(working.yesterday, "date", ({ day }) => f`${day}-1`),
+    month: derived(working.month, "score", ({ day }) => f`MATCH(${day},${months.from},1)`),
+    from: derived(working.from, "date", ({ month }) => f`INDEX(${months.from},${month})`),
+    to: derived(working.to, "date", ({ month }) => f`INDEX(${months.to},${month})`),
+    week: derived(working.week, "date", ({ day }) => f`${day}-7`),
+    weight: derived(working.weight, "weight", ({ day }) => weights(day, day)),
+    weightBefore: derived(working.before, "weight", ({ from, yesterday }) => weights(from, yesterday)),
+    weightWhole: derived(working.whole, "weight", ({ from, to }) => weights(from, to)),
+    daysLeft: derived(
+      working.daysLeft,
+      "count",
+      ({ day, to }) => f`COUNTIFS(${daysBetween(cells, day, to)},${days.weight},">0")`,
+    ),
   });
 }
 

@@ -8,14 +8,14 @@ import { LEFT, MODULE_COLUMNS } from "../../../../plan/modules";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import type { Figure, Headline } from "../../../../plan/sections/headline-part";
 import { inputsPart } from "../../../../plan/sections/inputs-part";
-import type { Provenance } from "../../../../plan/sections/title-part";
 import { countText, sentence } from "../../../../plan/sentence";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
 import { TERMS } from "../../../../text/terms";
+import type { GoalLayout } from "../../layout";
 import { LEVELS, sellerMeasure } from "../../levels";
-import { measureChart } from "../../measure-format";
+import { measureChart } from "../parts";
 import { MEASURE_TEXTS } from "../../texts";
 import { behindIn, leastIn } from "../headlines";
 import { type Board, boardSection } from "./board";
@@ -41,9 +41,9 @@ function trackerHeadline({ levels, people }: TrackerTables): Headline {
   };
 }
 
-function checksOf({ layout, levels }: TrackerTables, people: TrackerTables["people"]): Check[] {
+function checksOf({ cells, tracker: { levels } }: GoalLayout, people: TrackerTables["people"]): Check[] {
   const { checks } = TRACKER_TEXTS;
-  const { months } = layout.cells;
+  const { months } = cells;
   const { goal, second } = levels.table.column;
   const ofMonth = f`INDEX(${months.goal.orders},MATCH(${second.at(DAY)},${months.from},1))`;
   const boards = people === null ? [levels] : [levels, people.teams, people.sellers];
@@ -63,7 +63,7 @@ function checksOf({ layout, levels }: TrackerTables, people: TrackerTables["peop
 }
 
 /** Rows down to the last seller of the build are drawn: free rows would be empty bars. */
-function sellersChart({ layout: { goal } }: TrackerTables, sellers: Board): Section | null {
+function sellersChart({ goal }: GoalLayout, sellers: Board): Section | null {
   const drawn = goal.sellers.findLastIndex((seller) => seller !== null) + 1;
   const measure = sellerMeasure(goal);
   if (drawn === 0 || measure === null) return null;
@@ -96,10 +96,10 @@ export const workingSection =
 
 /** The levels, where no sheet of its own shows them; with what must hold of them. */
 export const computedLevels =
-  (tables: TrackerTables): Section =>
+  (layout: GoalLayout): Section =>
   (lane) => {
-    boardSection(TRACKER_TEXTS.spans({ measure: MEASURE_TEXTS.orders }), tables.levels)(lane);
-    return checksOf(tables, null);
+    boardSection(TRACKER_TEXTS.spans({ measure: MEASURE_TEXTS.orders }), layout.tracker.levels)(lane);
+    return checksOf(layout, null);
   };
 
 /** The pace and the state of every level. */
@@ -110,8 +110,9 @@ const levelFigures = ({ levels }: TrackerTables): Figure[] =>
   });
 
 /** Lays the sheet out. */
-export function trackerSheet(sheet: SheetBuilder, tables: TrackerTables, provenance: Provenance): void {
-  const { layout, people } = tables;
+export function trackerSheet(sheet: SheetBuilder, layout: GoalLayout): void {
+  const { tracker: tables, provenance } = layout;
+  const { people } = tables;
   const t = TRACKER_TEXTS;
   const main = sellerMeasure(layout.goal);
   const ofPeople = { measure: MEASURE_TEXTS[main ?? "orders"] };
@@ -126,12 +127,12 @@ export function trackerSheet(sheet: SheetBuilder, tables: TrackerTables, provena
       ...(people === null
         ? []
         : [
-            sellersChart(tables, people.sellers),
+            sellersChart(layout, people.sellers),
             boardSection(t.teams(ofPeople), people.teams),
             boardSection(t.sellers(ofPeople), people.sellers),
           ]),
     ],
-    checks: checksOf(tables, people),
+    checks: checksOf(layout, people),
   });
   sheet.printBefore(LEFT + MODULE_COLUMNS);
 }

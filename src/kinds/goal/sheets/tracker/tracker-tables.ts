@@ -5,32 +5,24 @@
 import type { Row } from "../../../../plan/cells";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
-import { inputs } from "../../../../plan/sections/inputs-part";
+import { derived, inputs } from "../../../../plan/sections/inputs-part";
 import { type Column, column, type Table, table, valueColumn } from "../../../../plan/table";
 import { TERMS } from "../../../../text/terms";
 import { actualTotal, expectedToDate, type GoalCells, sumOfDays } from "../../cells";
+import type { GoalLayout } from "../../layout";
 import { BAND_KEY, LEVELS, otherMeasures, sellerMeasure, type SpanLevel } from "../../levels";
 import type { Goal } from "../../model";
 import type { Measure } from "../../measures";
 import { MEASURE_TEXTS, TEXTS } from "../../texts";
 import { ofSellers } from "../sellers/progress-part";
-import type { SellersCells } from "../sellers/sellers-sheet";
+import type { People } from "../sellers/sellers-sheet";
 import { type Board, type BoardGiven, type BoardKey, boardOf, type CourseCells } from "./board";
 import { TRACKER_TEXTS } from "./texts";
 import { type SinceKey, sinceTable, type TimeKey, timeTable } from "./tracker-time";
 
-export interface TrackerLayout {
-  /** What the band's input holds at first. */
-  readonly band: number;
-  readonly goal: Goal;
-  readonly cells: GoalCells;
-  /** null where no sheet of sellers is built. */
-  readonly sellers: SellersCells | null;
-}
-
 /** The share of ends that the forecasts' bands are to hold, an input of the goal's sheet, and what follows from it. */
 const bandInputs = (band: number) =>
-  inputs({
+  inputs<typeof BAND_KEY | "deviations">({
     [BAND_KEY]: {
       label: TRACKER_TEXTS.band,
       note: TRACKER_TEXTS.bandNote,
@@ -40,11 +32,7 @@ const bandInputs = (band: number) =>
       allowed: TRACKER_TEXTS.bandAllowed,
     },
     /** Standard deviations that reach so far. */
-    deviations: {
-      label: TRACKER_TEXTS.spread.deviations,
-      value: (cell) => f`NORMSINV((1+${cell[BAND_KEY]})/2)`,
-      format: "parameter",
-    },
+    deviations: derived(TRACKER_TEXTS.spread.deviations, "parameter", (cell) => f`NORMSINV((1+${cell[BAND_KEY]})/2)`),
   });
 
 /** Tables whose formulas read each other, so each is computed when it is put. */
@@ -59,17 +47,21 @@ export class TrackerTables {
   /** null without sellers. */
   readonly people: { readonly teams: Board; readonly sellers: Board } | null;
 
-  constructor(readonly layout: TrackerLayout) {
-    this.band = bandInputs(layout.band);
+  /** @param band What the band's input holds at first. */
+  constructor(
+    readonly layout: GoalLayout,
+    band: number,
+  ) {
+    this.band = bandInputs(band);
     this.spread = spreadTable(layout.cells);
     this.time = timeTable(this);
     this.since = sinceTable(this);
     this.levels = boardOf(levelRows(layout), this);
     this.others = boardOf(otherRows(layout), this);
-    const { sellers } = layout;
-    this.people = sellers && {
-      teams: boardOf(teamRows(this, sellers), this),
-      sellers: boardOf(sellerRows(this, sellers), this),
+    const { people } = layout;
+    this.people = people && {
+      teams: boardOf(teamRows(this, people), this),
+      sellers: boardOf(sellerRows(this, people), this),
     };
   }
 
@@ -161,7 +153,7 @@ function spanOf(level: SpanLevel, { start, end, asOf }: GoalCells, day: Handle):
   return spans[level];
 }
 
-function levelRows({ cells }: TrackerLayout): BoardGiven {
+function levelRows({ cells }: GoalLayout): BoardGiven {
   const { days, need, asOf } = cells;
   const actual = days.actual.orders;
   const end =
@@ -183,7 +175,7 @@ function levelRows({ cells }: TrackerLayout): BoardGiven {
   };
 }
 
-function otherRows({ goal, cells }: TrackerLayout): BoardGiven {
+function otherRows({ goal, cells }: GoalLayout): BoardGiven {
   const measures = otherMeasures(goal);
   const { start, end, need } = cells;
   const measure = valueColumn(TERMS.measure, "text", (i) => MEASURE_TEXTS[measures[i]!]);
@@ -200,7 +192,7 @@ function otherRows({ goal, cells }: TrackerLayout): BoardGiven {
 }
 
 /** The measure people are judged by, and its actual figures by seller where any table tells. */
-function peopleMeasure(goal: Goal, { progress }: SellersCells) {
+function peopleMeasure(goal: Goal, { progress }: People) {
   const main = sellerMeasure(goal);
   const measure = main ?? "orders";
   return { measure, actual: main === null ? undefined : progress.table.column[`actual.${main}`] };
@@ -222,7 +214,7 @@ function peopleRows({ layout, time }: TrackerTables, rows: number, name: BoardCo
 }
 
 /** Sellers of the list: their goals, and what the sheet of sellers counted of each. */
-function sellerRows(tables: TrackerTables, sellers: SellersCells): BoardGiven {
+function sellerRows(tables: TrackerTables, sellers: People): BoardGiven {
   const { goal, cells } = tables.layout;
   const { measure, actual } = peopleMeasure(goal, sellers);
   const { working } = sellers;
@@ -236,8 +228,9 @@ function sellerRows(tables: TrackerTables, sellers: SellersCells): BoardGiven {
 }
 
 /** Teams of the list: the sums of their sellers. */
-function teamRows(tables: TrackerTables, sellers: SellersCells): BoardGiven {
-  const { working, teams } = sellers;
+function teamRows(tables: TrackerTables, sellers: People): BoardGiven {
+  const { working } = sellers;
+  const teams = sellers.teams.column;
   const { measure, actual } = peopleMeasure(tables.layout.goal, sellers);
   const own = ({ name }: Row<BoardKey>): Expression => f`--(${working.team}=${name})`;
   const name = valueColumn(TERMS.team, "text", (i) => f`${teams.name.at(i)}&""`);
