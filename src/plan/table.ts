@@ -12,9 +12,8 @@ import type { Lane } from "./lane";
 import { moduleOffsets } from "./modules";
 import type { StyleName } from "./plan";
 import type { ConditionalLook } from "./objects";
-import type { SheetBuilder } from "./sheet-builder";
-import { inputHolds, redUnless } from "./sections/input-guard";
-import { guardOf, type InputCell, inputMessages, makeInput } from "./sections/inputs-part";
+import { putColumnInput } from "./sections/column-input";
+import type { InputCell } from "./sections/inputs-part";
 import {
   boxed,
   type RowTexts,
@@ -67,6 +66,8 @@ export interface Column<K extends string> {
   readonly bar?: string;
   /** What its bars end at, where columns are compared or a figure stands after the bar; the largest value without. */
   readonly barMax?: (column: Cells<NoInfer<K>>) => Expression;
+  /** Of rows that have another format than the column, such as money among counts. */
+  readonly rowFormat?: (row: number) => FormatName | undefined;
   /** Conditional formats of the column; formulas are relative to its first cell. */
   readonly looks?: (first: RelativeReference, row: Row<NoInfer<K>>) => readonly ConditionalLook[];
 }
@@ -91,21 +92,6 @@ export interface PutOptions<K extends string> {
 /** The cells of one row, each made when it is read: a table may have very many rows, and most cells read few of them. */
 function rowOf<K extends string>(column: Cells<K>, cellOf: (handle: Handle) => Handle): Row<K> {
   return new Proxy({} as Row<K>, { get: (_, key) => cellOf(column[key as K]).relative });
-}
-
-function putInput(sheet: SheetBuilder, cells: Handle, { key, ...input }: ColumnInput, format: FormatName): void {
-  if (typeof key === "function") {
-    for (let row = 0; row < cells.rows; row++) putInput(sheet, cells.at(row), { ...input, key: key(row) }, format);
-    return;
-  }
-  if (key !== null) {
-    const cell = { ...input, key, value: null, format };
-    const guarded = guardOf(cell, cells);
-    if (guarded !== null) redUnless(sheet, cells, inputHolds(guarded));
-    return makeInput(sheet, cells, cell);
-  }
-  const { label, note, allowed, rule, ignoreBlank } = input;
-  sheet.validate(cells, rule, inputMessages(label, note ?? allowed, allowed), ignoreBlank);
 }
 
 const EMPTY_COLUMN: TableColumn = { heading: null, format: "text", cell: () => null };
@@ -212,8 +198,12 @@ export class Table<K extends string> {
 
   private putLooks({ sheet }: Lane, keys: readonly K[]): void {
     for (const key of keys) {
-      const { format, input, bar, barMax, looks } = this.columns[key];
-      if (input !== undefined) putInput(sheet, this.column[key], input, format);
+      const { format, rowFormat, input, bar, barMax, looks } = this.columns[key];
+      for (let row = 0; rowFormat !== undefined && row < this.rows; row++) {
+        const own = rowFormat(row);
+        if (own !== undefined) sheet.format(this.column[key].at(row), own, "right");
+      }
+      if (input !== undefined) putColumnInput(sheet, this.column[key], input, format);
       if (bar !== undefined)
         sheet.condition(this.column[key], { type: "dataBar", color: bar, max: barMax?.(this.column) });
       for (const look of looks?.(this.column[key].at(0).relative, this.at(0)) ?? [])
