@@ -1,6 +1,6 @@
 /** The goal as a shop owner sets it: first questions, the preview, sheets without an error, what is left planned anew, and back. */
 import type { Value } from "../../playground/grid/grid";
-import { REACH_TEXTS } from "../../src/kinds/goal/goal-texts";
+import { REACH_TEXTS } from "../../src/kinds/goal/sheets/goal/texts";
 import { goalKind } from "../../src/kinds/goal/kind";
 import { GOAL } from "../../src/kinds/goal/about";
 import { REPLAN_TEXTS, TEXTS } from "../../src/kinds/goal/texts";

@@ -1,33 +1,17 @@
 /**
- * What happened so far, counted by day from orders and leads. Days after the as-of date do not count.
+ * What happened so far, counted by day from orders and leads; days after the as-of date do not count. What was sold is one order a row of
+ * the order table, else the orders and revenue that a table of daily or monthly figures adds up.
  */
 import { extent, sum as sumOf } from "d3-array";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import type { Leads } from "../../tables/leads";
 import type { PlanInput } from "../kind";
 import { sellerKey } from "./sellers";
-import { byMeasure, type ByMeasure, type Measure, MEASURES } from "./measures";
+import { byMeasure, type Measure, MEASURES } from "./measures";
 import { addMonths } from "../../domain/calendar/calendar";
 import type { Traffic } from "../../tables/traffic";
 import type { Text } from "../../text/locale";
 import { NOTES } from "./texts";
-
-/** Figures of some stages over a span of days, and for one seller where asked. */
-export interface ActualFigures {
-  /** Stages that a table tells, and those it tells by seller. */
-  readonly stages: ReadonlySet<Measure>;
-  readonly sellerStages: ReadonlySet<Measure>;
-  /** One entry a day of the goal; null where no table tells. */
-  readonly byDay: ByMeasure<readonly number[] | null>;
-  /** From one day to another, both counted, to the as-of date at most; of the rows that name no seller where the name is "". */
-  readonly ofSeller: (measure: Measure, name: string, from: number, to: number) => number;
-  /** Likewise of all rows of the table that tells the measure by seller. */
-  readonly ofEveryone: (measure: Measure, from: number, to: number) => number;
-  /** All orders that the table counts by day; 0 without one. */
-  readonly ordersCounted: number;
-  /** Counted orders that lie outside the range, or after the as-of date. */
-  readonly ordersOutside: number;
-}
 
 /** Rows of a table as one measure counts them: their days, and what each adds. */
 interface Counted {
@@ -107,49 +91,50 @@ function sellerRows({ seller, sellers, date }: Owned): Map<string, number[]> {
   return new Map([["", nobodys], ...sellers.map((name, i) => [sellerKey(name), rows[i]!] as const)]);
 }
 
-export function actualFigures(input: PlanInput, start: number, end: number, asOf: number): ActualFigures {
+export type ActualFigures = ReturnType<typeof actualFigures>;
+
+/** What the tables tell of a goal's days up to the as-of date, in all and by seller. */
+export function actualFigures(input: PlanInput, start: number, end: number, asOf: number) {
   const all: Rows<Counted> = { ...soldRows(input), ...leadRows(input), ...trafficRows(input) };
   const bySeller = rowsBySeller(input);
-  const byDay = (measure: Measure): number[] | null =>
-    all[measure] ? daily(measure, all[measure], { start, end, asOf }) : null;
-  const rowsOf = new Map<Measure, Map<string, number[]>>();
-  const orders = byDay("orders");
-  const ordersCounted = all.orders === undefined ? 0 : sumOf(all.orders.date, (_, row) => all.orders!.amount(row));
-  const sum = (
-    measure: Measure,
-    whose: (rows: Map<string, number[]>) => readonly number[],
-    from: number,
-    to: number,
-  ): number => {
+  const byDay = byMeasure(MEASURES, (measure): readonly number[] | null =>
+    all[measure] ? daily(measure, all[measure], { start, end, asOf }) : null,
+  );
+  const { orders } = all;
+  const ordersCounted = orders === undefined ? 0 : sumOf(orders.date, (_, row) => orders.amount(row));
+  const known = new Map<Measure, Map<string, number[]>>();
+  /** Of a seller, or of everyone where there is no name. */
+  const sum = (measure: Measure, name: string | null, from: number, to: number): number => {
     const counted = bySeller[measure];
     if (counted === undefined) return 0;
-    if (!rowsOf.has(measure)) rowsOf.set(measure, sellerRows(counted));
+    const rows = known.get(measure) ?? sellerRows(counted);
+    known.set(measure, rows);
     const until = Math.min(to, asOf) + 1;
-    const within = whose(rowsOf.get(measure)!).filter(
-      (row) => counted.date[row]! >= from && counted.date[row]! < until,
-    );
-    return inUnit(
-      measure,
-      within.reduce((all, row) => all + counted.amount(row), 0),
-    );
+    const own = name === null ? [...rows.values()].flat() : (rows.get(sellerKey(name)) ?? []);
+    const within = own.filter((row) => counted.date[row]! >= from && counted.date[row]! < until);
+    return inUnit(measure, sumOf(within, counted.amount));
   };
   return {
+    /** Stages that a table tells, and those it tells by seller. */
     stages: new Set(Object.keys(all) as Measure[]),
     sellerStages: new Set(Object.keys(bySeller) as Measure[]),
-    byDay: { ...byMeasure(MEASURES, byDay), orders },
-    ofSeller: (measure, name, from, to) => sum(measure, (rows) => rows.get(sellerKey(name)) ?? [], from, to),
-    ofEveryone: (measure, from, to) => sum(measure, (rows) => [...rows.values()].flat(), from, to),
+    /** One entry a day of the goal; null where no table tells. */
+    byDay,
+    /** From one day to another, both counted, to the as-of date at most; of the rows that name no seller where the name is "". */
+    ofSeller: sum,
+    /** Likewise of all rows of the table that tells the measure by seller. */
+    ofEveryone: (measure: Measure, from: number, to: number): number => sum(measure, null, from, to),
+    /** All orders that the table counts by day; 0 without one. */
     ordersCounted,
-    ordersOutside: ordersCounted - sumOf(orders ?? []),
+    /** Counted orders that lie outside the range, or after the as-of date. */
+    ordersOutside: ordersCounted - sumOf(byDay.orders ?? []),
   };
 }
 
 export interface Sold {
   readonly origin: "orders" | "traffic";
   readonly date: Float64Array;
-  /** Number of orders of a row. */
   readonly orders: (row: number) => number;
-  /** Revenue of a row. */
   readonly revenue: (row: number) => number;
   /** Whether rows stand for whole months: then no day's own figures are known. */
   readonly monthly: boolean;
@@ -158,9 +143,8 @@ export interface Sold {
 /** A figure that is not stated adds nothing. */
 export const orZero = (figure: number): number => (Number.isNaN(figure) ? 0 : figure);
 /** Whether a column states a figure in any row. */
-export const states = (figures: Float64Array): boolean => figures.some((figure) => !Number.isNaN(figure));
+const states = (figures: Float64Array): boolean => figures.some((figure) => !Number.isNaN(figure));
 
-/** Whether a table adds up orders together with their revenue. */
 export const addsUpOrders = (traffic: Traffic | undefined): traffic is Traffic =>
   traffic !== undefined && states(traffic.orders) && states(traffic.revenue);
 
@@ -188,9 +172,14 @@ export function soldOf({ orders, traffic }: PlanInput): Sold | undefined {
   };
 }
 
+/** First and last of some days; null without one. */
+export function daysOf(dates: Float64Array): { first: number; last: number } | null {
+  const [first, last] = extent(dates);
+  return first === undefined ? null : { first: Math.floor(first), last: Math.floor(last) };
+}
+
 /** First and last day that the table covers; null without one. */
-export function soldDays(sold: Sold | undefined): { first: number; last: number } | null {
-  const [first, last] = extent(sold?.date ?? []);
-  if (first === undefined) return null;
-  return { first: Math.floor(first), last: sold!.monthly ? addMonths(last, 1) - 1 : Math.floor(last) };
+export function soldDays(sold: Sold | undefined): ReturnType<typeof daysOf> {
+  const known = sold === undefined ? null : daysOf(sold.date);
+  return known && sold!.monthly ? { ...known, last: addMonths(known.last, 1) - 1 } : known;
 }

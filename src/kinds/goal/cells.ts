@@ -1,15 +1,22 @@
 /**
- * The cells of a goal's sheets by name, for formulas on any of them, taken from the inputs and tables that hold them; and formulas that
- * more than one sheet reads of them.
+ * The cells of a goal's sheets by name, for formulas on any of them, taken from the inputs and tables that hold them; formulas that
+ * more than one sheet reads of them; and cells with actual figures: native formulas over the user's own tables, where those count as the
+ * tables' readers do, else values of the refresh date.
  */
 import { type Cells, cellsOf } from "../../plan/cells";
 import { type Expression, f, type Operand } from "../../plan/formula";
 import { Handle } from "../../plan/handle";
 import { cellsOfEach } from "../../plan/table";
 import type { GoalLayout } from "./layout";
-import type { WordCells } from "../shared/lead-formulas";
+import { countLeads, datedBetween, type WordCells, wordsOf } from "../shared/lead-formulas";
 import { byMeasure, type Measure, sharedBySellers } from "./measures";
 import type { Goal } from "./model";
+import type { Content } from "../../plan/content";
+import { sourceColumn } from "../../plan/source-reference";
+import type { LeadFlag, Leads } from "../../tables/leads";
+import type { PlanInput } from "../kind";
+import { type NativeFigure, orderFormulas, ordersCount } from "../shared/order-formulas";
+import { addsUpOrders } from "./actuals";
 
 export type GoalCells = GoalLayout["cells"];
 
@@ -19,19 +26,24 @@ function goalsOf(column: Cells<`${"goal" | "planned"}.${Measure}`>, { replans, m
   return { goal, planned: replans.through === null ? goal : cellsOfEach(column, "planned", measures) };
 }
 
-/** Of the layout's inputs and tables, which stand before any cell is named. */
-export function goalCells({
-  goal,
-  inputs,
-  funnel,
-  lists,
-  ...tables
-}: Omit<GoalLayout, "cells" | "figures" | "provenance" | "people" | "tracker">) {
+/** Columns of months, days and sellers, with those of a measure by its name. */
+function tableCells({ goal, months, days, sellers }: Pick<GoalLayout, "goal" | "months" | "days" | "sellers">) {
+  const { measures } = goal;
+  const actual: Partial<Cells<Measure>> = cellsOfEach(days.column, "actual", actualMeasures(goal));
+  const goalSoFar = cellsOfEach(days.column, "goalSoFar", measures);
+  return {
+    months: { ...months.column, ...goalsOf(months.column, goal) },
+    days: { ...days.column, ...goalsOf(days.column, goal), goalSoFar, actual },
+    sellers: { ...sellers.column, goal: cellsOfEach(sellers.column, "goal", sharedBySellers(measures)) },
+  };
+}
+
+/** What stands before any cell is named. */
+type Declared = Omit<GoalLayout, "cells" | "figures" | "provenance" | "people" | "tracker">;
+
+export function goalCells({ goal, inputs, funnel, lists, history, replan, ...tables }: Declared) {
   const { measures } = goal;
   const { need, exact } = funnel.column;
-  const { months, days, sellers, history, replan } = tables;
-  const known = actualMeasures(goal);
-  const actual: Partial<Cells<Measure>> = cellsOfEach(days.column, "actual", known);
   const words: WordCells = Object.fromEntries(
     Object.entries(lists.words).map(([flag, words]) => [flag, new Handle(words.length)]),
   );
@@ -41,6 +53,9 @@ export function goalCells({
     measures,
     /** How many inputs hold what cannot be used, and the first by name; every need is 0 until they are put right. */
     ...cellsOf("wrong", "wrongName"),
+    /** Where the orders stand, and what is said of orders and revenue against the months so far. */
+    progress: cellsOf("target", "done", "expected", "pace", "needed", "forecast", "state", "daysLeft", "recent"),
+    verdicts: cellsOf("orders", "revenue"),
     amber: inputs.cell.amberFrom,
     rates: inputs.cell,
     /** Monday first. */
@@ -50,14 +65,7 @@ export function goalCells({
     /** Order statuses that count, and the words of the lead table that say yes. */
     statuses: new Handle(lists.statuses.length),
     words,
-    months: { ...months.column, ...goalsOf(months.column, goal) },
-    days: {
-      ...days.column,
-      ...goalsOf(days.column, goal),
-      goalSoFar: cellsOfEach(days.column, "goalSoFar", measures),
-      actual,
-    },
-    sellers: { ...sellers.column, goal: cellsOfEach(sellers.column, "goal", sharedBySellers(measures)) },
+    ...tableCells({ goal, ...tables }),
     history: history.column,
     /** null while the first plan is in force. */
     replan: replan && { ...replan.inputs.cell, ...replan.table.column },
@@ -78,7 +86,6 @@ export const replannedMeasures = ({ actual, measures }: Goal): Measure[] =>
 export const daysBetween = ({ days }: GoalCells, first: Operand, last: Operand): Expression =>
   f`${days.date},">="&${first},${days.date},"<="&${last}`;
 
-/** Sum of a column of days from one day to another. */
 export const sumOfDays = (cells: GoalCells, column: Operand, first: Operand, last: Operand): Expression =>
   f`SUMIFS(${column},${daysBetween(cells, first, last)})`;
 
@@ -104,7 +111,6 @@ export function sharePassed({ replan, elapsed, total }: GoalCells): Expression {
 export const keptOf = (measure: Measure, cells: GoalCells): Expression | null =>
   cells.replan && sumOfDays(cells, cells.days.actual[measure]!, cells.start, cells.replan.through);
 
-/** Sum of a measure's actual figures to the as-of date, null where none are known. */
 export function actualTotal(measure: Measure, { days }: GoalCells): Expression | null {
   const actual = days.actual[measure];
   return actual === undefined ? null : f`SUM(${actual})`;
@@ -113,4 +119,113 @@ export function actualTotal(measure: Measure, { days }: GoalCells): Expression |
 /** Days after the as-of date with a weight above 0. */
 export function sellingDaysLeft({ days, asOf }: GoalCells): Expression {
   return f`COUNTIFS(${days.date},">"&${asOf},${days.weight},">0")`;
+}
+
+/** More days than this are counted as values: every formula passes over the whole table. */
+export const LIVE_DAYS = 400;
+
+type NativeFigures = Partial<Record<Measure, NativeFigure>>;
+
+const leadsCount = (leads: Leads | undefined): leads is Leads =>
+  leads?.native.aggregatable === true && leads.columns.date !== undefined;
+
+/** What the formulas read from cells of the sheet: counted statuses, and words that say yes by flag. */
+export function nativeLists({ orders, leads }: PlanInput) {
+  const words: Partial<Record<LeadFlag, readonly string[]>> = {};
+  for (const flag of leadsCount(leads) ? (["valid", "visited", "ordered"] as const) : []) {
+    const said = wordsOf(leads!, flag);
+    if (said.length > 0) words[flag] = said;
+  }
+  return { statuses: ordersCount(orders) ? orders.native.countedStatuses : [], words };
+}
+
+/** Leads with a flag, or all of them; null where a formula would not count the flag as the reader does. */
+function leadFigure(leads: Leads, flag: LeadFlag | null, words: WordCells): NativeFigure | null {
+  const flags = flag === null ? [] : [flag];
+  if (flags.some((each) => words[each] === undefined)) return null;
+  const count = countLeads(leads, words);
+  return (from, to, seller) =>
+    count(flags, { from, to }, seller === undefined ? undefined : { column: "seller", name: seller });
+}
+
+/** What a table adds up by day, where SUMIFS adds up the rows the reader does: visitors, and orders with revenue that no order table counts. */
+function trafficFigures({ orders, traffic }: PlanInput): NativeFigures {
+  if (traffic?.columns.date === undefined || traffic.monthly || !traffic.native.aggregatable) return {};
+  const { source, columns, native } = traffic;
+  const date = sourceColumn(source, columns.date!);
+  const figures = orders === undefined && addsUpOrders(traffic) ? TRAFFIC_MEASURES : (["visitors"] as const);
+  const summed = figures.filter((figure) => native.figures[figure] && columns[figure] !== undefined);
+  return Object.fromEntries(
+    summed.map((figure): [string, NativeFigure] => {
+      const column = sourceColumn(source, columns[figure]!);
+      return [figure, (from, to) => f`SUMIFS(${column},${datedBetween(date, from, to)})`];
+    }),
+  );
+}
+
+const TRAFFIC_MEASURES = ["visitors", "orders", "revenue"] as const;
+
+/** Formulas of every figure that a plain formula counts right, of all and by seller. */
+function nativeFigures(input: PlanInput, { statuses, words }: GoalCells) {
+  const { orders, leads } = input;
+  const ofOrders: NativeFigures = ordersCount(orders) ? orderFormulas(orders, statuses) : {};
+  const all: NativeFigures = { ...ofOrders, ...trafficFigures(input) };
+  const bySeller: NativeFigures = orders?.nativeNames.seller ? { ...ofOrders } : {};
+  if (!leadsCount(leads)) return { all, bySeller };
+  const stages = [["rawLeads", null], ["validLeads", "valid"], ["visits", "visited"]] as const; // prettier-ignore
+  for (const [measure, flag] of stages) {
+    const figure = leadFigure(leads, flag, words);
+    if (figure === null) continue;
+    all[measure] = figure;
+    if (leads.nativeNames.seller) bySeller[measure] = figure;
+  }
+  // Orders of a seller come from the leads where the order table does not say whose they are.
+  const closed = orders !== undefined && orders.sellers.length > 0 ? null : leadFigure(leads, "ordered", words);
+  if (closed !== null && leads.nativeNames.seller) bySeller.orders = closed;
+  return { all, bySeller };
+}
+
+/** A first and a last day: the cells that say them, and the days they say now. */
+export interface Span {
+  readonly from: Operand;
+  readonly to: Operand;
+  readonly fromDay: number;
+  readonly toDay: number;
+}
+
+export function figuresOf({ actual, sellers, schedule }: Goal, input: PlanInput, cells: GoalCells) {
+  const native = nativeFigures(input, cells);
+  const fewDays = schedule.dayWeights.length <= LIVE_DAYS;
+  const { asOf, days } = cells;
+  const ofName = (measure: Measure, { from, to }: Span, name?: Operand): Expression | undefined =>
+    native.bySeller[measure]?.(from, f`MIN(${to},${asOf})`, name);
+  return {
+    native,
+    /** Whether the figures of a measure follow the table as rows are added. */
+    live: (measure: Measure): boolean => fewDays && native.all[measure] !== undefined,
+    sellerLive: (measure: Measure): boolean => native.bySeller[measure] !== undefined,
+    /** Whether any table tells the measure by seller. */
+    knowsSellers: (measure: Measure): boolean => actual.sellerStages.has(measure),
+    /** Of the goal's day `i`, counted from 0; null where no table tells. */
+    ofDay: (measure: Measure, i: number): Content => {
+      const figure = fewDays ? native.all[measure] : undefined;
+      const date = days.date.at(i).relative;
+      if (figure !== undefined) return f`IF(${date}>${asOf},0,${figure(date, date)})`;
+      return actual.byDay[measure]?.[i] ?? null;
+    },
+    /** Of one row of the sellers' list over a span, to the as-of date; 0 for a free row, null where no table tells. */
+    ofSeller: (measure: Measure, row: number, span: Span): Expression | number | null => {
+      if (!actual.sellerStages.has(measure)) return null;
+      const name = cells.sellers.name.at(row);
+      const figure = ofName(measure, span, name);
+      if (figure !== undefined) return f`IF(${name}="",0,${figure})`;
+      const seller = sellers[row];
+      return seller ? actual.ofSeller(measure, seller.name, span.fromDay, span.toDay) : 0;
+    },
+    /** Likewise of the rows that name no seller, and of all rows of the table that tells the measure by seller. */
+    ofNobody: (measure: Measure, span: Span): Expression | number =>
+      ofName(measure, span, "") ?? actual.ofSeller(measure, "", span.fromDay, span.toDay),
+    ofEveryone: (measure: Measure, span: Span): Expression | number =>
+      ofName(measure, span) ?? actual.ofEveryone(measure, span.fromDay, span.toDay),
+  };
 }

@@ -8,12 +8,11 @@ import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import type { Sold } from "./actuals";
 import type { Text } from "../../text/locale";
 import type { Goal } from "./model";
-import { REACH_TEXTS } from "./goal-texts";
+import { REACH_TEXTS } from "./sheets/goal/texts";
 
-/** Months looked back at most. */
 const MOST_HISTORY = 36;
 
-export interface HistoryMonth {
+interface HistoryMonth {
   /** Serial of its first day. */
   readonly from: number;
   readonly orders: number;
@@ -24,21 +23,25 @@ export interface HistoryMonth {
 const FIRST_WEEK = 7;
 
 /** The first day of the first month that is whole, of a table that begins on a day. */
-export function firstWholeMonth(first: number): number {
+function firstWholeMonth(first: number): number {
   return dateOf(first).day <= FIRST_WEEK ? monthStart(first) : addMonths(monthStart(first), 1);
 }
 
-/**
- * Whole calendar months of what was sold up to the last one that is over by the as-of date, oldest first. A month without a row is
- * unknown, not a month of nothing, and is none of them.
- */
+/** First days of the whole calendar months from a day on, up to the last that is over by the as-of date; so many at most, the latest. */
+export function wholeMonths(first: number, asOf: number, most: number): number[] {
+  const end = monthStart(asOf + 1);
+  const months: number[] = [];
+  for (let from = Math.max(firstWholeMonth(first), addMonths(end, -most)); from < end; from = addMonths(from, 1))
+    months.push(from);
+  return months;
+}
+
+/** Whole months of what was sold, oldest first. A month without a row is unknown, not a month of nothing, and is none of them. */
 export function historyOf(sold: Sold | undefined, asOf: number): HistoryMonth[] {
   const first = min(sold?.date ?? []);
   if (sold === undefined || first === undefined) return [];
-  const end = monthStart(asOf + 1);
-  const begin = Math.max(firstWholeMonth(first), addMonths(end, -MOST_HISTORY));
-  const months: { from: number; orders: number; units: number }[] = [];
-  for (let from = begin; from < end; from = addMonths(from, 1)) months.push({ from, orders: 0, units: 0 });
+  const months = wholeMonths(first, asOf, MOST_HISTORY).map((from) => ({ from, orders: 0, units: 0 }));
+  const [begin, end] = [months[0]?.from ?? Infinity, monthStart(asOf + 1)];
   sold.date.forEach((date, row) => {
     if (date < begin || date >= end) return;
     const month = months.findLast(({ from }) => from <= date)!;
@@ -56,13 +59,12 @@ export function monthNumber(serial: number): number {
   return 12 * year + month;
 }
 
-/** Fewest months that a trend is drawn through. */
 export const FEWEST_FOR_TREND = 3;
 
 /** The middle of some figures; null when there are none. */
 export const middleOf = (figures: readonly number[]): number | null => median(figures) ?? null;
 
-export interface Reach {
+interface Reach {
   readonly measure: "orders" | "revenue";
   /** A whole month's share of the goal on average, and its strongest month. */
   readonly average: number;

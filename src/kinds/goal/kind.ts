@@ -1,5 +1,6 @@
 /**
- * The planning sheet kind "goal": from an order target back to leads, broken down by month or day, with progress. Rules §2.
+ * The planning sheet kind "goal": from an order target back to leads, broken down by month or day, with progress;
+ * and what the pane shows of it before it is built. Rules §2.
  */
 import type { OptionValues, PlanContext, PlanInput } from "../kind";
 import { isoDate } from "../../domain/calendar/calendar";
@@ -29,7 +30,7 @@ import { sellersSheet } from "./sheets/sellers/sellers-sheet";
 import { noteSameFacts } from "./actuals";
 import { SUGGESTIONS } from "./suggestions";
 import { MEASURE_TEXTS, REPLAN_TEXTS, STATE_TEXTS, TEXTS } from "./texts";
-import { REACH_TEXTS } from "./goal-texts";
+import { REACH_TEXTS } from "./sheets/goal/texts";
 import { reachOf } from "./history";
 import { entriesOf, needOf } from "./measures";
 import { bandOf } from "./levels";
@@ -37,7 +38,6 @@ import { trackerSheet } from "./sheets/tracker/tracker-sheet";
 
 type Line = readonly [label: Text, value: number | Text | null, unit: KeyFigure["unit"]];
 
-/** Those that are known. */
 const known = (...lines: readonly Line[]): InWords<KeyFigure>[] =>
   lines.flatMap(([label, value, unit]) => (value === null ? [] : [{ label, value, unit }]));
 

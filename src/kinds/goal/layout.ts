@@ -3,48 +3,38 @@
  * formulas read each other through it.
  */
 import type { PlanContext, PlanInput } from "../kind";
-import type { Provenance } from "../../plan/sections/title-part";
-import type { Inputs } from "../../plan/sections/inputs-part";
-import type { Table } from "../../plan/table";
-import { goalCells } from "./cells";
-import { type Figures, figuresOf, nativeLists } from "./figures";
+import { figuresOf, goalCells, nativeLists } from "./cells";
 import { bandOf } from "./levels";
 import type { Goal } from "./model";
-import {
-  type SpecialDayFormulas,
-  type SpecialDayKey,
-  specialDayFormulas,
-  specialDaysTable,
-} from "./sheets/calendar-sheet";
-import { type DayKey, daysTable } from "./sheets/days-sheet";
-import { type FunnelKey, funnelTable } from "./sheets/goal/funnel";
-import { goalInputs, type GoalInputName } from "./sheets/goal/inputs";
-import { type HistoryKey, historyTable, type MonthKey, monthsTable } from "./sheets/months-sheet";
-import { type ReplanFigures, replanFigures } from "./sheets/replans-sheet";
-import { type People, peopleOf } from "./sheets/sellers/sellers-sheet";
+import { specialDayFormulas, specialDaysTable } from "./sheets/calendar-sheet";
+import { daysTable } from "./sheets/days-sheet";
+import { funnelTable } from "./sheets/goal/funnel";
+import { goalInputs } from "./sheets/goal/inputs";
+import { historyTable, monthsTable } from "./sheets/months-sheet";
+import { replanFigures } from "./sheets/replans-sheet";
+import { peopleOf } from "./sheets/sellers/sellers-sheet";
 import { TrackerTables } from "./sheets/tracker/tracker-tables";
-import { type SellerKey, sellersTable, sellersWorkingTable, type WorkingKey } from "./sheets/sellers/list-part";
+import { sellersTable, sellersWorkingTable } from "./sheets/sellers/list-part";
 
 export class GoalLayout {
-  readonly lists: ReturnType<typeof nativeLists>;
-  readonly inputs: Inputs<GoalInputName>;
-  readonly funnel: Table<FunnelKey>;
-  readonly specialDays: Table<SpecialDayKey>;
-  readonly months: Table<MonthKey>;
-  readonly days: Table<DayKey>;
-  readonly sellers: Table<SellerKey>;
-  /** What the inputs of the list of sellers come to. */
-  readonly sellersWorking: Table<WorkingKey>;
-  readonly history: Table<HistoryKey>;
+  readonly lists;
+  readonly inputs;
+  readonly funnel;
+  readonly specialDays;
+  readonly months;
+  readonly days;
+  readonly sellers;
+  readonly sellersWorking;
+  readonly history;
   /** null while the first plan is in force. */
-  readonly replan: ReplanFigures | null;
-  readonly special: SpecialDayFormulas;
-  readonly cells: ReturnType<typeof goalCells>;
-  readonly figures: Figures;
-  readonly provenance: Provenance;
+  readonly replan;
+  readonly special;
+  readonly cells;
+  readonly figures;
+  readonly provenance;
   /** null where no sheet of sellers is built. */
-  readonly people: People | null;
-  readonly tracker: TrackerTables;
+  readonly people;
+  readonly tracker;
 
   constructor(
     readonly goal: Goal,

@@ -5,7 +5,7 @@
 import { group, sum } from "d3-array";
 import { addMonths, monthStart, weekStart } from "../../domain/calendar/calendar";
 import { dispersionOf, FEWEST_DAYS, forecastBand } from "../../domain/goal/forecast";
-import { type Standing, standing } from "../../domain/goal/standing";
+import { standing } from "../../domain/goal/standing";
 import type { PlanContext } from "../kind";
 import { type Measure, MEASURES, needOf } from "./measures";
 import type { Goal } from "./model";
@@ -27,7 +27,7 @@ interface DaySpan {
   readonly to: number;
 }
 
-export interface StandingRow extends DaySpan, Standing {
+interface Course extends DaySpan {
   readonly level: SpanLevel | "team" | "seller";
   /** Of a team or seller; "" for sellers without a team, and for spans. */
   readonly name: string;
@@ -36,31 +36,28 @@ export interface StandingRow extends DaySpan, Standing {
   /** To the as-of date, as are the actual figures; null where no table tells those. */
   readonly expected: number;
   readonly actual: number | null;
-  /** null before five selling days have passed, and where nothing has come. */
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-/** Whose row it is; its goal and what came, what of it the plan in force kept, share of that plan's weight and selling days passed, days left. */
-interface Course extends Pick<
-  StandingRow,
-  "level" | "name" | "stage" | "from" | "to" | "goal" | "expected" | "actual"
-> {
+  /** What of it the plan in force kept. */
   readonly kept: number;
+  /** Share of that plan's weight and selling days passed, and days left. */
   readonly share: number;
   readonly days: number;
   readonly daysLeft: number;
 }
 
-/** @param band Share of ends that the forecast's band is to hold. */
-function rowOf({ kept, share, days, daysLeft, ...row }: Course, goal: Goal, band: number): StandingRow {
+export type StandingRow = ReturnType<typeof rowOf>;
+
+/**
+ * Where a row stands; its band is null before five selling days have passed, and where nothing has come.
+ * @param band Share of ends that the forecast's band is to hold.
+ */
+function rowOf({ kept, share, days, daysLeft, ...row }: Course, goal: Goal, band: number) {
   const { actual, goal: whole, expected } = row;
   if (actual === null)
     return { ...row, pace: null, neededPerDay: null, forecast: null, low: null, high: null, state: null };
   const since = { actual: actual - kept, share };
   const reach = days >= FEWEST_DAYS ? forecastBand(since, spreadOf(row.stage, goal), band) : null;
-  const { state, ...course } = standing({ goal: whole, expected, actual, kept, share, left: daysLeft }, goal.amberFrom);
-  return { ...row, ...course, low: reach && kept + reach.low, high: reach && kept + reach.high, state };
+  const course = standing({ goal: whole, expected, actual, kept, share, left: daysLeft }, goal.amberFrom);
+  return { ...row, ...course, low: reach && kept + reach.low, high: reach && kept + reach.high };
 }
 
 /** First and last day of a level, cut to the goal: around the as-of date, or the goal's day next to it. */
@@ -83,7 +80,6 @@ function spreadSpan({ start, schedule, replans: { through } }: Goal, { from, to 
     : { from, to };
 }
 
-/** How much of a span has passed. */
 function timeOf(
   { start, end, asOf, schedule }: Goal,
   { from, to }: DaySpan,
@@ -109,7 +105,6 @@ export function spreadOf(measure: Measure, { start, asOf, schedule, actual }: Go
   return Number.isNaN(dispersion) ? 1 : dispersion;
 }
 
-/** A level by one measure. */
 export function ofSpan(level: SpanLevel, stage: Measure, goal: Goal, band: number): StandingRow {
   const { start, asOf, stages, inForce, actual, replans } = goal;
   const span = spanOf(level, goal);
@@ -166,7 +161,6 @@ export function bandOf({ typed }: Pick<PlanContext, "typed">): number {
   return typeof own === "number" && own > 0 && own < 1 ? own : BAND;
 }
 
-/** Every row of the sheet, in its order. */
 export const standingOf = (goal: Goal, band: number): StandingRow[] => [
   ...LEVELS.map((level) => ofSpan(level, "orders", goal, band)),
   ...otherMeasures(goal).map((measure) => ofSpan("goal", measure, goal, band)),

@@ -18,7 +18,7 @@ export const byKey = <K extends string, T>(keys: readonly K[], make: (key: K) =>
   Object.fromEntries(keys.map((key) => [key, make(key)])) as Readonly<Record<K, T>>;
 
 /** A stage of people: the rate that leads from it to the stage it is for. */
-export interface FunnelStep {
+interface FunnelStep {
   readonly stage: Measure;
   readonly rate: RateKey;
   readonly of: Measure;
@@ -55,7 +55,6 @@ export type Basis = "orders" | "revenue" | "traffic";
 /** Decimals that a stage is broken down in: money in cents, people whole. */
 export const decimalsOf = (measure: Measure): 0 | 2 => (measure === "revenue" ? 2 : 0);
 
-/** One entry a measure of a goal. */
 export type ByMeasure<T> = Readonly<Record<Measure, T>>;
 
 export const byMeasure = <T>(measures: readonly Measure[], make: (measure: Measure) => T): ByMeasure<T> =>
@@ -68,15 +67,10 @@ export interface GoalStage {
   readonly exact: number;
 }
 
-/** The measures of a goal, in the order of its sheets. */
-export const measuresOf = (stages: readonly GoalStage[]): Measure[] => stages.map(({ stage }) => stage);
-
-/** What a measure needs. */
 export const needOf = (measure: Measure, stages: readonly GoalStage[]): number =>
   stages.find(({ stage }) => stage === measure)!.need;
 
-/** The target in the terms of its basis. */
-export interface Target {
+interface Target {
   readonly basis: Basis;
   /** Orders, revenue or visitors. */
   readonly value: number;
@@ -84,7 +78,7 @@ export interface Target {
 }
 
 /** By rate; null for one that the goal has no use for. */
-export type Rates = Readonly<Record<RateKey, number | null>>;
+type Rates = Readonly<Record<RateKey, number | null>>;
 
 /** Orders a target stands for, and its revenue; not rounded. */
 function ordersAndRevenue({ basis, value, aov }: Target, { conversionRate }: Rates) {

@@ -19,80 +19,18 @@ import type { Text } from "../../text/locale";
 import { Problem } from "../../text/problem";
 import type { PlanContext, PlanInput } from "../kind";
 import { settled } from "../suggest";
-import { actualFigures, type ActualFigures, type Sold, soldDays, soldOf } from "./actuals";
+import { actualFigures, type Sold, soldDays, soldOf } from "./actuals";
 import { type GoalChoices, TARGET_KEYS } from "./options";
-import { type HistoryMonth, historyOf } from "./history";
-import { type Hours, hoursOf } from "./hours";
+import { historyOf } from "./history";
+import { hoursOf } from "./hours";
 import { MOST_YEARS, PROBLEMS } from "./problems";
-import { goalsInForce, type Replans, replansOf } from "./replan";
+import { goalsInForce, replansOf } from "./replan";
 import { knownSellers, type Seller, sellerRows } from "./sellers";
-import { type ListedDay, specialDayRows } from "./special-days";
-import {
-  byKey,
-  byMeasure,
-  type ByMeasure,
-  decimalsOf,
-  type GoalStage,
-  type Measure,
-  measuresOf,
-  needOf,
-  type RateKey,
-  RATES,
-  sharedBySellers,
-  stagesOf,
-} from "./measures";
-import {
-  type Given,
-  goalMeasures,
-  latestDay,
-  settledRate,
-  suggestDays,
-  type Suggested,
-  SUGGESTIONS,
-} from "./suggestions";
+import { specialDayRows } from "./special-days";
+import { byKey, byMeasure, decimalsOf, type Measure, needOf, RATES, sharedBySellers, stagesOf } from "./measures";
+import { type Given, goalMeasures, latestDay, settledRate, suggestDays, SUGGESTIONS } from "./suggestions";
 
-export interface Goal {
-  readonly choices: GoalChoices;
-  /** In the terms of the basis. */
-  readonly target: Suggested<number>;
-  /** null for a rate that the goal has no use for. */
-  readonly rates: Readonly<Record<RateKey, Suggested<number> | null>>;
-  readonly aov: Suggested<number>;
-  readonly start: number;
-  readonly end: number;
-  /** Monday first. */
-  readonly weekdayWeights: Suggested<readonly number[]>;
-  /** The as-of date the user chose, and the one the data says. */
-  readonly chosenAsOf: number | null;
-  readonly knownAsOf: number;
-  readonly asOf: number;
-  /** Share of the expected figure from which the goal is close: as typed on the sheet. */
-  readonly amberFrom: number;
-  readonly stages: readonly GoalStage[];
-  /** Those of the stages; every figure by measure has one entry for each. */
-  readonly measures: readonly Measure[];
-  /** Rows of the list of special days; null for a free one. */
-  readonly specialDays: readonly (ListedDay | null)[];
-  readonly schedule: Schedule;
-  /** Weight of each month as last year had it; null where the days' own weights are meant. */
-  readonly lastYear: readonly number[] | null;
-  /** Steps of planning anew. */
-  readonly replans: Replans;
-  /** The goal in force of every measure by day. */
-  readonly inForce: ByMeasure<readonly number[]>;
-  /** The first plan of every measure, adding up to its need. */
-  readonly byDay: ByMeasure<readonly number[]>;
-  readonly byMonth: ByMeasure<readonly number[]>;
-  /** Of one day. */
-  readonly hours: Hours;
-  /** Rows of the sellers' list; null for a free one. */
-  readonly sellers: readonly (Seller | null)[];
-  /** By row of the list, and by row and month, of the measures that sellers share; null where nobody has a weight. */
-  readonly bySeller: ByMeasure<readonly number[]> | null;
-  readonly bySellerAndMonth: ByMeasure<readonly (readonly number[])[]> | null;
-  readonly history: readonly HistoryMonth[];
-  readonly actual: ActualFigures;
-}
+export type Goal = ReturnType<typeof planGoal>;
 
 const inWords = (start: number, end: number) => ({ from: isoDate(start), to: isoDate(end) });
 
@@ -102,12 +40,12 @@ function checkDays(start: number, end: number): void {
     throw new Problem(PROBLEMS.tooLong({ ...inWords(start, end), years: MOST_YEARS }));
 }
 
-function needed<T>(value: Suggested<T> | null, missing: Text): Suggested<T> {
+function needed<T>(value: T | null, missing: Text): T {
   if (value === null) throw new Problem(missing);
   return value;
 }
 
-const EVEN_WEEK: Suggested<readonly number[]> = { value: [1, 1, 1, 1, 1, 1, 1], origin: "assumed" };
+const EVEN_WEEK = { value: [1, 1, 1, 1, 1, 1, 1], origin: "assumed" } as const;
 
 const daysIn = ({ from, to }: Month): number => to - from + 1;
 
@@ -132,15 +70,14 @@ function lastYearOf(sold: Sold | undefined, months: readonly Month[]): number[] 
   return counts.map((count, i) => count || Math.round((sum(counts) * daysIn(months[i]!)) / seen));
 }
 
-/** The goal of every measure by day. */
-function goalsByDay(stages: readonly GoalStage[], schedule: Schedule): ByMeasure<number[]> {
-  return byMeasure(measuresOf(stages), (measure) => {
+type Setting = ReturnType<typeof settingOf>;
+
+const goalsByDay = ({ stages, measures }: Setting, schedule: Schedule) =>
+  byMeasure(measures, (measure) => {
     const decimals = decimalsOf(measure);
     return partsOf(runningGoal(needOf(measure, stages), decimals, schedule), decimals);
   });
-}
 
-/** The key of a month's weight on the sheet. */
 export const monthWeightKey = ({ from }: Month): string => `monthWeight.${isoDate(from).slice(0, 7)}`;
 
 function monthWeightsOf(
@@ -154,18 +91,21 @@ function monthWeightsOf(
   });
 }
 
-type SellerGoals = Pick<Goal, "bySeller" | "bySellerAndMonth">;
-
-function sellerGoals(sellers: Goal["sellers"], stages: readonly GoalStage[], byMonths: Goal["byMonth"]): SellerGoals {
+/** By row of the list, and by row and month, of the measures that sellers share; null where nobody has a weight. */
+function sellerGoals(
+  sellers: readonly (Seller | null)[],
+  { stages, measures }: Setting,
+  byMonths: Readonly<Record<Measure, readonly number[]>>,
+) {
   const weights = sellers.map((seller) => seller?.weight ?? 0);
-  if (!weights.some((weight) => weight > 0)) return { bySeller: null, bySellerAndMonth: null };
-  const shared = sharedBySellers(measuresOf(stages));
-  const bySeller = byMeasure(shared, (measure) => allocate(needOf(measure, stages), weights, decimalsOf(measure)));
+  const shared = sharedBySellers(measures);
+  const part = (measure: Measure): number[] => allocate(needOf(measure, stages), weights, decimalsOf(measure));
+  const bySeller = weights.some((weight) => weight > 0) ? byMeasure(shared, part) : null;
+  const crossed = (measure: Measure, parts: readonly number[]): number[][] =>
+    allocateCrossed(parts, byMonths[measure], decimalsOf(measure));
   return {
     bySeller,
-    bySellerAndMonth: byMeasure(shared, (measure) =>
-      allocateCrossed(bySeller[measure], byMonths[measure], decimalsOf(measure)),
-    ),
+    bySellerAndMonth: bySeller && byMeasure(shared, (measure) => crossed(measure, bySeller[measure])),
   };
 }
 
@@ -183,7 +123,16 @@ function settingOf(given: Given) {
     { basis, value: target.value, aov: aov.value },
     byKey(RATES, (key) => rates[key]?.value ?? null),
   );
-  return { target, aov, rates, measures, stages };
+  return {
+    /** In the terms of the basis. */
+    target,
+    aov,
+    /** null for a rate that the goal has no use for. */
+    rates,
+    stages,
+    /** Those of the stages; every figure by measure has one entry for each. */
+    measures,
+  };
 }
 
 /** The amber limit as typed on the goal's sheet; the usual one where nothing that can be used was typed. */
@@ -200,11 +149,7 @@ interface DaysGiven {
 }
 
 /** The days of the goal with what weighs them. @throws Problem where their weights leave no day. */
-function daysOf(
-  start: number,
-  end: number,
-  { given, sold, context, dateSystem }: DaysGiven,
-): Pick<Goal, "weekdayWeights" | "specialDays" | "lastYear" | "schedule"> {
+function daysOf(start: number, end: number, { given, sold, context, dateSystem }: DaysGiven) {
   const { choices } = given;
   const weekdayWeights = settled(choices.weekdayWeights, SUGGESTIONS.weekdayWeights(given)) ?? EVEN_WEEK;
   const specialDays = specialDayRows({ start, end, holidays: choices.holidays }, context, dateSystem);
@@ -216,7 +161,15 @@ function daysOf(
     weights: monthWeightsOf(lastYear, months, context),
   });
   if (!(schedule.total > 0)) throw new Problem(PROBLEMS.noWeight(inWords(start, end)));
-  return { weekdayWeights, specialDays, lastYear, schedule };
+  return {
+    /** Monday first. */
+    weekdayWeights,
+    /** Rows of the list; null for a free one. */
+    specialDays,
+    /** Weight of each month; null where the days' own weights are meant. */
+    lastYear,
+    schedule,
+  };
 }
 
 /**
@@ -225,7 +178,7 @@ function daysOf(
  * @throws Problem for days in the wrong order, a range that is too long, weights that leave no day, a figure nothing tells, or
  * a re-plan that has nothing to spread.
  */
-export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanContext, dateSystem: DateSystem): Goal {
+export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanContext, dateSystem: DateSystem) {
   const sold = soldOf(input);
   const { start, end } = suggestDays(choices, sold, context.today);
   checkDays(start, end);
@@ -236,31 +189,32 @@ export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanCo
   const knownAsOf = latestDay(sold, context.today);
   const chosenAsOf = choices.asOf === null ? null : Math.min(choices.asOf, Math.floor(context.today));
   const asOf = chosenAsOf ?? knownAsOf;
-  const byDay = goalsByDay(setting.stages, schedule);
+  const byDay = goalsByDay(setting, schedule);
   const byMonths = byMeasure(setting.measures, (measure) => byMonth(byDay[measure], schedule, decimalsOf(measure)));
   const actual = actualFigures(input, start, end, asOf);
-  const standing = { stages: setting.stages, start, end, asOf, schedule, actual };
+  const standing = { ...setting, start, end, asOf, schedule, actual };
   const replans = replansOf(standing, context, dateSystem);
   const inForce = goalsInForce(byDay, replans.through, standing);
   const sellers = sellerRows(knownSellers(input, asOf, choices.sellerWeights), context);
   return {
     choices,
     ...setting,
-    start,
-    end,
-    ...days,
-    chosenAsOf,
-    knownAsOf,
-    asOf,
+    ...{ start, end, ...days },
+    /** The as-of date the user chose, and the one the data says. */
+    ...{ chosenAsOf, knownAsOf, asOf },
+    /** Share of the expected figure from which the goal is close. */
     amberFrom: amberLimit(context),
+    /** The first plan of every measure, adding up to its need. */
     byDay,
     byMonth: byMonths,
     hours: hoursOf({ start, end, asOf, inForce }, input, context, dateSystem),
+    /** Rows of the list; null for a free one. */
     sellers,
-    ...sellerGoals(sellers, setting.stages, byMonths),
+    ...sellerGoals(sellers, setting, byMonths),
     history: historyOf(sold, asOf),
     actual,
     replans,
+    /** The goal of every measure by day: what was planned, or what of it a re-plan made. */
     inForce,
   };
 }

@@ -9,31 +9,14 @@ import type { SheetOnRequest } from "../fields";
 import type { OptionValues } from "../kind";
 import { byKey } from "./measures";
 
-/** Figures of what was done. */
-const ACTUALS: Asks = [[{ table: "orders" }], [{ table: "leads" }], [{ table: "traffic" }]];
-/** Who closed what. */
 export const SELLERS: Asks = [[{ table: "orders", roles: ["seller"] }], [{ table: "leads", roles: ["seller"] }]];
-/** When in a day customers come. */
-const TIMES: Asks = [
-  [{ table: "orders", times: true }],
-  [{ table: "leads", times: true }],
-  [{ table: "traffic", roles: ["hour"] }],
-];
-/** How far each lead came. */
-const STEPS: Asks = [[{ table: "leads", oneOf: ["status", "visited", "ordered", "phone"] }]];
-/** Traffic, conversion and order value of two periods. */
-const FACTORS: Asks = [
-  [{ table: "traffic", roles: ["orders", "revenue"] }],
-  [{ table: "traffic" }, { table: "orders" }],
-  [{ table: "orders" }, { table: "leads", oneOf: ["ordered", "status"] }],
-];
 
 /** In the order the sheets stand in the workbook. */
 export const OPTIONAL_SHEETS = {
   tracker: {
     tab: say("Tracker", "跟踪", "追蹤"),
     color: "#3E8C84",
-    asks: ACTUALS,
+    asks: [[{ table: "orders" }], [{ table: "leads" }], [{ table: "traffic" }]],
     question: say(
       "Where do month, week, day, every measure, team and seller end at this rate?",
       "本月、本周、今天、各指标、团队与销售按此进度能完成多少？",
@@ -43,7 +26,11 @@ export const OPTIONAL_SHEETS = {
   hours: {
     tab: say("Hours", "按小时", "按小時"),
     color: "#3E8C84",
-    asks: TIMES,
+    asks: [
+      [{ table: "orders", times: true }],
+      [{ table: "leads", times: true }],
+      [{ table: "traffic", roles: ["hour"] }],
+    ],
     question: say(
       "What should each hour of a day bring, and are we on course at this hour?",
       "一天中每小时应完成多少，此刻进度如何？",
@@ -73,7 +60,7 @@ export const OPTIONAL_SHEETS = {
   rates: {
     tab: say("Rate review", "转化率诊断", "轉化率診斷"),
     color: "#6B8E4E",
-    asks: STEPS,
+    asks: [[{ table: "leads", oneOf: ["status", "visited", "ordered", "phone"] }]],
     question: say(
       "At which step does each seller lose customers?",
       "每位销售在哪一环流失客户？",
@@ -83,7 +70,11 @@ export const OPTIONAL_SHEETS = {
   change: {
     tab: say("What moved it", "变动归因", "變動歸因"),
     color: "#6B8E4E",
-    asks: FACTORS,
+    asks: [
+      [{ table: "traffic", roles: ["orders", "revenue"] }],
+      [{ table: "traffic" }, { table: "orders" }],
+      [{ table: "orders" }, { table: "leads", oneOf: ["ordered", "status"] }],
+    ],
     question: say(
       "Did traffic, conversion or order value move revenue?",
       "销售额变动来自流量、转化率还是客单价？",

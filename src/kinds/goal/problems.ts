@@ -21,7 +21,6 @@ export const PROBLEMS = {
     "{from} 至 {to} 之间没有一天的权重大于 0，即没有可销售的日子，目标无法分配。请至少给其中一个星期几设置权重，并检查休息日和各月权重。",
     "{from} 至 {to} 之間沒有一天的權重大於 0，即沒有可銷售的日子，目標無法分配。請至少為其中一個星期幾設定權重，並檢查休假日與各月權重。",
   ),
-  /** By what the goal is set in. */
   noTarget: {
     orders: say(
       "Order target: there are no orders to take it from. Type how many orders to reach.",

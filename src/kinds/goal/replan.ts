@@ -12,16 +12,7 @@ import { numberText } from "../../text/wording";
 import type { PlanContext, PreviousBuild } from "../kind";
 import type { ActualFigures } from "./actuals";
 import { partsOf, type Schedule } from "../../domain/goal/schedule";
-import {
-  byMeasure,
-  type ByMeasure,
-  decimalsOf,
-  type GoalStage,
-  type Measure,
-  MEASURES,
-  measuresOf,
-  needOf,
-} from "./measures";
+import { byMeasure, type ByMeasure, decimalsOf, type GoalStage, type Measure, MEASURES, needOf } from "./measures";
 import { measureHeading, REPLAN_TEXTS } from "./texts";
 import { PROBLEMS } from "./problems";
 
@@ -38,7 +29,7 @@ export interface Replan {
 }
 
 /** What the log has of every measure, and the heading of its column. */
-export const LOGGED = { done: REPLAN_TEXTS.reachedOf, left: REPLAN_TEXTS.leftOf } as const;
+const LOGGED = { done: REPLAN_TEXTS.reachedOf, left: REPLAN_TEXTS.leftOf } as const;
 export const logHeading = (measure: Measure, key: keyof typeof LOGGED): Text => measureHeading(measure, LOGGED[key]);
 
 const numberIn = (cell: Cell): number | null => (typeof cell === "number" ? cell : null);
@@ -66,9 +57,9 @@ function previousReplans(previous: PreviousBuild | undefined, system: DateSystem
   });
 }
 
-/** What a step is made from. */
-export interface Standing {
+interface Standing {
   readonly stages: readonly GoalStage[];
+  readonly measures: readonly Measure[];
   readonly start: number;
   readonly end: number;
   readonly asOf: number;
@@ -91,7 +82,7 @@ function splitAt(
 
 function stepThrough(through: number, on: number, standing: Standing): Replan {
   const { start, schedule } = standing;
-  const splits = measuresOf(standing.stages).flatMap((measure) => {
+  const splits = standing.measures.flatMap((measure) => {
     const split = splitAt(measure, through, standing);
     return split === null ? [] : [[measure, split] as const];
   });
@@ -121,7 +112,7 @@ function applies({ through }: Replan, { start, end, schedule }: Standing): boole
   return through !== null && through >= start && through < end && schedule.soFar[through - start]! < schedule.total;
 }
 
-export interface Replans {
+interface Replans {
   /** Oldest first. */
   readonly log: readonly Replan[];
   /** The last day that counts as happened; null while the first plan is in force. */
@@ -153,7 +144,7 @@ export function goalsInForce(
   if (through === null) return planned;
   const { start, schedule, actual } = standing;
   const passed = schedule.soFar[through - start]!;
-  return byMeasure(measuresOf(standing.stages), (measure) => {
+  return byMeasure(standing.measures, (measure) => {
     const split = splitAt(measure, through, standing);
     if (split === null) return planned[measure];
     const decimals = decimalsOf(measure);

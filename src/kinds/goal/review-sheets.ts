@@ -5,19 +5,14 @@ import type { PlanContext, PlanInput } from "../kind";
 import { type Expression, f } from "../../plan/formula";
 import type { SheetBuilder } from "../../plan/sheet-builder";
 import { type ChangeGiven, changeSheet } from "./sheets/change/change-sheet";
-import { basisOf, type ChangeResult } from "./sheets/change/model";
+import { basisOf } from "./sheets/change/model";
 import { type GoalCells, sumOfDays } from "./cells";
 import type { GoalLayout } from "./layout";
 import { OPTIONAL_SHEETS, type OptionalSheet } from "./optional-sheets";
 import type { Goal } from "./model";
-import { canReviewRates, type RatesResult } from "../shared/rates/model";
+import { canReviewRates } from "../shared/rates/model";
 import { ratesSheet } from "../shared/rates/rates-sheet";
 import type { Measure } from "./measures";
-
-export interface ReviewResult {
-  readonly rates?: RatesResult;
-  readonly change?: ChangeResult;
-}
 
 type PlanOf = NonNullable<ChangeGiven["plan"]>;
 
@@ -41,12 +36,11 @@ function plannedFactors({ measures }: Goal, input: PlanInput, cells: GoalCells):
 export const canReview = (key: OptionalSheet, input: PlanInput): boolean =>
   (key !== "rates" || canReviewRates(input.leads)) && (key !== "change" || basisOf(input) !== null);
 
-/** Lays out those of the sheets that are built. */
 export function reviewSheets(
   sheets: Readonly<Record<"rates" | "change", SheetBuilder | null>>,
   { goal, input, cells, figures, provenance }: GoalLayout,
   { typed }: PlanContext,
-): ReviewResult {
+) {
   const { orders, revenue } = figures.native.all;
   const common = { asOf: cells.asOf, asOfValue: goal.asOf, typed };
   const sellers = { names: goal.sellers.map((seller) => seller?.name ?? ""), cells: cells.sellers.name };

@@ -2,11 +2,11 @@
  * Who the goal is broken down to: the sellers of the leads and orders with what each closed, as the list on their sheet begins, and what
  * the user typed in its place. Rules §2.
  */
-import { addMonths, monthStart } from "../../domain/calendar/calendar";
+import { addMonths } from "../../domain/calendar/calendar";
 import type { Orders } from "../../tables/orders";
 import type { PlanContext, PlanInput } from "../kind";
 import type { PlannedCell } from "../../plan/plan";
-import { firstWholeMonth, middleOf } from "./history";
+import { middleOf, wholeMonths } from "./history";
 
 export interface Seller {
   readonly name: string;
@@ -19,15 +19,13 @@ export interface Seller {
   readonly best: number | null;
 }
 
-/** Dates of what each seller closed, by name. */
-export interface Closings {
+interface Closings {
   readonly names: readonly string[];
   readonly dates: readonly (readonly number[])[];
 }
 
 /** Rows for sellers that join later. */
 const SPARE_ROWS = 4;
-/** Rows the list can grow to. */
 const MOST_SELLERS = 1000;
 
 /** Two names are one when they differ only by case or blanks around, as COUNTIFS takes them. */
@@ -55,17 +53,9 @@ export function closingsOf({ orders, leads }: PlanInput): Closings {
   return { names: [...closed.names, ...further], dates: [...closed.dates, ...further.map(() => [])] };
 }
 
-/** Orders by whole month up to the last that is over by the as-of date, from the first whole one anyone closed in; at most twelve. */
-function monthly(dates: readonly number[], first: number, asOf: number): number[] {
-  const end = monthStart(asOf + 1);
-  const begin = Math.max(firstWholeMonth(first), addMonths(end, -12));
-  const counts: number[] = [];
-  for (let from = begin; from < end; from = addMonths(from, 1)) {
-    const to = addMonths(from, 1);
-    counts.push(dates.filter((date) => date >= from && date < to).length);
-  }
-  return counts;
-}
+/** Orders by whole month, from the first whole one anyone closed in; of the last twelve. */
+const monthly = (dates: readonly number[], first: number, asOf: number): number[] =>
+  wholeMonths(first, asOf, 12).map((from) => dates.filter((date) => date >= from && date < addMonths(from, 1)).length);
 
 /** The list as the data has it: weight, capacity (the median month) and best month of each. */
 export function knownSellers(input: PlanInput, asOf: number, weights: "history" | "equal"): Seller[] {
@@ -80,6 +70,10 @@ export function knownSellers(input: PlanInput, asOf: number, weights: "history" 
     return { name, team: "", weight: byHistory ? recent[i]! : 1, capacity: middleOf(months), best };
   });
 }
+
+/** Rows down to the last seller of the build, which charts draw: free rows would be empty bars. */
+export const drawnRows = (sellers: readonly (Seller | null)[]): number =>
+  sellers.findLastIndex((seller) => seller !== null) + 1;
 
 /** The key of a row's input on the sellers' sheet: name, team, weight, capacity. */
 export const sellerInputKey = (row: number): string => `seller.${row + 1}`;

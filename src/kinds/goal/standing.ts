@@ -2,6 +2,7 @@
  * Where a goal stands, as native formulas: the twins of domain/goal/standing.ts, each written here only. Blank cells where nothing is
  * due, nothing is left or nothing has passed.
  */
+import { TERMS } from "../../text/terms";
 import { STATE_DECIMALS } from "../../domain/goal/standing";
 import type { Row } from "../../plan/cells";
 import { type Expression, f, type Operand } from "../../plan/formula";
@@ -11,7 +12,7 @@ import type { ConditionalLook } from "../../plan/objects";
 import type { SheetBuilder } from "../../plan/sheet-builder";
 import { type Column, column } from "../../plan/table";
 import type { Measure } from "./measures";
-import { STATE_TEXTS, TEXTS } from "./texts";
+import { STATE_TEXTS } from "./texts";
 
 /** Actual ÷ expected to date; "" where nothing is due. */
 export const paceOf = (actual: Operand, expected: Operand): Expression =>
@@ -48,7 +49,6 @@ export function stateOf({ pace, forecast, goal }: Judged, amber: Operand): Expre
   return f`IF(${pace}="",${none},IF(${judged}>=1,${well},IF(${judged}>=${amber},${slightlyBehind},${behind})))`;
 }
 
-/** How a cell reads by the word of state in it. */
 export const stateLooks = (state: Operand): ConditionalLook[] =>
   wordLooks(state, {
     blue: STATE_TEXTS.ahead,
@@ -58,7 +58,6 @@ export const stateLooks = (state: Operand): ConditionalLook[] =>
     quiet: STATE_TEXTS.notBegun,
   });
 
-/** Colours a cell by the word of state in it. */
 export function colourState(sheet: SheetBuilder, state: Handle): void {
   for (const look of stateLooks(state)) sheet.condition(state, look);
 }
@@ -78,8 +77,8 @@ export const paceColumns = <K extends string>(
   at: K & PaceKey,
   more?: (row: Row<K>) => Omit<Judged, "pace">,
 ) => ({
-  pace: column<K>(TEXTS.columns.pace, "pace", cell),
-  state: column<K>(TEXTS.columns.state, "text", (row) => stateOf({ pace: row[at], ...more?.(row) }, amber), {
+  pace: column<K>(TERMS.pace, "pace", cell),
+  state: column<K>(TERMS.state, "text", (row) => stateOf({ pace: row[at], ...more?.(row) }, amber), {
     looks: stateLooks,
     horizontal: "center",
   }),

@@ -2,7 +2,7 @@
  * What the data says about an option the user left open, and where else a value comes from. Nothing is invented: a rate without
  * leads is a standard or an assumption and is called so on the sheet.
  */
-import { extent, sum } from "d3-array";
+import { sum } from "d3-array";
 import { addMonths, dateOf, monthStart, serialOf, weekdayOf, weekStart } from "../../domain/calendar/calendar";
 import { averageOrderValue } from "../../domain/maths/ratio";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
@@ -11,7 +11,7 @@ import type { PlanInput } from "../kind";
 import { settled, type Suggested as SuggestedBy, type Suggestions } from "../suggest";
 import type { GoalChoices } from "./options";
 import { type Basis, LEAD_RATES, type LeadRate, type Measure, MEASURES, type RateKey } from "./measures";
-import { orZero, type Sold, soldDays, soldOf } from "./actuals";
+import { daysOf, orZero, type Sold, soldDays, soldOf } from "./actuals";
 
 /** Rules §1 gives the visit rate's standard; no standard is published for the other two. */
 const STANDARD_RATES: Readonly<Record<LeadRate, number>> = {
@@ -21,15 +21,9 @@ const STANDARD_RATES: Readonly<Record<LeadRate, number>> = {
 };
 
 type Source = "orders" | "leads" | "traffic" | "standard" | "assumed";
-/** Where a value came from. */
 export type Origin = Source | "chosen";
 
 export type Suggested<T> = SuggestedBy<T, Origin>;
-
-function daysOf(dates: Float64Array): { first: number; last: number } | null {
-  const [first, last] = extent(dates);
-  return first === undefined ? null : { first: Math.floor(first), last: Math.floor(last) };
-}
 
 /** The latest day that what was sold covers, today at the latest: a day to come has not happened. Today where no table counts orders. */
 export const latestDay = (sold: Sold | undefined, today: number): number =>
@@ -52,7 +46,6 @@ export function suggestDays(
 interface Dated {
   readonly date: Float64Array;
   readonly figure: (row: number) => number;
-  /** First and last day that they cover. */
   readonly known: { readonly first: number; readonly last: number } | null;
 }
 
@@ -116,14 +109,9 @@ function suggestWeekdays(sold: Sold | undefined): number[] | null {
 /** Revenue ÷ orders over the whole table, to the cent; null when that is no positive amount. */
 function suggestOrderValue(sold: Sold | undefined): number | null {
   if (sold === undefined) return null;
-  const revenue = fromMoneyUnits(sum(sold.date, (_, row) => toMoneyUnits(sold.revenue(row))));
-  const value =
-    Math.round(
-      averageOrderValue(
-        revenue,
-        sum(sold.date, (_, row) => sold.orders(row)),
-      ) * 100,
-    ) / 100;
+  const units = sum(sold.date, (_, row) => toMoneyUnits(sold.revenue(row)));
+  const orders = sum(sold.date, (_, row) => sold.orders(row));
+  const value = Math.round(averageOrderValue(fromMoneyUnits(units), orders) * 100) / 100;
   return value > 0 ? value : null;
 }
 
@@ -158,7 +146,6 @@ function closeRateOfWhole({ ordered }: Leads, between: number): number | null {
   return rate > 0 && rate <= 1 ? rate : null;
 }
 
-/** What suggestions are computed from. */
 export interface Given {
   readonly choices: GoalChoices;
   readonly input: PlanInput;
@@ -192,7 +179,6 @@ const hasVisitors = (given: Given): boolean =>
   given.choices.conversionRate !== null ||
   (!hasLeads(given) && suggestConversionRate(given.input) !== null);
 
-/** The measures of a goal. */
 export function goalMeasures(given: Given): Measure[] {
   const isOf: Partial<Record<Measure, boolean>> = { orders: true, visitors: hasVisitors(given), revenue: true };
   return MEASURES.filter((measure) => isOf[measure] ?? hasLeads(given));

@@ -82,20 +82,13 @@ export const TEXTS = {
   },
   columns: {
     stage: say("Stage", "环节", "環節"),
-    rate: TERMS.conversionRate,
     need: say("Needed", "需要", "需要"),
     exact: say("Exact", "精确值", "精確值"),
-    actual: TERMS.actualToDate,
-    expected: TERMS.expectedToDate,
-    pace: TERMS.pace,
-    neededPerDay: TERMS.neededPerDay,
     forecast: say("Forecast at the end", "按当前进度预计", "依目前進度預估"),
-    state: TERMS.state,
     from: say("From", "开始", "開始"),
     to: say("To", "结束", "結束"),
     goalOf: say("goal", "目标", "目標"),
     actualOf: say("actual", "实际", "實際"),
-    total: TERMS.total,
   },
 } as const;
 
@@ -211,7 +204,6 @@ export const WEEKDAYS: readonly Text[] = [
   say("Sunday", "星期日", "星期日"),
 ];
 
-/** The largest weight of a weekday. */
 export const MOST_WEEKDAY_WEIGHT = 1000;
 
 export const REPLAN_TEXTS = {

@@ -10,38 +10,6 @@ import { decimalsOf, type Measure, sharedBySellers } from "./measures";
 import type { Goal } from "./model";
 import { type Seller, sellerKey } from "./sellers";
 
-/** A measure of a block; figures are null where no table tells. */
-interface TodayRow {
-  readonly stage: Measure;
-  /** Of the month. */
-  readonly goal: number;
-  /** Done in the month up to yesterday, and what was left this morning. */
-  readonly before: number | null;
-  readonly left: number | null;
-  /** Today's part of the plan. */
-  readonly part: number;
-  readonly today: number | null;
-  /** The most that a day of the goal has brought the shop so far. */
-  readonly best: number | null;
-  readonly toDo: number;
-}
-
-export interface TodayBlock {
-  readonly level: "shop" | "seller";
-  /** "" for the shop. */
-  readonly name: string;
-  readonly rows: readonly TodayRow[];
-  /** Where the month cannot be caught up at the best day's pace: what is missing, and what the days left bring at it. */
-  readonly outOfReach: { readonly stage: Measure; readonly missing: number; readonly atBest: number } | null;
-}
-
-export interface Today {
-  readonly day: number;
-  /** Selling days left in the month, today among them. */
-  readonly daysLeft: number;
-  readonly blocks: readonly TodayBlock[];
-}
-
 /** The day, its month among the goal's and the weights before it, of it and of the whole month. */
 function dayOf({ start, end, asOf, schedule }: Goal) {
   const day = Math.max(start, Math.min(asOf, end));
@@ -60,8 +28,10 @@ function dayOf({ start, end, asOf, schedule }: Goal) {
 
 type Day = ReturnType<typeof dayOf>;
 
-/** Whose block it is, and where its figures come from. */
-interface BlockGiven extends Pick<TodayBlock, "level" | "name"> {
+interface BlockGiven {
+  readonly level: "shop" | "seller";
+  /** "" for the shop. */
+  readonly name: string;
   /** The measure the month is judged by; null where no table tells any. */
   readonly main: Measure | null;
   readonly goal: (measure: Measure) => number;
@@ -78,14 +48,17 @@ function bestDay(measure: Measure, { actual }: Goal): number | null {
   return days === null ? null : Math.max(0, ...days);
 }
 
-function blockOf({ level, name, main, due, ...of }: BlockGiven, goal: Goal, day: Day): TodayBlock {
+export type TodayBlock = ReturnType<typeof blockOf>;
+
+/** Of every measure the month, what was left of it this morning, and what today has to bring; null where no table tells. */
+function blockOf({ level, name, main, due, ...of }: BlockGiven, goal: Goal, day: Day) {
   const done = (measure: Measure) => {
     const before = of.figure(measure, day.from, day.day - 1);
     return before === null ? null : { goal: of.goal(measure), before };
   };
   const weights = { weightToday: day.weight, weightLeft: day.whole - day.before };
   const orders = done("orders");
-  const rows = sharedBySellers(goal.measures).map((stage): TodayRow => {
+  const rows = sharedBySellers(goal.measures).map((stage) => {
     const [soFar, part, today] = [done(stage), of.part(stage), of.figure(stage, day.day, day.day)];
     const [best, decimals] = [bestDay(stage, goal), decimalsOf(stage)];
     const row = { stage, goal: of.goal(stage), part, today, best };
@@ -98,7 +71,9 @@ function blockOf({ level, name, main, due, ...of }: BlockGiven, goal: Goal, day:
     return { level, name, rows, outOfReach: null };
   const { stage, left: missing, best } = judged;
   const beyond = beyondBestDays({ goal: judged.goal, before: judged.before }, { best, daysLeft: day.daysLeft, due });
-  return { level, name, rows, outOfReach: beyond ? { stage, missing, atBest: best * day.daysLeft } : null };
+  /** Where the month cannot be caught up at the best day's pace: what is missing, and what the days left bring at it. */
+  const outOfReach = beyond ? { stage, missing, atBest: best * day.daysLeft } : null;
+  return { level, name, rows, outOfReach };
 }
 
 function shopOf({ start, inForce, actual }: Goal, { day, from, to }: Day): BlockGiven {
@@ -133,7 +108,7 @@ function sellerOf(row: number, { name }: Seller, goal: Goal, { month, before, we
 }
 
 /** The shop's block, then a seller's each; a name counts in the first row it stands in. */
-export function todayOf(goal: Goal): Today {
+export function todayOf(goal: Goal) {
   const day = dayOf(goal);
   const seen = new Set<string>();
   const sellers = goal.sellers.flatMap((seller, row) => {

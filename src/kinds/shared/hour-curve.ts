@@ -6,7 +6,7 @@ import { HOURS, hourOf, tellsTimes } from "../../domain/calendar/times";
 import type { PlanInput } from "../kind";
 
 /** What a curve is made from; "even" where no table holds times of day. */
-export type CurveOrigin = "traffic" | "orders" | "leads" | "even";
+type CurveOrigin = "traffic" | "orders" | "leads" | "even";
 
 export interface HourCurve {
   readonly origin: CurveOrigin;

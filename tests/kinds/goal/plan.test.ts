@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { serialOf } from "../../../src/domain/calendar/calendar";
 import { wholeUp } from "../../../src/domain/maths/whole";
 import { goalKind } from "../../../src/kinds/goal/kind";
-import { LIVE_DAYS } from "../../../src/kinds/goal/figures";
+import { LIVE_DAYS } from "../../../src/kinds/goal/cells";
 import type { GoalResult } from "../../../src/kinds/goal/result";
 import type { Plan, SheetPlan } from "../../../src/plan/plan";
 import { LOCALES } from "../../../src/text/locale";

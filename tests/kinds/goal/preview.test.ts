@@ -1,6 +1,6 @@
 /** The goal as the pane shows it before building: the same figures as the build, and the flag that its sheet raises. */
 import { serialOf } from "../../../src/domain/calendar/calendar";
-import { REACH_TEXTS } from "../../../src/kinds/goal/goal-texts";
+import { REACH_TEXTS } from "../../../src/kinds/goal/sheets/goal/texts";
 import { goalKind } from "../../../src/kinds/goal/kind";
 import type { GoalResult } from "../../../src/kinds/goal/result";
 import type { OptionValues, PlanInput } from "../../../src/kinds/kind";

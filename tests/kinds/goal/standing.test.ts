@@ -55,26 +55,27 @@ const standingBy = (of: (figure: keyof Standing) => number | string): Standing =
   state: of("state"),
 });
 
+const { pace, neededPerDay, state } = TERMS;
+const HEADINGS = { pace, neededPerDay, forecast: TEXTS.columns.forecast, state };
+
 const onGoal = (): Standing => {
   const cells = cellsOf("Goal");
-  const row = cells.findIndex(
-    (each) => each.includes(TEXTS.columns.pace[EN]) && each.includes(TEXTS.columns.state[EN]),
-  );
-  return standingBy((figure) => cells[row + 1]![cells[row]!.indexOf(TEXTS.columns[figure][EN])] as number | string);
+  const row = cells.findIndex((each) => each.includes(HEADINGS.pace[EN]) && each.includes(HEADINGS.state[EN]));
+  return standingBy((figure) => cells[row + 1]![cells[row]!.indexOf(HEADINGS[figure][EN])] as number | string);
 };
 
 /** A figure of the tracker's line of the whole goal. */
 function onTrackerWhole(heading: string): number | string {
   const cells = cellsOf("Tracker");
-  const at = cells.findIndex((row) => row.includes(TEXTS.columns.state[EN]));
+  const at = cells.findIndex((row) => row.includes(HEADINGS.state[EN]));
   const whole = cells.slice(at).find((row) => row.includes(TRACKER_TEXTS.levels.goal[EN]))!;
   return whole[cells[at]!.indexOf(heading)] as number | string;
 }
 
-const onTracker = (): Standing => standingBy((figure) => onTrackerWhole(TEXTS.columns[figure][EN]));
+const onTracker = (): Standing => standingBy((figure) => onTrackerWhole(HEADINGS[figure][EN]));
 
 const inPane = ({ keyFigures }: BuildResult): Standing =>
-  standingBy((figure) => keyFigures.find(({ label }) => label === TEXTS.columns[figure][EN])?.value ?? "");
+  standingBy((figure) => keyFigures.find(({ label }) => label === HEADINGS[figure][EN])?.value ?? "");
 
 /** Types a target on the goal's sheet. */
 function typeTarget(target: number): void {

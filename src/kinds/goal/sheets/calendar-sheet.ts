@@ -64,7 +64,7 @@ const { faults } = CALENDAR_TEXTS;
 const INPUTS = ["from", "to", "kind", "boost", "name"] as const;
 type InputKey = (typeof INPUTS)[number];
 /** Besides the inputs: what is wrong with them, the last day used, and the boost used, 0 for a day that is no promotion. */
-export type SpecialDayKey = InputKey | "fault" | "toUsed" | "boostUsed";
+type SpecialDayKey = InputKey | "fault" | "toUsed" | "boostUsed";
 
 /** The first fault of a row as a sentence, "" when there is none or the row is free. */
 function faultOf({ from, to, kind, boost, name }: Row<InputKey>, { start, end }: GoalLayout["cells"]): Expression {
@@ -74,6 +74,9 @@ function faultOf({ from, to, kind, boost, name }: Row<InputKey>, { start, end }:
   const wrongTo = f`IF(${to}="",${noKind},IF(NOT(ISNUMBER(${to})),${faults.to},IF(${to}<${from},${faults.order},${noKind})))`;
   return f`IF(AND(${from}="",${to}="",${kind}="",${name}=""),"",IF(NOT(ISNUMBER(${from})),${faults.from},${wrongTo}))`;
 }
+
+const DATE = { type: "date", min: 1, max: LAST_SERIAL } as const;
+const KINDS = { type: "list", source: DAY_KINDS.map((each) => DAY_KIND_TEXTS[each]) } as const;
 
 type Taken = Pick<ColumnInput, "note" | "allowed" | "rule">;
 
@@ -93,17 +96,15 @@ export function specialDaysTable(layout: GoalLayout): Table<SpecialDayKey> {
     ...valueColumn(label, format, (i) => (specialDays[i] ? content(specialDays[i]) : null)),
     ...(takes && { input: { key: null, label, ...takes, ignoreBlank: true } }),
   });
-  const date = { type: "date", min: 1, max: LAST_SERIAL } as const;
-  const kinds = { type: "list", source: DAY_KINDS.map((each) => DAY_KIND_TEXTS[each]) } as const;
   const toUsed = ({ from, to }: Row<InputKey>) => f`IF(ISNUMBER(${from}),${used(to, from)},0)`;
   const boostUsed = ({ kind, boost }: Row<InputKey>) => f`IF(${isPromotion(kind)},${used(boost, 1)},0)`;
   return table<SpecialDayKey>(specialDays.length, {
     from: listed(TERMS.firstDay, "date", ({ from }) => new Day(from), {
-      ...{ note: ALLOWED.date, allowed: ALLOWED.date, rule: date },
+      ...{ note: ALLOWED.date, allowed: ALLOWED.date, rule: DATE },
     }),
-    to: listed(TERMS.lastDay, "date", ({ to }) => new Day(to), { note: toHelp, allowed: ALLOWED.date, rule: date }),
+    to: listed(TERMS.lastDay, "date", ({ to }) => new Day(to), { note: toHelp, allowed: ALLOWED.date, rule: DATE }),
     kind: listed(TERMS.whatItIs, "text", ({ kind }) => DAY_KIND_TEXTS[kind], {
-      ...{ note: CHOOSE, allowed: CHOOSE, rule: kinds },
+      ...{ note: CHOOSE, allowed: CHOOSE, rule: KINDS },
     }),
     boost: listed(boost, "weight", (day) => (day.kind === "promotion" ? day.boost : null), {
       ...{ note: boostHelp, allowed: ALLOWED.boost, rule: { type: "decimal", min: 0, max: 1000 } },
@@ -119,8 +120,6 @@ export function specialDaysTable(layout: GoalLayout): Table<SpecialDayKey> {
     boostUsed: column(working.boost, "anyMeasure", boostUsed, { style: "note" }),
   });
 }
-
-export type SpecialDayFormulas = ReturnType<typeof specialDayFormulas>;
 
 /** Formulas about the special days that a day belongs to. */
 export function specialDayFormulas({ from, toUsed, kind, boostUsed, name }: Cells<SpecialDayKey>) {
@@ -144,7 +143,6 @@ export function specialDayFormulas({ from, toUsed, kind, boostUsed, name }: Cell
 /** Characters, with the button of the list. */
 const KIND_WIDTH = 24;
 
-/** Lays the sheet out; places the special days. */
 export function calendarSheet(sheet: SheetBuilder, { goal, specialDays: list }: GoalLayout): void {
   const { fault, from, kind } = list.column;
   const unknown = goal.choices.holidays === "china" ? yearsWithoutHolidays(goal.start, goal.end) : [];

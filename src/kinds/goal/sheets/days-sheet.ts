@@ -48,10 +48,9 @@ const { columns } = TEXTS;
 type FigurePrefix = "goal" | "actual" | "goalSoFar" | "actualSoFar";
 type CourseKey = "pace" | "needed" | "state";
 type WorkingKey = "month" | "inMonth" | "soFar" | "selling";
-export type DayKey =
+type DayKey =
   "date" | "weekday" | "special" | "weight" | CourseKey | WorkingKey | `${FigurePrefix | "planned"}.${Measure}`;
 
-/** Only some columns of a day's row, as its formulas take them. */
 type DayRow = Row<DayKey>;
 type DayAt = At<DayKey>;
 
@@ -142,14 +141,13 @@ function measureColumns(measure: Measure, layout: GoalLayout): Partial<Record<Fi
   return { goal: goalColumn, actual, goalSoFar, actualSoFar };
 }
 
-/** Pace, needed run rate and state of the orders. */
 function courseColumns(layout: GoalLayout): Pick<Columns<DayKey>, CourseKey> {
   const { pace, state } = paceColumns<DayKey>(
     layout.inputs.cell.amberFrom,
     (row) => begun(layout, row, paceOf(row["actualSoFar.orders"], row["goalSoFar.orders"])),
     "pace",
   );
-  const needed = column<DayKey>(columns.neededPerDay, "average", (row, at) => {
+  const needed = column<DayKey>(TERMS.neededPerDay, "average", (row, at) => {
     const { selling } = at.column;
     const left = f`(${selling.at(selling.rows - 1)}-${row.selling})`;
     return begun(layout, row, neededOf(layout.cells.need.orders, row["actualSoFar.orders"], left));
@@ -183,7 +181,6 @@ function workingColumns(layout: GoalLayout): Pick<Columns<DayKey>, WorkingKey> {
   };
 }
 
-/** One row a day. */
 export function daysTable(layout: GoalLayout): Table<DayKey> {
   const { start, schedule, replans, measures } = layout.goal;
   const today: Column<DayKey>["looks"] = (first) => [
@@ -192,7 +189,7 @@ export function daysTable(layout: GoalLayout): Table<DayKey> {
   const weight = ({ date }: DayRow) => layout.special.weight(f`${date}`, layout.cells.weekdayWeights);
   const planned = replans.through === null ? [] : measures;
   return table<DayKey>(schedule.dayWeights.length, {
-    date: column(TERMS.date, "date", (_, { i }) => new Day(start + i), { total: columns.total, looks: today }),
+    date: column(TERMS.date, "date", (_, { i }) => new Day(start + i), { total: TERMS.total, looks: today }),
     weekday: valueColumn(DAYS_TEXTS.weekday, "textAfterNumber", (i) => WEEKDAYS[weekdayOf(start + i) - 1]!),
     special: column(DAYS_TEXTS.special, "text", ({ date }) => layout.special.name(f`${date}`)),
     weight: column(TERMS.weight, "weight", weight, { total: "sum" }),
@@ -213,7 +210,6 @@ export function daysTable(layout: GoalLayout): Table<DayKey> {
 /** Characters: the longest word of state. */
 const STATE_WIDTH = 14;
 
-/** Lays the sheet out; places the days. */
 export function daysSheet(sheet: SheetBuilder, { goal, days, cells, provenance }: GoalLayout): void {
   sheetOf(sheet, {
     title: DAYS_TEXTS.title,

@@ -81,7 +81,6 @@ const signed = (amount: Operand): Expression => f`(IF(${amount}<0,"−","+")&${m
 const atLeast = (of: Handle, least: Expression, values: Handle): Expression =>
   f`INDEX(${of},MATCH(${least},${values},0))`;
 
-/** What the months find, and their figures to read first: this month, the months that are over, and those to come. */
 export function monthsHead({ months, asOf, days, need }: GoalCells): Pick<Frame, "headline" | "figures"> {
   const { from, to, month, goal } = months;
   const actual = months["actual.orders"];
@@ -130,14 +129,11 @@ export function daysHeadline({ days, asOf, need }: GoalCells): Headline {
   };
 }
 
-/** Rows with a state and a pace each. */
 type Judged = Readonly<Record<"name" | "pace" | "state", Handle>>;
 
-/** How many rows are behind, slightly or not. */
 export const behindIn = ({ state }: Judged): Expression =>
   f`(COUNTIF(${state},${STATE_TEXTS.behind})+COUNTIF(${state},${STATE_TEXTS.slightlyBehind}))`;
 
-/** The row of the least pace: its name and that pace. */
 export function leastIn({ name, pace }: Judged) {
   const least = f`MIN(${pace})`;
   return { name: nameText(atLeast(name, least, pace)), pace: shareText(least) };
@@ -156,7 +152,6 @@ export function peopleHeadline(rows: Judged | null): Headline {
   };
 }
 
-/** The step that moved most, and the channel that lost most. */
 export function changeHeadline(
   bridge: { readonly step: Handle; readonly amount: Handle },
   channels: { readonly channel: Handle; readonly change: Handle },

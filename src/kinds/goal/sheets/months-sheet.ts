@@ -28,7 +28,7 @@ import {
 import { TERMS } from "../../../text/terms";
 import { monthNumber } from "../history";
 import { otherMeasures } from "../levels";
-import { REACH_TEXTS } from "../goal-texts";
+import { REACH_TEXTS } from "./goal/texts";
 import { actualMeasures, daysBetween, sumOfDays } from "../cells";
 import type { GoalLayout } from "../layout";
 import { exactSum, measureChart, measureColumn, measureFormat, sameSum, summedSoFar, usedWeight } from "./parts";
@@ -83,7 +83,7 @@ export const MONTHS_TEXTS = {
   },
 } as const;
 
-export type HistoryKey = "number" | "from" | "orders" | "revenue";
+type HistoryKey = "number" | "from" | "orders" | "revenue";
 
 const NOTE = { style: "note" } as const;
 const { columns } = TEXTS;
@@ -92,7 +92,7 @@ type SumKey = `${"goal" | "actual"}.${Measure}` | "toDate" | "pace" | "state";
 type SpanKey = "from" | "to" | SumKey;
 type WeekKey = "week" | "daysWeight" | "share" | SpanKey;
 type WorkingKey = "portion" | "daysWeight" | "used" | "before" | `planned.${Measure}`;
-export type MonthKey = "month" | "weight" | "share" | SpanKey | WorkingKey;
+type MonthKey = "month" | "weight" | "share" | SpanKey | WorkingKey;
 
 /** Goal and actual of a measure over spans of days; amounts are read whole, or in the large unit of the language. */
 function spanFigures(measure: Measure, layout: GoalLayout): Partial<Record<"goal" | "actual", Column<SpanKey>>> {
@@ -175,7 +175,7 @@ export function monthsTable(layout: GoalLayout): Table<MonthKey> {
   const { orders, others, toDate } = spanColumns(layout);
   return table<MonthKey>(months.length, {
     month: column(TERMS.month, "month", (_, { i }) => new Day(months[i]!.from), {
-      ...{ total: columns.total, totalFormat: "text", horizontal: "left" },
+      ...{ total: TERMS.total, totalFormat: "text", horizontal: "left" },
     }),
     ...orders,
     weight: column(TERMS.weight, "weight", ({ daysWeight }, { i }) => lastYear?.[i] ?? f`${daysWeight}`, {
@@ -193,7 +193,6 @@ export function monthsTable(layout: GoalLayout): Table<MonthKey> {
   });
 }
 
-/** The weight of each month. */
 const weightInput = ({ lastYear, schedule: { months } }: Goal): ColumnInput => ({
   key: (i) => monthWeightKey(months[i]!),
   label: TERMS.weight,
@@ -216,7 +215,7 @@ function weeksTable(layout: GoalLayout): Table<WeekKey> {
   const { orders, others, toDate } = spanColumns(layout);
   return table<WeekKey>(Math.floor((end - first) / 7) + 1, {
     week: column(MONTHS_TEXTS.week, "date", (_, { i }) => new Day(first + 7 * i), {
-      ...{ total: columns.total, totalFormat: "text", horizontal: "left" },
+      ...{ total: TERMS.total, totalFormat: "text", horizontal: "left" },
     }),
     ...orders,
     daysWeight: column(MONTHS_TEXTS.daysWeight, "weight", ({ from, to }) => sumOfDays(cells, days.weight, from, to)),
@@ -257,7 +256,6 @@ function checksOf({ goal, months }: GoalLayout, weeks: Table<WeekKey>): Check[] 
   ];
 }
 
-/** Lays the sheet out; places the months and the months so far. */
 export function monthsSheet(sheet: SheetBuilder, layout: GoalLayout): void {
   const { goal, months, history, provenance } = layout;
   const weeks = weeksTable(layout);

@@ -1,6 +1,6 @@
 /**
  * Whole parts as native formulas, by the domain's cumulative rounding: people whole, money in cents, so that neither noise nor a half
- * cent parts a sheet from the domain.
+ * cent parts a sheet from the domain; and how the figures of a measure are shown: formats, columns and charts.
  */
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import { sameMoney } from "../../../plan/sections/checks-part";
@@ -73,3 +73,8 @@ export const measureChart = (
     ...{ key, type: "columnClustered", title, categories, series },
     ...{ valueAxisTitle: MEASURE_TEXTS[measure], numberFormat: "#,##0" },
   });
+
+/** How columns look that hold a measure a row, whole people or whole money. */
+export const wholeRows = (measures: readonly Measure[]) => ({
+  rowFormat: (i: number) => (measures[i] === "revenue" ? ("wholeMoney" as const) : undefined),
+});

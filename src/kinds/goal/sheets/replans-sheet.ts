@@ -17,7 +17,7 @@ import { logHeading, type Replan } from "../replan";
 import { MEASURE_TEXTS, REPLAN_TEXTS } from "../texts";
 
 /** The last day that counts as happened with the weight passed by then, and one row a measure that a table tells. */
-export interface ReplanFigures {
+interface ReplanFigures {
   readonly inputs: Inputs<"through" | "passed">;
   readonly table: Table<"stage" | "need" | "reached" | "left">;
 }
@@ -85,7 +85,6 @@ function checks({ goal, cells: { replan, need } }: GoalLayout): Check[] {
   return [{ name: REPLAN_TEXTS.check, holds: f`AND(${joined(adds, ",")})` }];
 }
 
-/** Lays the sheet out; places the figures of a re-plan in force. */
 export function replansSheet(sheet: SheetBuilder, layout: GoalLayout): void {
   const { replans, measures } = layout.goal;
   const log = logTable(replans.log, measures);

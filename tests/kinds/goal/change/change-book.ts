@@ -4,7 +4,7 @@
 import { serialOf } from "../../../../src/domain/calendar/calendar";
 import type { GridSheet } from "../../../../playground/grid/grid";
 import { type ChangeGiven, changeSheet } from "../../../../src/kinds/goal/sheets/change/change-sheet";
-import type { OrderFormulas } from "../../../../src/kinds/goal/sheets/change/formulas";
+import type { OrderFormulas } from "../../../../src/kinds/goal/sheets/change/change-inputs";
 import type { ChangeResult, ChangeTables } from "../../../../src/kinds/goal/sheets/change/model";
 import type { PlanContext } from "../../../../src/kinds/kind";
 import { Day } from "../../../../src/plan/content";

@@ -7,7 +7,7 @@ import { serialOf } from "../../../../src/domain/calendar/calendar";
 import { revenueChange } from "../../../../src/domain/goal/revenue-change";
 import type { Value } from "../../../../playground/grid/grid";
 import { changeSource } from "../../../../src/kinds/goal/sheets/change/model";
-import type { OrderFormulas } from "../../../../src/kinds/goal/sheets/change/formulas";
+import type { OrderFormulas } from "../../../../src/kinds/goal/sheets/change/change-inputs";
 import { f } from "../../../../src/plan/formula";
 import { ordersOf } from "../../support/orders";
 import { errorCells, type LivePlan, writePlan } from "../../support/live-plan";

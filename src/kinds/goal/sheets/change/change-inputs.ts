@@ -1,18 +1,28 @@
 /**
- * The two periods, and what to compare with, as cells the user may change.
+ * The two periods, and what to compare with, as cells the user may change; the words of the comparison; and the figures of a period as
+ * native formulas over the user's own tables, where those count as their readers do.
  */
-import { type Expression, f } from "../../../../plan/formula";
+import { type Expression, f, type Operand } from "../../../../plan/formula";
 import { type DerivedCell, type InputCell, type Inputs, inputs } from "../../../../plan/sections/inputs-part";
 import type { Content } from "../../../../plan/content";
 import { say, saying } from "../../../../text/say";
 import { type AsOf, dayLine, dayNote, type DayRangeCells, monthToDateLines } from "../../../shared/period-inputs";
-import type { OrderFormulas } from "./formulas";
-import { type Basis, type Comparison, type Factor, type Figure, orderFigures, type Side } from "./model";
+import {
+  type Basis,
+  type ChangeTables,
+  type Comparison,
+  type Factor,
+  type Figure,
+  orderFigures,
+  type Side,
+} from "./model";
 import type { Text } from "../../../../text/locale";
 import { MEASURE_TEXTS } from "../../texts";
 import { TERMS } from "../../../../text/terms";
+import type { Traffic } from "../../../../tables/traffic";
+import { sourceColumn } from "../../../../plan/source-reference";
+import { countLeads, wordCells, type WordCells } from "../../../shared/lead-formulas";
 
-/** What the earlier period is at first. */
 const EARLIER = {
   yearBefore: say("first the same day a year before", "默认为去年同日", "預設為去年同日"),
   daysBefore: say(
@@ -114,7 +124,6 @@ export const BASIS_TEXTS: Readonly<Record<Basis, Readonly<Record<Figure | Factor
   },
 };
 
-/** What the user compares with. */
 export const CHOICES = {
   earlier: say("The earlier period", "对比期", "對比期"),
   plan: say("The plan", "计划", "計畫"),
@@ -124,8 +133,78 @@ export const NOW = say("Now", "本期", "本期");
 export const CHANGE = TERMS.change;
 export const CHANGE_SHARE = say("Change in %", "变动幅度", "變動幅度");
 
-/** A measure in one of the periods. */
 export const OF_SIDE = {
   before: saying("{measure}, before", "对比期{measure}", "對比期{measure}"),
   now: saying("{measure}, now", "本期{measure}", "本期{measure}"),
 };
+
+export interface OrderFormulas {
+  readonly orders: (from: Operand, to: Operand) => Expression;
+  readonly revenue: (from: Operand, to: Operand) => Expression;
+}
+
+export interface ChangeFormulas {
+  /**
+   * A figure of a period, of one channel (by its name's cell) or of all. Revenue of leads is none: it is their orders times
+   * the order value.
+   */
+  readonly figure: (figure: Figure, period: DayRangeCells, channel: Operand | null) => Expression;
+  readonly sold: OrderFormulas | null;
+  /** What counts as an order in the leads table; empty for other bases. */
+  readonly words: WordCells;
+}
+
+function trafficFormulas(traffic: Traffic): ChangeFormulas["figure"] {
+  const { source, columns } = traffic;
+  const date = sourceColumn(source, columns.date!);
+  const sums = { traffic: columns.visitors, orders: columns.orders, revenue: columns.revenue };
+  return (figure, { from, to }, channel) => {
+    const named = channel === null ? f`` : f`,${sourceColumn(source, columns.channel!)},${channel}`;
+    return f`SUMIFS(${sourceColumn(source, sums[figure]!)},${date},">="&${from},${date},"<"&(${to}+1)${named})`;
+  };
+}
+
+function trafficIsNative(
+  { native, nativeNames, channels }: Traffic,
+  figures: readonly ("visitors" | "orders" | "revenue")[],
+  named: boolean,
+): boolean {
+  const names = !named || channels.length === 0 || nativeNames.channel;
+  return native.aggregatable && names && figures.every((figure) => native.figures[figure]);
+}
+
+/** null where some figure cannot be counted live; then all are values. */
+export function changeFormulas(
+  basis: Basis,
+  { traffic, leads }: ChangeTables,
+  sold: OrderFormulas | null,
+): ChangeFormulas | null {
+  if (basis === "traffic") {
+    if (!trafficIsNative(traffic!, ["visitors", "orders", "revenue"], true)) return null;
+    return { figure: trafficFormulas(traffic!), sold: null, words: {} };
+  }
+  if (sold === null) return null;
+  if (basis === "visitors") {
+    if (!trafficIsNative(traffic!, ["visitors"], false)) return null;
+    const visitors = trafficFormulas(traffic!);
+    return {
+      figure: (figure, period) =>
+        figure === "traffic" ? visitors("traffic", period, null) : sold[figure](period.from, period.to),
+      sold,
+      words: {},
+    };
+  }
+  const words = leads!.channels.length > 0 && !leads!.nativeNames.channel ? null : wordCells(leads!, ["ordered"]);
+  if (words === null) return null;
+  const count = countLeads(leads!, words);
+  return {
+    figure: (figure, period, channel) =>
+      count(
+        figure === "traffic" ? [] : ["ordered"],
+        period,
+        channel === null ? undefined : { column: "source", name: channel },
+      ),
+    sold,
+    words,
+  };
+}

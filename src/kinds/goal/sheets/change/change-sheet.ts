@@ -16,8 +16,29 @@ import { say, saying } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
 import { type AsOf, dayOf, type DayRangeCells, monthToDate } from "../../../shared/period-inputs";
 import { wordsSection } from "../../../shared/words-part";
-import { type Bridge, BRIDGE_KEYS, bridgeOf, DRAWING_KEYS, waterfallOf } from "./bridge";
-import { BEFORE, CHANGE, CHANGE_SHARE, changeInputs, linesOf, NOW, periodOf } from "./change-inputs";
+import {
+  type Bridge,
+  BRIDGE_KEYS,
+  bridgeOf,
+  DRAWING_KEYS,
+  measuresSection,
+  type PlannedFactors,
+  plannedOf,
+  plannedSection,
+  waterfallOf,
+} from "./factor-tables";
+import {
+  BEFORE,
+  CHANGE,
+  CHANGE_SHARE,
+  changeFormulas,
+  type ChangeFormulas,
+  changeInputs,
+  linesOf,
+  NOW,
+  type OrderFormulas,
+  periodOf,
+} from "./change-inputs";
 import {
   type ChangeCells,
   CHANNEL_KEYS,
@@ -26,8 +47,6 @@ import {
   revenueOf,
   WORKING_KEYS,
 } from "./channel-table";
-import { measuresSection, type PlannedFactors, plannedOf, plannedSection } from "./factor-tables";
-import { changeFormulas, type ChangeFormulas, type OrderFormulas } from "./formulas";
 import {
   type Basis,
   basisOf,
@@ -177,7 +196,6 @@ const overviewOf =
     lane.below(0);
   };
 
-/** The comparison and the cells it follows. */
 function cellsOf(tables: ChangeTables, given: ChangeGiven, sheet: string): ChangeCells {
   const basis = basisOf(tables);
   if (basis === null) throw new Error("the tables do not tell what moved revenue; ask basisOf first");

@@ -11,8 +11,7 @@ import { type At, type Column, column, each, keysOfEach, type Table, table } fro
 import type { Text } from "../../../../text/locale";
 import { say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
-import { BASIS_TEXTS, CHANGE, type ChangeInputs, OF_SIDE, periodOf } from "./change-inputs";
-import type { ChangeFormulas } from "./formulas";
+import { BASIS_TEXTS, CHANGE, type ChangeFormulas, type ChangeInputs, OF_SIDE, periodOf } from "./change-inputs";
 import { type Comparison, type Factor, FACTORS, type Figure, FIGURES, type Side, SIDES } from "./model";
 
 type Rate = "conversion" | "orderValue";
@@ -22,7 +21,6 @@ export type ChannelTable = Table<ChannelKey>;
 type ChannelRow = Row<ChannelKey>;
 type Columns<K extends ChannelKey> = { readonly [P in K]: Column<ChannelKey> };
 
-/** A comparison and the cells it follows. */
 export interface ChangeCells {
   readonly comparison: Comparison;
   /** null where figures are written as values. */
@@ -36,13 +34,11 @@ const byFactorText = (factor: Text): Text =>
 
 const RATES: readonly Rate[] = ["conversion", "orderValue"];
 const RATE_OF = { conversion: ["orders", "traffic"], orderValue: ["revenue", "orders"] } as const;
-const FACTOR_FORMATS: Readonly<Record<Factor, FormatName>> = {
+export const FACTOR_FORMATS: Readonly<Record<Factor, FormatName>> = {
   traffic: "count",
   conversion: "parameter",
   orderValue: "money",
 };
-
-/** Empty where there is nothing to divide by. */
 
 /** A live figure of a row, or the value of the refresh date. */
 function figureOf(
@@ -112,7 +108,6 @@ const summed = (
   look: Pick<Column<ChannelKey>, "looks"> = {},
 ): Column<ChannelKey> => column(heading, "wholeMoney", cell, { total: "sum", ...look });
 
-/** Columns of one period. */
 function sideColumns<S extends Side>(
   cells: ChangeCells,
   side: S,
@@ -177,7 +172,6 @@ export function channelTable(cells: ChangeCells): ChannelTable {
   });
 }
 
-/** What each channel counted, and what moved it. */
 export const CHANNEL_KEYS: readonly ChannelKey[] = [
   "channel",
   ...keysOfEach([...FIGURES, ...RATES], ...SIDES),
@@ -185,7 +179,6 @@ export const CHANNEL_KEYS: readonly ChannelKey[] = [
   ...keysOfEach(FACTORS, "effect"),
 ];
 
-/** How the effects are computed. */
 export const WORKING_KEYS: readonly ChannelKey[] = [
   "workingOf",
   ...keysOfEach(FACTORS, "beforeFactor", "nowFactor"),

@@ -4,12 +4,13 @@
  */
 import { sum } from "d3-array";
 import { addMonths, isoDate } from "../../../../domain/calendar/calendar";
-import { type ChannelEffects, type ChannelFigures, revenueChange } from "../../../../domain/goal/revenue-change";
+import { type ChannelEffects, revenueChange } from "../../../../domain/goal/revenue-change";
 import { fromMoneyUnits, toMoneyUnits } from "../../../../domain/maths/whole";
 import type { Leads } from "../../../../tables/leads";
 import type { Orders } from "../../../../tables/orders";
 import type { Traffic } from "../../../../tables/traffic";
 import { type DayRange, isWithin } from "../../../shared/day-range";
+import { byKey } from "../../measures";
 
 export interface ChangeTables {
   readonly traffic?: Traffic;
@@ -91,7 +92,6 @@ function listedChannels(rows: Rows, basis: Basis): number[] {
   return order.slice(0, MOST_CHANNELS);
 }
 
-/** Revenue and number of the orders of a period. */
 export function orderFigures(orders: Orders, period: DayRange): { readonly orders: number; readonly revenue: number } {
   let [count, units] = [0, 0];
   orders.date.forEach((date, row) => {
@@ -102,21 +102,14 @@ export function orderFigures(orders: Orders, period: DayRange): { readonly order
   return { orders: count, revenue: fromMoneyUnits(units) };
 }
 
-export interface ChangeSource {
-  readonly basis: Basis;
-  /** Names of the listed channels; none where the table names none. */
-  readonly channels: readonly string[];
-  /** Whether some rows are of none of the listed channels. */
-  readonly hasOthers: boolean;
-  readonly firstDay: number;
-  /** One entry a listed channel, then the others; one entry for all where no channel is listed. Money to the ten-thousandth. */
-  readonly figures: (period: DayRange) => Figures[];
-}
+type ChangeSource = ReturnType<typeof changeSource>;
 
-export function changeSource(basis: Basis, tables: ChangeTables): ChangeSource {
+/** Where the figures come from, with the day from which all of its tables tell them. */
+export function changeSource(basis: Basis, tables: ChangeTables) {
   const rows = rowsOf(basis, tables);
   const listed = listedChannels(rows, basis);
   const position = new Map(listed.map((channel, at) => [channel, at]));
+  /** One entry a listed channel, then the others; one entry for all where no channel is listed. Money to the ten-thousandth. */
   const figures = (period: DayRange): Figures[] => {
     const all = Array.from({ length: listed.length + 1 }, () => ({ traffic: 0, orders: 0, revenue: 0 }));
     for (let row = 0; row < rows.count; row++) {
@@ -138,25 +131,22 @@ export function changeSource(basis: Basis, tables: ChangeTables): ChangeSource {
   const firstDay = Math.max(
     ...dates.map((column) => Math.floor(column.reduce((first, date) => Math.min(first, date), Infinity))),
   );
-  return { basis, channels: listed.map((channel) => rows.channels[channel]!), hasOthers, firstDay, figures };
+  return {
+    ...{ basis, firstDay, figures },
+    /** Names of the listed channels; none where the table names none. */
+    channels: listed.map((channel) => rows.channels[channel]!),
+    /** Whether some rows are of none of the listed channels. */
+    hasOthers,
+  };
 }
 
 /** Two periods channel by channel. */
-export interface Comparison {
-  readonly source: ChangeSource;
-  readonly tables: ChangeTables;
-  /** What the earlier period is at first. */
-  readonly earlier: "yearBefore" | "daysBefore";
-  readonly periods: Readonly<Record<Side, DayRange>>;
-  /** One entry a row. */
-  readonly figures: Readonly<Record<Side, readonly Figures[]>>;
-  readonly rows: number;
-  /** Figures are native formulas over the user's tables, which may come to name channels that they do not name yet. */
-  readonly live: boolean;
-}
+export type Comparison = ReturnType<typeof comparisonOf>;
+
+type Earlier = "yearBefore" | "daysBefore";
 
 /** The earlier period at first: the same days a year before where the data reaches so far, else as many days right before. */
-function earlierPeriod({ firstDay }: ChangeSource, { from, to }: DayRange): Pick<Comparison, "earlier"> & DayRange {
+function earlierPeriod({ firstDay }: ChangeSource, { from, to }: DayRange): DayRange & { readonly earlier: Earlier } {
   const yearBefore = addMonths(from, -12);
   if (firstDay <= yearBefore) return { earlier: "yearBefore", from: yearBefore, to: addMonths(to, -12) };
   return { earlier: "daysBefore", from: from - (to - from + 1), to: from - 1 };
@@ -167,7 +157,7 @@ export function comparisonOf(
   { basis, tables, live }: { readonly basis: Basis; readonly tables: ChangeTables; readonly live: boolean },
   now: DayRange,
   typed: (key: "earlierFrom" | "earlierTo", otherwise: number) => number,
-): Comparison {
+) {
   const source = changeSource(basis, tables);
   const { earlier, from, to } = earlierPeriod(source, now);
   const before = { from: typed("earlierFrom", from), to: typed("earlierTo", to) };
@@ -175,43 +165,26 @@ export function comparisonOf(
   const rows = listed === 0 ? 1 : listed + (source.hasOthers || live ? 1 : 0);
   const figures = (period: DayRange): Figures[] => source.figures(period).slice(0, rows);
   return {
-    ...{ source, tables, earlier, rows, live },
+    ...{ source, tables, rows },
+    /** What the earlier period is at first. */
+    earlier,
+    /** Figures are native formulas over the user's tables, which may come to name channels that they do not name yet. */
+    live,
     periods: { before, now },
+    /** One entry a row. */
     figures: { before: figures(before), now: figures(now) },
   };
 }
 
-interface Period {
-  readonly from: string;
-  readonly to: string;
-}
-
 /** What a build reports of the change between the two periods, as plain JSON, by the domain's own decomposition. */
-export interface ChangeResult {
-  readonly basis: Basis;
-  /** Figures are native formulas over the user's tables. */
-  readonly live: boolean;
-  readonly before: Period;
-  readonly now: Period;
-  /** `channel` null: all channels that are not listed, or all where none is. */
-  readonly channels: readonly {
-    readonly channel: string | null;
-    readonly before: ChannelFigures;
-    readonly now: ChannelFigures;
-    readonly effects: ChannelEffects;
-  }[];
-  readonly total: ChannelEffects & { readonly before: number; readonly now: number };
-}
-
-export function changeResult({ source, periods, figures, live }: Comparison): ChangeResult {
+export function changeResult({ source, periods, figures, live }: Comparison) {
   const effects = revenueChange(figures.before, figures.now);
-  const iso = ({ from, to }: DayRange): Period => ({ from: isoDate(from), to: isoDate(to) });
+  const iso = ({ from, to }: DayRange) => ({ from: isoDate(from), to: isoDate(to) });
   const inAll = (effect: keyof ChannelEffects): number => sum(effects, (each) => each[effect]);
+  const revenueOf = (side: Side): number => sum(figures[side], ({ revenue }) => revenue);
   return {
-    basis: source.basis,
-    live,
-    before: iso(periods.before),
-    now: iso(periods.now),
+    ...{ basis: source.basis, live, before: iso(periods.before), now: iso(periods.now) },
+    /** `channel` null: all channels that are not listed, or all where none is. */
     channels: effects.map((each, i) => ({
       channel: source.channels[i] ?? null,
       before: figures.before[i]!,
@@ -219,13 +192,10 @@ export function changeResult({ source, periods, figures, live }: Comparison): Ch
       effects: each,
     })),
     total: {
-      traffic: inAll("traffic"),
-      volume: inAll("volume"),
-      mix: inAll("mix"),
-      conversion: inAll("conversion"),
-      orderValue: inAll("orderValue"),
-      before: sum(figures.before, ({ revenue }) => revenue),
-      now: sum(figures.now, ({ revenue }) => revenue),
+      ...byKey(["traffic", "volume", "mix", "conversion", "orderValue"], inAll),
+      ...{ before: revenueOf("before"), now: revenueOf("now") },
     },
   };
 }
+
+export type ChangeResult = ReturnType<typeof changeResult>;

@@ -2,7 +2,6 @@
  * The sheet to read first: where the goal stands by level and what to do, its inputs, its course, what the rest still needs.
  */
 import { isoDate } from "../../../../domain/calendar/calendar";
-import { type Cells, cellsOf } from "../../../../plan/cells";
 import { Day } from "../../../../plan/content";
 import { f, joined } from "../../../../plan/formula";
 import { LEFT, RIGHT } from "../../../../plan/modules";
@@ -15,12 +14,11 @@ import { type Column, column, type Table, table, valueColumn } from "../../../..
 import type { Source } from "../../../../tables/source";
 import type { Text } from "../../../../text/locale";
 import { TERMS } from "../../../../text/terms";
-import { LIVE_DAYS } from "../../figures";
-import { REACH_TEXTS } from "../../goal-texts";
+import { LIVE_DAYS } from "../../cells";
+import { GOAL_SHEET_TEXTS, REACH_TEXTS } from "./texts";
 import { monthSoFarOf } from "../../../shared/month-so-far";
-import { actualMeasures } from "../../cells";
 import type { GoalLayout } from "../../layout";
-import { BAND_KEY, LEVELS, otherMeasures } from "../../levels";
+import { BAND_KEY, LEVELS } from "../../levels";
 import { entriesOf, type Measure, stepOf } from "../../measures";
 import { noteSameFacts, soldOf } from "../../actuals";
 import { stateLooks, stateTile } from "../../standing";
@@ -29,25 +27,10 @@ import { sameSum } from "../parts";
 import { TRACKER_TEXTS } from "../tracker/texts";
 import { computedLevels, workingSection } from "../tracker/tracker-sheet";
 import { TODAY_TEXTS } from "../today/texts";
-import {
-  courseChart,
-  type CourseTable,
-  courseTable,
-  goalHeadline,
-  type ProgressCells,
-  progressCells,
-  progressFacts,
-  progressFigures,
-  type Watched,
-} from "./headline";
-import { FUNNEL_KEYS, restSection } from "./funnel";
+import { courseChart, type CourseTable, courseTable, goalHeadline, progressFacts, progressFigures } from "./headline";
+import { capacitySection, FUNNEL_KEYS, historySection, restSection } from "./funnel";
 import { decidingInputs, furtherInputs, weightsPassed, wrongInputs } from "./inputs";
-import { capacitySection, historySection } from "./reach";
-import { GOAL_SHEET_TEXTS } from "./texts";
 
-type Verdicts = Cells<"orders" | "revenue">;
-
-/** The table that counts what was sold. */
 const soldSource = (input: GoalLayout["input"]): Source | undefined => {
   const sold = soldOf(input);
   return sold && input[sold.origin]!.source;
@@ -127,7 +110,7 @@ type LevelKey = "name" | "goal" | "actual" | "pace" | "state";
 
 /** Where the whole, this month, week and day stand, as the tracker computes it. */
 function levelsTable({ tracker }: GoalLayout): Table<LevelKey> {
-  const { column: of } = tracker.levels.table;
+  const { column: of } = tracker.levels;
   const figure = (heading: Text, key: Exclude<LevelKey, "name">, look: Partial<Column<LevelKey>> = {}) =>
     column<LevelKey>(heading, "count", (_, { i }) => f`${of[key].at(i)}`, look);
   return table<LevelKey>(LEVELS.length, {
@@ -142,20 +125,11 @@ function levelsTable({ tracker }: GoalLayout): Table<LevelKey> {
   });
 }
 
-/** What is worth a look besides the whole. */
-const watchedOf = ({ goal, funnel, tracker }: GoalLayout): Watched => ({
-  month: f`${tracker.levels.table.column.pace.at(LEVELS.indexOf("month"))}`,
-  measures: otherMeasures(goal)
-    .filter((measure) => actualMeasures(goal).includes(measure))
-    .map((measure) => ({ measure, pace: f`${funnel.column.pace.at(goal.measures.indexOf(measure))}` })),
-});
-
 /** The sheets of the build that this one leads to, or says the figures of where they are not built. */
 type Built = Readonly<
   Record<"goal" | "today" | "months", SheetBuilder> & Record<"sellers" | "tracker", SheetBuilder | null>
 >;
 
-/** Cells that lead to the other sheets of the build. */
 const linksOf =
   ({ today, months, sellers }: Built): Section =>
   (lane) => {
@@ -163,43 +137,39 @@ const linksOf =
     lane.sheet.link(lane.text(GOAL_SHEET_TEXTS.months, "link"), months);
   };
 
-/** How the orders, the goal's reach and its weights are computed. */
-function computedOf(layout: GoalLayout, progress: ProgressCells, course: CourseTable, verdicts: Verdicts) {
+function computedOf(layout: GoalLayout, course: CourseTable) {
   const { orders, leads, traffic } = layout.input;
   const counted = [orders, leads, soldOf(layout.input)?.origin === "traffic" ? traffic : null];
   return {
     counted: counted.map((table) => table ?? null),
     sections: [
       wrongInputs(layout),
-      factsOf(GOAL_SHEET_TEXTS.working, progressFacts(layout.cells, progress)),
+      factsOf(GOAL_SHEET_TEXTS.working, progressFacts(layout)),
       weightsPassed(layout),
       tableOf(TEXTS.funnel, layout.funnel, { keys: FUNNEL_KEYS }),
       tableOf(GOAL_SHEET_TEXTS.course.section, course),
-      historySection(layout, verdicts),
+      historySection(layout),
     ],
   };
 }
 
-/** Lays the sheet out; places inputs, dates, needs and lists. */
 export function goalSheet(sheets: Built, layout: GoalLayout): void {
   const { input, cells, goal, tracker, provenance } = layout;
-  const progress = progressCells();
-  const verdicts = cellsOf("orders", "revenue");
-  const course = courseTable(layout, progress);
+  const course = courseTable(layout);
   const further = furtherInputs(layout, tracker.band.lines([BAND_KEY]));
-  const { counted, sections } = computedOf(layout, progress, course, verdicts);
+  const { counted, sections } = computedOf(layout, course);
   sheetOf(sheets.goal.onModules(), {
     ...{ title: TEXTS.name, provenance },
-    headline: goalHeadline(cells, progress, watchedOf(layout), goal.actual.byDay.orders !== null),
-    figures: progressFigures(cells, progress, tracker.levels.table.at(LEVELS.indexOf("goal"))),
+    headline: goalHeadline(layout),
+    figures: progressFigures(layout),
     notes: actualNotes(layout),
     sections: [
       besideOf(RIGHT, [(lane) => void levelsTable(layout).put(lane)], decidingInputs(layout)),
       besideEachOther(
-        { column: LEFT, sections: [courseChart(layout, course, progress)] },
+        { column: LEFT, sections: [courseChart(layout, course)] },
         { column: RIGHT, sections: [restSection(layout), linksOf(sheets)] },
       ),
-      (lane) => void lane.text(f`${GOAL_SHEET_TEXTS.reach}&${verdicts.orders}`, "note"),
+      (lane) => void lane.text(f`${GOAL_SHEET_TEXTS.reach}&${cells.verdicts.orders}`, "note"),
       besideEachOther(
         { column: LEFT, sections: [monthSoFarOf(input.orders, goal.asOf)?.section ?? null, ...further.days] },
         { column: RIGHT, sections: [card(layout), ...further.lists] },
@@ -216,5 +186,5 @@ export function goalSheet(sheets: Built, layout: GoalLayout): void {
     },
     checks: checks(layout),
   });
-  stateTile(sheets.goal, progress.state);
+  stateTile(sheets.goal, cells.progress.state);
 }

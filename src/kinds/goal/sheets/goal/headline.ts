@@ -1,27 +1,26 @@
 /**
- * Where the orders of a goal stand: what its sheet finds by their state and what to do, the figures to read first, their cells by name.
+ * Where the orders of a goal stand: what its sheet finds by their state and what to do, the figures to read first, and their course: running
+ * totals by month, or by day of a short goal, with where they go at this rate.
  */
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import { countOf, countText, dayText, gapText, sentence, shareText } from "../../../../plan/sentence";
 import { figure, type Figure, type Headline } from "../../../../plan/sections/headline-part";
 import {
+  actualMeasures,
   actualTotal,
   expectedToDate,
-  type GoalCells,
   keptOf,
   reachedBy,
   sellingDaysLeft,
   sharePassed,
 } from "../../cells";
 import type { GoalLayout } from "../../layout";
-import type { Measure } from "../../measures";
 import { MEASURE_TEXTS, TEXTS } from "../../texts";
 import { TERMS } from "../../../../text/terms";
 import { GOAL_SHEET_TEXTS, HEADLINE_TEXTS as SAYS, TILE_TEXTS } from "./texts";
-import { type Cells, cellsOf, type Row } from "../../../../plan/cells";
 import type { Fact } from "../../../../plan/sections/facts-part";
 import { forecastOf, neededOf, paceOf, stateOf } from "../../standing";
-import type { BoardKey } from "../tracker/board";
+import { LEVELS, otherMeasures } from "../../levels";
 import { dateOf } from "../../../../domain/calendar/calendar";
 import { Day } from "../../../../plan/content";
 import { HALF } from "../../../../plan/modules";
@@ -31,12 +30,6 @@ import { column, type Table, table, valueColumn } from "../../../../plan/table";
 import { monthName } from "../../../../text/month-name";
 import type { Goal } from "../../model";
 
-/** What may be worth a look besides the whole: the pace of this month, and that of the other measures. */
-export interface Watched {
-  readonly month: Operand;
-  readonly measures: readonly { readonly measure: Measure; readonly pace: Operand }[];
-}
-
 const ordersText = (count: Operand): Expression => countOf(count, SAYS.orders.one, SAYS.orders.many);
 
 /** A share above or below, with its sign; what reads 0 has none. */
@@ -44,20 +37,27 @@ const signedShare = (share: Expression): Expression =>
   f`(IF(ROUND(${share},2)=0,"±",IF(${share}<0,"−","+"))&TEXT(ABS(${share}),"0%"))`;
 
 /** This month where it is behind its plan, else the first other measure that is behind the amber limit; "" where nothing is. */
-function watchText({ month, measures }: Watched, amber: Operand): Expression {
+function watchText({ goal, cells, funnel, tracker }: GoalLayout): Expression {
   const isBelow = (pace: Operand, limit: Operand): Expression => f`IF(ISNUMBER(${pace}),${pace}<${limit},FALSE)`;
-  const others = measures.reduceRight(
-    (rest, { measure, pace }) =>
-      f`IF(${isBelow(pace, amber)},${sentence(SAYS.watchMeasure, { measure: MEASURE_TEXTS[measure], pace: shareText(pace) })},${rest})`,
+  const known = otherMeasures(goal).filter((measure) => actualMeasures(goal).includes(measure));
+  const others = known.reduceRight(
+    (rest, measure) => {
+      const pace = f`${funnel.column.pace.at(goal.measures.indexOf(measure))}`;
+      const watched = sentence(SAYS.watchMeasure, { measure: MEASURE_TEXTS[measure], pace: shareText(pace) });
+      return f`IF(${isBelow(pace, cells.amber)},${watched},${rest})`;
+    },
     f`""`,
   );
+  const month = f`${tracker.levels.column.pace.at(LEVELS.indexOf("month"))}`;
   return f`IF(${isBelow(month, 1)},${sentence(SAYS.watchMonth, { pace: shareText(month) })},${others})`;
 }
 
-/** @param knows Whether a table tells what came; else the days say it once they are typed. */
-export function goalHeadline(cells: GoalCells, progress: ProgressCells, watched: Watched, knows: boolean): Headline {
-  const { target, done, pace, needed, forecast, state, daysLeft, recent } = progress;
-  const { wrong, wrongName, start, end, days, amber } = cells;
+export function goalHeadline(layout: GoalLayout): Headline {
+  const { cells } = layout;
+  const { target, done, pace, needed, forecast, state, daysLeft, recent } = cells.progress;
+  const { wrong, wrongName, start, end, days } = cells;
+  // Where no table tells what came, the days say it once they are typed.
+  const knows = layout.goal.actual.byDay.orders !== null;
   const [goal, left] = [ordersText(target), f`(${target}-${done})`];
   const shown = { done: countText(done), goal };
   const ends = sentence(SAYS.ends, {
@@ -73,7 +73,7 @@ export function goalHeadline(cells: GoalCells, progress: ProgressCells, watched:
   const silent = knows ? f`${pace}=""` : f`OR(${pace}="",COUNT(${days.actual.orders!})=0)`;
 
   const rates = { day: rateText(needed), left: ordersText(left) };
-  const well = f`${sentence(SAYS.well, rates)}&${watchText(watched, amber)}`;
+  const well = f`${sentence(SAYS.well, rates)}&${watchText(layout)}`;
   const recently = f`IF(${recent}="","–",${rateText(recent)})`;
   const catchUp = sentence(SAYS.catchUp, {
     ...rates,
@@ -94,13 +94,6 @@ export function goalHeadline(cells: GoalCells, progress: ProgressCells, watched:
 
 const { columns } = TEXTS;
 
-export type ProgressCells = Cells<
-  "target" | "done" | "expected" | "pace" | "needed" | "forecast" | "state" | "daysLeft" | "recent"
->;
-
-export const progressCells = (): ProgressCells =>
-  cellsOf("target", "done", "expected", "pace", "needed", "forecast", "state", "daysLeft", "recent");
-
 /** A rate of orders a day. */
 const rateText = (value: Operand): Expression => f`TEXT(${value},"0.0")`;
 
@@ -108,14 +101,14 @@ const rateText = (value: Operand): Expression => f`TEXT(${value},"0.0")`;
 const RECENT_DAYS = 30;
 
 /** Orders a selling day in the days up to the as-of date; "" where none of them is one. */
-function recentRate({ days, asOf }: GoalCells): Expression {
+function recentRate({ cells: { days, asOf } }: GoalLayout): Expression {
   const recent = f`${days.date},">"&(${asOf}-${RECENT_DAYS}),${days.date},"<="&${asOf}`;
   const selling = f`COUNTIFS(${recent},${days.weight},">0")`;
   return f`IF(${selling}=0,"",SUMIFS(${days.actual.orders!},${recent})/${selling})`;
 }
 
 /** The pace less that at the end of the month before, in points; "" where there is none, or a re-plan lies between. */
-function paceChange(cells: GoalCells, pace: Operand): Expression {
+function paceChange({ cells }: GoalLayout, pace: Operand): Expression {
   const { days, start, asOf, replan } = cells;
   if (replan !== null) return f`""`;
   const before = f`EOMONTH(${asOf},-1)`;
@@ -124,9 +117,10 @@ function paceChange(cells: GoalCells, pace: Operand): Expression {
   return f`IF(OR(${pace}="",${before}<${start}),"",IFERROR(100*(${pace}-${past}),""))`;
 }
 
-/** @param whole The tracker's row of the whole goal. */
-export function progressFigures(cells: GoalCells, progress: ProgressCells, whole: Row<BoardKey>): Figure[] {
-  const { done, target, pace, forecast, needed, state, daysLeft, recent, expected } = progress;
+export function progressFigures(layout: GoalLayout): Figure[] {
+  const { cells, tracker } = layout;
+  const whole = tracker.levels.at(LEVELS.indexOf("goal"));
+  const { done, target, pace, forecast, needed, state, daysLeft, recent, expected } = cells.progress;
   const { soFar, ofGoal, onMonth, likely, recent: lately, daysLeft: left } = TILE_TEXTS;
   const ofTarget = sentence(ofGoal, { goal: countText(target), share: shareText(f`${done}/${target}`) });
   const range = sentence(likely, { low: countText(whole.low), high: countText(whole.high) });
@@ -137,7 +131,7 @@ export function progressFigures(cells: GoalCells, progress: ProgressCells, whole
     }),
     figure(TERMS.pace, "pace", paceOf(done, expected), {
       ...{ handle: pace, isKey: true },
-      below: { value: paceChange(cells, pace), period: onMonth, points: true, better: "more" },
+      below: { value: paceChange(layout, pace), period: onMonth, points: true, better: "more" },
     }),
     figure(columns.forecast, "count", forecastOf(done, sharePassed(cells), keptOf("orders", cells)), {
       handle: forecast,
@@ -154,13 +148,14 @@ export function progressFigures(cells: GoalCells, progress: ProgressCells, whole
   ];
 }
 
-/** What the figures are computed from. */
-export function progressFacts(cells: GoalCells, { target, expected, daysLeft, recent }: ProgressCells): Fact[] {
+export function progressFacts(layout: GoalLayout): Fact[] {
+  const { cells } = layout;
+  const { target, expected, daysLeft, recent } = cells.progress;
   return [
     { handle: target, label: TEXTS.orderGoal, value: f`${cells.need.orders}`, format: "count" },
-    { handle: expected, label: columns.expected, value: expectedToDate("orders", cells), format: "average" },
+    { handle: expected, label: TERMS.expectedToDate, value: expectedToDate("orders", cells), format: "average" },
     { handle: daysLeft, label: TEXTS.daysLeft, value: sellingDaysLeft(cells), format: "count" },
-    { handle: recent, label: TEXTS.recentRate, value: recentRate(cells), format: "average" },
+    { handle: recent, label: TEXTS.recentRate, value: recentRate(layout), format: "average" },
   ];
 }
 
@@ -179,7 +174,8 @@ const isByMonth = ({ schedule }: Goal): boolean => schedule.months.length >= FEW
 const pointsOf = (goal: Goal): number[] =>
   isByMonth(goal) ? goal.schedule.months.map(({ to }) => to) : goal.schedule.dayWeights.map((_, i) => goal.start + i);
 
-export function courseTable({ goal, cells }: GoalLayout, { done, forecast }: ProgressCells): CourseTable {
+export function courseTable({ goal, cells }: GoalLayout): CourseTable {
+  const { done, forecast } = cells.progress;
   const points = pointsOf(goal);
   const { asOf, days, elapsed, total } = cells;
   const label = (i: number) => {
@@ -203,7 +199,8 @@ export function courseTable({ goal, cells }: GoalLayout, { done, forecast }: Pro
 }
 
 /** The line of what happened ends at the as-of date of the build; beyond it goes the forecast. */
-export function courseChart({ goal }: GoalLayout, rows: CourseTable, { done, expected }: ProgressCells): Section {
+export function courseChart({ goal, cells }: GoalLayout, rows: CourseTable): Section {
+  const { done, expected } = cells.progress;
   const { label, goal: planned, actual, forecast } = rows.column;
   const points = pointsOf(goal);
   const begun = points.findIndex((day) => day >= goal.asOf);

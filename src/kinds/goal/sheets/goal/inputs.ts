@@ -38,7 +38,7 @@ import { factsPart } from "../../../../plan/sections/facts-part";
 
 type AssumptionName = "target" | "aov" | RateKey | "amberFrom" | "stretch";
 type DateName = "start" | "end" | "ownAsOf" | "knownAsOf" | "asOf";
-export type GoalInputName = AssumptionName | DateName | "elapsed" | "total";
+type GoalInputName = AssumptionName | DateName | "elapsed" | "total";
 type Line = InputLine<GoalInputName>;
 
 /** What the goal is computed from, in the order of the sheet. */
@@ -109,7 +109,6 @@ function dateInputs({ start, end, chosenAsOf, knownAsOf, actual }: Goal): Record
   };
 }
 
-/** Assumptions and dates of the goal. */
 export function goalInputs(layout: GoalLayout): Inputs<GoalInputName> {
   return inputs<GoalInputName>({
     ...assumptionInputs(layout.goal),
@@ -163,7 +162,6 @@ const weekdaySection =
     makeInput(sheet, handle, { key: "weekdayWeights", ...GOAL_OPTIONS.weekdayWeights.input(null, own) });
   };
 
-/** The order statuses that count, as the live formulas read them. */
 const statusesSection =
   ({ cells, lists }: GoalLayout): Section =>
   (lane) => {
@@ -201,13 +199,11 @@ export function furtherInputs(layout: GoalLayout, band: readonly (InputCell | De
   };
 }
 
-/** How much of the goal's weight has passed, and all of it. */
 export const weightsPassed =
   ({ inputs }: GoalLayout): Section =>
   (lane) =>
     void inputsPart(lane, inputs.lines(["elapsed", "total"]));
 
-/** The largest weight of a month. */
 export const MOST_MONTH_WEIGHT = 1e12;
 
 /** Weights of a list that are no number from 0 on; never an error, whatever the cells hold. */

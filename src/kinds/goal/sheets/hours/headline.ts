@@ -17,10 +17,8 @@ import { HOURS_TEXTS } from "./texts";
 
 const { key: KEY, headline: SAYS } = HOURS_TEXTS;
 
-/** What the day comes to, in cells of their own. */
 type DayCells = Cells<"target" | "done" | "due" | "pace" | "state">;
 
-/** What the head of the sheet is computed from. */
 export interface HourDay {
   readonly day: Handle;
   /** The measure that is followed, and whether a table tells when it came. */

@@ -109,7 +109,6 @@ function courseColumns({ goal, cells }: GoalLayout): Record<"standing" | "totals
   return { standing: paceColumns<HourKey>(cells.amber, pace, "pace"), totals: { goalSoFar, actualSoFar } };
 }
 
-/** What the columns are computed from. */
 function workingColumns({ day, now }: HourInputs): Pick<Columns<HourKey>, Working> {
   const { working } = HOURS_TEXTS;
   const time = f`IF(${now}<1,${day}+${now},${now})`;
@@ -144,7 +143,7 @@ function hourTable(layout: GoalLayout, given: HourInputs): HourTable {
   };
   const course = courseColumns(layout);
   const columns: Partial<Columns<HourKey>> = {
-    hour: column(TERMS.hour, "text", (_, { i }) => `${clock(i)}–${clock(i + 1)}`, { total: TEXTS.columns.total }),
+    hour: column(TERMS.hour, "text", (_, { i }) => `${clock(i)}–${clock(i + 1)}`, { total: TERMS.total }),
     ...eachOf([main], goalAndActual),
     ...course.standing,
     weight: column(TERMS.weight, "weight", (_, { i }) => goal.hours.curve[i]!, { total: "sum", input: WEIGHTS }),
@@ -178,7 +177,6 @@ function notes({ goal: { hours }, input, figures, provenance }: GoalLayout): Tex
   return [weights, ...came("orders", input.orders), ...came("rawLeads", input.leads)];
 }
 
-/** The day and the time. */
 const hourInputs = ({ cells: { start, end, asOf } }: GoalLayout): Inputs<"day" | "now"> =>
   inputs({
     day: {
@@ -205,7 +203,6 @@ function alertOf({ cells: { days } }: GoalLayout, { day }: HourInputs, { column 
   return f`IF(COUNTIF(${days.date},${day})=0,${HOURS_TEXTS.outside},${weights})`;
 }
 
-/** What the head of the sheet says of the day. */
 function headOf({ goal, cells }: GoalLayout, { day }: HourInputs, hours: HourTable, alert: Expression): HourDay {
   const { main, known } = followed(goal);
   const { column } = hours;
@@ -253,7 +250,6 @@ function courseChart({ goal }: GoalLayout, { column }: HourTable): Section {
   return measureChart(title, CHART, main, { key: "hours", title, categories: column.begins, series });
 }
 
-/** Lays the sheet out, the working columns beside the table. */
 export function hoursSheet(sheet: SheetBuilder, layout: GoalLayout): void {
   const given = hourInputs(layout);
   const hours = hourTable(layout, given.cell);

@@ -1,5 +1,6 @@
 /**
- * The month and the measure the user chooses, and what they come to: positions, the month's days, and the units parts are given in.
+ * The month and the measure the user chooses, and what they come to: positions, the month's days, and
+ * the units parts are given in; what that month asks of the company and of whom most: the head of the sheet.
  */
 import type { Cells } from "../../../../plan/cells";
 import { type Expression, f, joined, type Operand } from "../../../../plan/formula";
@@ -18,7 +19,6 @@ import { figure, type Figure, type Headline } from "../../../../plan/sections/he
 /** Positions count from 1; `scale` is the whole parts in one of the measure: 100 for money. */
 export const CHOSEN_WORKING = ["monthAt", "measureAt", "scale", "from", "to"] as const;
 type ChosenKey = "month" | "measure" | (typeof CHOSEN_WORKING)[number];
-/** Cells of a goal by measure. */
 type OfMeasures = Pick<GoalCells, "measures">;
 export type Chosen = Cells<ChosenKey> & OfMeasures;
 
@@ -57,7 +57,6 @@ export function chosenAlert(chosen: Chosen, cells: GoalCells): Expression {
 
 type Line = InputLine<ChosenKey>;
 
-/** What the user chooses. */
 const choices = ({ months, measures }: GoalCells, current: Expression): Record<"month" | "measure", Line> => ({
   month: {
     ...{ label: TERMS.month, value: current, format: "month" },
@@ -139,11 +138,9 @@ const TEXTS = {
   most: say("Most for one", "最多的一人", "最多的一人"),
 } as const;
 
-/** The month as the sheet has it. */
-export interface ChosenMonth {
+interface ChosenMonth {
   readonly chosen: Chosen;
   readonly asOf: Handle;
-  /** One row a day. */
   readonly days: { readonly date: Handle; readonly company: Handle };
   /** One row a seller, and one column each with the seller's goal of the month. */
   readonly names: Handle;

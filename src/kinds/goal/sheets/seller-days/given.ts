@@ -12,7 +12,6 @@ import type { GoalLayout } from "../../layout";
 import type { People } from "../sellers/sellers-sheet";
 import { type Chosen, ofMeasure } from "./chosen";
 
-/** What the sheet is laid out from. */
 export type SellerDaysLayout = Pick<GoalLayout, "cells" | "special" | "provenance"> & { readonly sellers: People };
 
 const TEXTS = {
@@ -31,15 +30,7 @@ export const DAYS = 31;
 type DayKey = "day" | "company" | "soFar" | `upTo.${number}`;
 type ShareKey = `seller.${number}`;
 
-export interface Given {
-  /**
-   * The position of each day in the goal, 0 after the month's end; the company's part of it, in the measure's own unit; that so far; and
-   * what the sellers up to each have been given up to the day.
-   */
-  readonly days: Table<DayKey>;
-  /** Two rows: each seller's part of the month, and what is left of the month before the seller. */
-  readonly shares: Table<ShareKey>;
-}
+export type Given = ReturnType<typeof givenOf>;
 
 /** A seller's part of the month in the measure's own unit. */
 export const monthGoalOf = ({ months }: People, chosen: Chosen, seller: number): Expression =>
@@ -61,7 +52,7 @@ function sharesOf(sellers: People, chosen: Chosen, days: () => Table<DayKey>): T
   );
 }
 
-export function givenOf({ cells, sellers }: SellerDaysLayout, chosen: Chosen): Given {
+export function givenOf({ cells, sellers }: SellerDaysLayout, chosen: Chosen) {
   const { name } = sellers.working;
   const shares = sharesOf(sellers, chosen, () => days);
   const date = (i: number): Expression => f`${chosen.from}+${i}`;
@@ -91,7 +82,15 @@ export function givenOf({ cells, sellers }: SellerDaysLayout, chosen: Chosen): G
       },
     })),
   });
-  return { days, shares };
+  return {
+    /**
+     * The position of each day in the goal, 0 after the month's end; the company's part of it, in the measure's own unit; that so far; and
+     * what the sellers up to each have been given up to the day.
+     */
+    days,
+    /** Two rows: each seller's part of the month, and what is left of the month before the seller. */
+    shares,
+  };
 }
 
 /** Puts the running totals, first row level with the days, and the shares below; `lane` begins two rows above the first day. */

@@ -49,27 +49,23 @@ const LEGEND = say(
 );
 const SHOWN = say("What is shown", "当前显示", "目前顯示");
 
-/** Before the parts. */
 const LEADING = ["date", "weekday", "special", "company"] as const;
 type BlockKey = (typeof LEADING)[number] | `part.${number}`;
 
 /** The days at the left, a column each for some names, and below what the columns add up to and what they should. */
 interface Block {
   readonly days: Table<BlockKey>;
-  /** Two rows. */
   readonly sums: Table<BlockKey>;
   /** By how much each day's parts miss the company's, without signs, so that no two days can make up for each other. */
   readonly off: Table<"off">;
 }
 
-/** Whose columns a block has. */
 interface Members {
   readonly names: Handle;
   readonly part: (day: number, column: number) => Expression;
   readonly goal: (column: number) => Expression;
 }
 
-/** The parts of one row. */
 const partsAt = ({ column }: Table<BlockKey>, row: number, members: Handle): Handle =>
   column["part.0"]!.at(row).across(members.rows);
 
@@ -207,7 +203,6 @@ const chosenSection =
     lane.alert(chosenAlert(chosen, cells));
   };
 
-/** Lays the sheet out; the sheets of months, days and sellers hold what it reads. */
 export function sellerDaysSheet(sheet: SheetBuilder, layout: SellerDaysLayout): void {
   const { cells, sellers, provenance } = layout;
   const { name, team } = sellers.working;

@@ -20,14 +20,14 @@ import { TEXTS } from "../../texts";
 import { SELLERS_TEXTS } from "./texts";
 
 const INPUTS = ["name", "team", "weight", "capacity"] as const;
-export type SellerKey = (typeof INPUTS)[number] | "best" | "share" | "fault" | `goal.${Measure}`;
+type SellerKey = (typeof INPUTS)[number] | "best" | "share" | "fault" | `goal.${Measure}`;
 
 /**
  * What the inputs of a row come to: the name without blanks around, "" for a row that counts for nothing; 1 where the name stands for the
  * first time, so that nothing is counted twice; the weight, 0 where it is none; the team, or the words for having none, "" for a free
  * row; different teams down to the row.
  */
-export type WorkingKey = "name" | "first" | "used" | "soFar" | "team" | "teams";
+type WorkingKey = "name" | "first" | "used" | "soFar" | "team" | "teams";
 export type SellerWorking = Cells<WorkingKey>;
 
 /** The last cell of a running total. */
@@ -39,7 +39,6 @@ export const nobody = ({ teams }: Pick<SellerWorking, "teams">): Expression => f
 export const unlessNobody = (working: Pick<SellerWorking, "teams">, holds: Expression): Expression =>
   f`OR(${nobody(working)},${holds})`;
 
-/** The first fault of a row as a sentence. */
 function faultColumn(layout: GoalLayout): Column<SellerKey> {
   const { faults } = SELLERS_TEXTS;
   const cell: Column<SellerKey>["cell"] = ({ name, team, weight, capacity }, { i }) => {
@@ -82,7 +81,7 @@ export function sellersTable(layout: GoalLayout): Table<SellerKey> {
     return partOf(measure, layout.cells.need[measure], [here.relative, here.above(1).relative, lastOf(soFar)]);
   };
   return table<SellerKey>(goal.sellers.length, {
-    name: ofSeller(TERMS.seller, "text", ({ name }) => name, { total: TEXTS.columns.total }),
+    name: ofSeller(TERMS.seller, "text", ({ name }) => name, { total: TERMS.total }),
     team: ofSeller(TERMS.team, "text", ({ team }) => team || null),
     weight: ofSeller(TERMS.weight, "weight", ({ weight }) => weight, {
       total: "sum",
@@ -107,7 +106,6 @@ export function sellersTable(layout: GoalLayout): Table<SellerKey> {
   });
 }
 
-/** What the inputs come to, row by row. */
 export function sellersWorkingTable({ goal, sellers }: GoalLayout): Table<WorkingKey> {
   const texts = SELLERS_TEXTS.working;
   const timesSoFar = (column: Handle, i: number): Expression =>
@@ -137,7 +135,6 @@ export function sellersWorkingTable({ goal, sellers }: GoalLayout): Table<Workin
   });
 }
 
-/** Puts the list, and its working columns in a lane beside. */
 export function listPart(lane: Lane, beside: Lane, { sellers, sellersWorking }: GoalLayout): void {
   lane.section(SELLERS_TEXTS.list);
   beside.section(SELLERS_TEXTS.working.section);

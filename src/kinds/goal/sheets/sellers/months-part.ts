@@ -11,9 +11,9 @@ import { roundedShare } from "../../../../plan/statistics";
 import { TERMS } from "../../../../text/terms";
 import type { GoalLayout } from "../../layout";
 import { exactSum, inUnits, ofUnits, soFarFormat } from "../parts";
-import { byMeasure, type ByMeasure, type Measure, sharedBySellers } from "../../measures";
+import { byMeasure, type Measure, sharedBySellers } from "../../measures";
 import type { Goal } from "../../model";
-import { MEASURE_TEXTS, TEXTS } from "../../texts";
+import { MEASURE_TEXTS } from "../../texts";
 import { unlessNobody } from "./list-part";
 import { SELLERS_TEXTS } from "./texts";
 
@@ -21,23 +21,9 @@ type MonthKey = `month.${string}`;
 type GivenKey = "own" | "left" | MonthKey;
 type PartKey = "name" | MonthKey | "total";
 
-/** Of one measure, sellers down and months across. */
-interface MonthTables {
-  readonly measure: Measure;
-  /** Each seller's part of each month. */
-  readonly part: Handle;
-  /** The parts, and two lines below the sellers: their sum, and the month's goal. */
-  readonly parts: Table<PartKey>;
-  /**
-   * What the sellers down to the row have been given up to the end of the month, in whole people or cents: the running totals of
-   * all rows so far, so that the next row needs no sum over those above it.
-   */
-  readonly given: Table<GivenKey>;
-  /** The goal up to the end of each month, in whole people or cents. */
-  readonly soFar: Handle;
-}
-
-export type SellerMonths = ByMeasure<MonthTables>;
+/** Of every measure, sellers down and months across. */
+export type SellerMonths = ReturnType<typeof sellerMonths>;
+type MonthTables = SellerMonths[Measure];
 
 const monthNames = ({ schedule }: Goal): string[] => schedule.months.map(({ from }) => isoDate(from).slice(0, 7));
 
@@ -79,7 +65,7 @@ function partsTable(layout: GoalLayout, measure: Measure, given: Table<GivenKey>
       if (at.i < sellers) return ofUnits(measure, units(at.i));
       return at.i > sellers ? f`${whole}` : exactSum(measure, f`SUM(${at.column[key]!.part(0, 0, sellers, 1)})`);
     });
-  const lines = [TEXTS.columns.total, TERMS.goalOfMonth];
+  const lines = [TERMS.total, TERMS.goalOfMonth];
   return table<PartKey>(sellers + lines.length, {
     name: valueColumn(TERMS.seller, "text", (i) =>
       i < sellers ? f`${sellersWorking.at(i).name}` : lines[i - sellers]!,
@@ -88,19 +74,31 @@ function partsTable(layout: GoalLayout, measure: Measure, given: Table<GivenKey>
       const m = names.indexOf(name);
       return figures(name, `month.${name}`, (i) => inMonth(i, m), cells.months.planned[measure].at(m));
     }),
-    total: figures(TEXTS.columns.total, "total", (i) => toEnd(i, names.length - 1), cells.need[measure]),
+    total: figures(TERMS.total, "total", (i) => toEnd(i, names.length - 1), cells.need[measure]),
   });
 }
 
-/** The months of every measure. */
-export function sellerMonths(layout: GoalLayout): SellerMonths {
+export function sellerMonths(layout: GoalLayout) {
   const names = monthNames(layout.goal);
   return byMeasure(sharedBySellers(layout.goal.measures), (measure) => {
     const soFar = new Handle(1, names.length);
     const given = givenTable(layout, measure, soFar);
     const parts = partsTable(layout, measure, given);
     const across = parts.column[`month.${names[0]!}`]!.across(names.length);
-    return { measure, soFar, given, parts, part: across.part(0, 0, layout.goal.sellers.length, names.length) };
+    return {
+      measure,
+      /** Each seller's part of each month. */
+      part: across.part(0, 0, layout.goal.sellers.length, names.length),
+      /** The parts, and two lines below the sellers: their sum, and the month's goal. */
+      parts,
+      /**
+       * What the sellers down to the row have been given up to the end of the month, in whole people or cents: the running totals of
+       * all rows so far, so that the next row needs no sum over those above it.
+       */
+      given,
+      /** The goal up to the end of each month, in whole people or cents. */
+      soFar,
+    };
   });
 }
 

@@ -3,6 +3,7 @@
  * belongs to no seller of the list has a line of its own, so that nobody's leads vanish; teams stand in the order they first appear in
  * the list, with the sums of their sellers. Rules §2.
  */
+import { drawnRows } from "../../sellers";
 import { type Cells, cellsOf, type Row } from "../../../../plan/cells";
 import type { Content } from "../../../../plan/content";
 import { Expression, f, joined, type Operand } from "../../../../plan/formula";
@@ -116,7 +117,7 @@ export function progressOf(layout: GoalLayout): Progress {
   const { none, unlisted } = SELLERS_TEXTS.progress;
   const known = goal.measures.filter((measure) => figures.knowsSellers(measure));
   const time = cellsOf("elapsed", "daysLeft");
-  const rest = [none, unlisted, TEXTS.columns.total];
+  const rest = [none, unlisted, TERMS.total];
   const { rows } = sellersWorking;
   const name = (i: number): Content => (i < rows ? f`${sellersWorking.at(i).name}` : rest[i - rows]!);
   const board = table<ProgressKey>(rows + REST_LINES, {
@@ -154,15 +155,14 @@ export function progressPart(lane: Lane, { goal }: GoalLayout, { table, known }:
     sheet.condition(line, { type: "formula", formula: f`${missing}<>""`, ...red });
   }
   lane.gap();
-  // Rows down to the last seller of the build are drawn: free rows would be empty bars.
-  const drawn = goal.sellers.findLastIndex((seller) => seller !== null) + 1;
+  const drawn = drawnRows(goal.sellers);
   if (drawn === 0) return;
   const series = (of: "toDate" | "actual", color: string) => ({
     ...{ name: measureHeading(main, progress[of]), values: table.column[`${of}.${main}`].part(0, 0, drawn, 1), color },
   });
   measureChart(null, CHART_SIZE, main, {
     key: "sellers",
-    title: chart.title({ measure: MEASURE_TEXTS[main] }),
+    title: chart({ measure: MEASURE_TEXTS[main] }),
     categories: table.column.name.part(0, 0, drawn, 1),
     series: [series("toDate", COLORS.seriesSoft), series("actual", COLORS.seriesMain)],
   })(lane);
@@ -194,7 +194,6 @@ function sumColumn(layout: GoalLayout, measure: Measure, what: Text, column: Han
   return measureColumn(measure, what, cell, summedSoFar(measure));
 }
 
-/** Goal to date, pace and state of a measure. */
 function courseColumns(layout: GoalLayout, measure: Measure, toDate: Handle) {
   const { progress } = SELLERS_TEXTS;
   const course = (row: Row<TeamKey>) => paceOf(row[`actual.${measure}`], row[`toDate.${measure}`]);
@@ -219,7 +218,7 @@ export function teamsTable(layout: GoalLayout, { known, table: { column: told } 
   // The team of the first row where so many different teams have come.
   const name = (i: number) => f`IF(${i + 1}>${lastOf(teams)},"",INDEX(${team},MATCH(${i + 1},${teams},0)))`;
   return table<TeamKey>(rows, {
-    name: column(TERMS.team, "text", (_, { i }) => name(i), { total: TEXTS.columns.total }),
+    name: column(TERMS.team, "text", (_, { i }) => name(i), { total: TERMS.total }),
     sellers: column(SELLERS_TEXTS.teams.sellers, "count", sumOver(layout, null), total),
     weight: column(TERMS.weight, "weight", sumOver(layout, used), total),
     capacity: column(SELLERS_TEXTS.capacity, "average", sumOver(layout, cells.sellers.capacity), total),

@@ -66,7 +66,6 @@ function checksOf({ goal, cells, sellers, sellersWorking }: GoalLayout, { known,
   ];
 }
 
-/** How the weights and the actual figures come about. */
 function notesOf({ goal, figures, input, provenance }: GoalLayout, known: readonly Measure[]) {
   const { weights, progress } = SELLERS_TEXTS;
   const [live, values] = [true, false].map((isLive) =>
@@ -94,7 +93,6 @@ function standingOf({ sellersWorking: { rows } }: GoalLayout, { known: [main], t
   };
 }
 
-/** Lays the sheet out; places the sellers and what they come to. */
 export function sellersSheet(sheet: SheetBuilder, layout: GoalLayout, people: People): void {
   const { input, sellers, provenance } = layout;
   const { working, progress, teams, months } = people;

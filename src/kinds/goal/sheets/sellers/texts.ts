@@ -106,9 +106,7 @@ export const SELLERS_TEXTS = {
       "為 {date} 的數值，如需更新請重新整理：{measures}。",
     ),
   },
-  chart: {
-    title: saying("{measure} to date by seller", "截至目前各销售{measure}", "截至目前各業務{measure}"),
-  },
+  chart: saying("{measure} to date by seller", "截至目前各销售{measure}", "截至目前各業務{measure}"),
   teams: {
     section: say("Teams", "各团队", "各團隊"),
     sellers: TERMS.sellerCount,

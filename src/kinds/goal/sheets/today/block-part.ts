@@ -1,5 +1,6 @@
 /**
- * One block of today's work: what the month still needs, what today has to bring of every measure, and a line of advice.
+ * One block of today's work: what the month still needs, what today has to bring of every measure, and a line of advice;
+ * and the day that the blocks are about, with its month: the cells every block reads.
  */
 import { sum } from "d3-array";
 import type { Cells } from "../../../../plan/cells";
@@ -12,9 +13,13 @@ import { COLORS } from "../../../../plan/styles";
 import { type Column, type Table, table } from "../../../../plan/table";
 import { decimalsOf, type Measure } from "../../measures";
 import { colourState, stateOf } from "../../standing";
-import { MEASURE_TEXTS } from "../../texts";
-import type { BestDays, DayCells, Window } from "./day-part";
+import { MEASURE_TEXTS, measureHeading } from "../../texts";
 import { TODAY_TEXTS } from "./texts";
+import { dateOf, monthStart } from "../../../../domain/calendar/calendar";
+import { derived, type Inputs, inputs } from "../../../../plan/sections/inputs-part";
+import { daysBetween, type GoalCells, type Span, sumOfDays } from "../../cells";
+import { measureFormat } from "../parts";
+import type { Goal } from "../../model";
 
 type BlockKey = keyof typeof TODAY_TEXTS.columns;
 export const BLOCK_COLUMNS = Object.keys(TODAY_TEXTS.columns).length;
@@ -34,7 +39,6 @@ export function blockHeights(measures: readonly Measure[]): number[] {
   return [Math.floor((points - rest) / HEIGHT.step) * HEIGHT.step, ...rows];
 }
 
-/** Whose block it is, and where its figures come from. */
 export interface BlockGiven {
   /** "" for a row of the list that is free. */
   readonly name: Content;
@@ -102,10 +106,9 @@ function blockTable(
 }
 
 /** What all blocks read, and the column from which working figures stand. */
-export interface BlockContext {
+interface BlockContext {
   readonly day: DayCells;
   readonly best: BestDays;
-  /** One row each. */
   readonly measures: readonly Measure[];
   readonly amber: Handle;
   readonly beside: number;
@@ -129,7 +132,6 @@ function outOfReach(
   };
 }
 
-/** What to do, by the state of the month. */
 function adviceOf(main: Measure | null, { column }: Table<BlockKey>, pace: Handle, context: BlockContext): Expression {
   const { advice, pace: texts } = TODAY_TEXTS;
   if (main === null) return f`${advice.unknown}`;
@@ -146,7 +148,6 @@ function adviceOf(main: Measure | null, { column }: Table<BlockKey>, pace: Handl
   return f`IF(${goal}=0,${advice.none},IF(${left}="",${advice.unknown},${known}))`;
 }
 
-/** The rows of a block, as they are put. */
 type PlacedBlock = Readonly<Record<"title" | "line" | "headings" | "body", Handle>>;
 
 /** A row of a block that holds something at both ends. */
@@ -197,4 +198,67 @@ export function blockPart(lane: Lane, given: BlockGiven, context: BlockContext):
   dressBlock(sheet, { title, line, headings, body }, free);
   blockHeights(measures).forEach((points, i) => sheet.height(top + i, points));
   return rows.column;
+}
+
+/** A day each; the position of the month among the goal's, from 1; weights; days left with weight, today among them. */
+type DayName = "day" | "yesterday" | "from" | "to" | "week";
+type DayKey = DayName | "month" | "weight" | "weightBefore" | "weightWhole" | "daysLeft";
+export type DayCells = Cells<DayKey>;
+
+const WINDOWS = { before: ["from", "yesterday"], today: ["day", "day"], week: ["week", "yesterday"] } as const;
+type Window = keyof typeof WINDOWS;
+
+export const windowOf = (window: Window, day: DayCells) => [day[WINDOWS[window][0]], day[WINDOWS[window][1]]] as const;
+
+/** The day of the build: the as-of date inside the goal. */
+const dayOfBuild = ({ start, end, asOf }: Goal): number => Math.max(start, Math.min(asOf, end));
+
+/** A window as its cells have it, and as it lies at the build. */
+export function spanOf(window: Window, goal: Goal, day: DayCells): Span {
+  const now = dayOfBuild(goal);
+  const built = { day: now, yesterday: now - 1, week: now - 7, from: Math.max(goal.start, monthStart(now)) };
+  const [[from, to], [first, last]] = [windowOf(window, day), WINDOWS[window]];
+  return { from, to, fromDay: built[first], toDay: built[last] };
+}
+
+/** TRUE on the day of the build, when values counted then still hold. */
+export function isDayOfBuild(goal: Goal, { day }: DayCells): Expression {
+  const { year, month, day: date } = dateOf(dayOfBuild(goal));
+  return f`${day}=DATE(${year},${month},${date})`;
+}
+
+export function dayFigures(cells: GoalCells): Inputs<DayKey> {
+  const { working } = TODAY_TEXTS;
+  const { start, end, asOf, days, months } = cells;
+  const weights = (first: Operand, last: Operand): Expression => sumOfDays(cells, days.weight, first, last);
+  return inputs<DayKey>({
+    day: derived(working.day, "date", f`MAX(${start},MIN(INT(${asOf}),${end}))`),
+    yesterday: derived(working.yesterday, "date", ({ day }) => f`${day}-1`),
+    month: derived(working.month, "score", ({ day }) => f`MATCH(${day},${months.from},1)`),
+    from: derived(working.from, "date", ({ month }) => f`INDEX(${months.from},${month})`),
+    to: derived(working.to, "date", ({ month }) => f`INDEX(${months.to},${month})`),
+    week: derived(working.week, "date", ({ day }) => f`${day}-7`),
+    weight: derived(working.weight, "weight", ({ day }) => weights(day, day)),
+    weightBefore: derived(working.before, "weight", ({ from, yesterday }) => weights(from, yesterday)),
+    weightWhole: derived(working.whole, "weight", ({ from, to }) => weights(from, to)),
+    daysLeft: derived(
+      working.daysLeft,
+      "count",
+      ({ day, to }) => f`COUNTIFS(${daysBetween(cells, day, to)},${days.weight},">0")`,
+    ),
+  });
+}
+
+/** The most that a day has brought the shop so far, of the measures whose figures the sheet of days holds. */
+type BestDays = Readonly<Partial<Cells<Measure>>>;
+
+/** Live as the actual figures of the days are. */
+export function bestDays({ days }: GoalCells, measures: readonly Measure[]): Inputs<Measure> {
+  const lines = measures.flatMap((measure) => {
+    const actual = days.actual[measure];
+    if (actual === undefined) return [];
+    const label = measureHeading(measure, TODAY_TEXTS.working.best);
+    return [[measure, { label, format: measureFormat(measure), value: f`MAX(0,${actual})` }] as const];
+  });
+  return inputs<Measure>(Object.fromEntries(lines) as Parameters<typeof inputs<Measure>>[0]);
 }

@@ -1,5 +1,6 @@
 /**
- * Today's work: one block for the shop and one a seller of the list, each with what today has to bring, ready to print or send. Rules §2.
+ * Today's work: one block for the shop and one a seller of the list, each with what today has to bring, ready to print or send;
+ * above them what the shop has to do today and where its month stands. Rules §2.
  */
 import { sum } from "d3-array";
 import { isoDate } from "../../../../domain/calendar/calendar";
@@ -22,8 +23,18 @@ import { decimalsOf, type Measure, sharedBySellers } from "../../measures";
 import { stateTile } from "../../standing";
 import { MEASURE_TEXTS } from "../../texts";
 import type { People } from "../sellers/sellers-sheet";
-import { BLOCK_COLUMNS, type BlockGiven, blockHeights, blockPart } from "./block-part";
-import { bestDays, type DayCells, dayFigures, isDayOfBuild, spanOf, windowOf } from "./day-part";
+import {
+  bestDays,
+  BLOCK_COLUMNS,
+  type BlockGiven,
+  blockHeights,
+  blockPart,
+  type DayCells,
+  dayFigures,
+  isDayOfBuild,
+  spanOf,
+  windowOf,
+} from "./block-part";
 import { TODAY_TEXTS } from "./texts";
 import type { Cells, Row } from "../../../../plan/cells";
 import { countOf, countText, dayText, gapText, sentence } from "../../../../plan/sentence";
@@ -83,7 +94,6 @@ function sellerBlock(row: number, { goal, figures }: GoalLayout, sellers: People
   };
 }
 
-/** What sellers' figures rest on. */
 function notes({ goal, figures, people, provenance }: GoalLayout): Text[] {
   const { rule, limit, unknown, partly, values } = TODAY_TEXTS;
   if (people === null) return [rule, limit];
@@ -132,7 +142,6 @@ function headPart(sheet: SheetBuilder, block: number, { provenance }: GoalLayout
   sheet.height(lane.row, block - (title + source + thinGap + finding + action + gap + line + figure + line));
 }
 
-/** Lays the sheet out. */
 export function todaySheet(sheet: SheetBuilder, layout: GoalLayout): void {
   const { goal, cells, tracker } = layout;
   const figures = dayFigures(cells);
@@ -151,7 +160,7 @@ export function todaySheet(sheet: SheetBuilder, layout: GoalLayout): void {
   const row = measures.indexOf("orders");
   headPart(sheet, sum(heights), layout, {
     orders: { left: shop.left.at(row), toDo: shop.toDo.at(row), part: shop.part.at(row) },
-    month: tracker.levels.table.at(LEVELS.indexOf("month")),
+    month: tracker.levels.at(LEVELS.indexOf("month")),
     ...{ day, best: best.cell.orders },
   });
   const free = people.length - 1 - people.findLastIndex((block) => !block.free);
@@ -166,7 +175,7 @@ export function todaySheet(sheet: SheetBuilder, layout: GoalLayout): void {
 const { headline: TEXTS, tiles: TILES } = TODAY_TEXTS;
 
 /** The shop's orders: of the day, and of the month to the as-of date. */
-export interface ShopToday {
+interface ShopToday {
   readonly day: DayCells;
   /** Of the block: what is left this morning, to do and part of the plan. */
   readonly orders: Cells<"left" | "toDo" | "part">;
@@ -178,7 +187,7 @@ export interface ShopToday {
 
 const ordersText = (count: Operand): Expression => countOf(count, TEXTS.one, TEXTS.many);
 
-export function todayHeadline(shop: ShopToday): Headline {
+function todayHeadline(shop: ShopToday): Headline {
   const { day, orders, month, best } = shop;
   const { toDo, left, part } = orders;
   const { goal, actual } = month;
@@ -209,7 +218,7 @@ export function todayHeadline(shop: ShopToday): Headline {
   };
 }
 
-export function todayFigures({ day, orders: { toDo, part }, month }: ShopToday, state: Handle): Figure[] {
+function todayFigures({ day, orders: { toDo, part }, month }: ShopToday, state: Handle): Figure[] {
   return [
     figure(TERMS.toDoToday, "count", f`${toDo}`, { below: sentence(TILES.part, { part: countText(part) }) }),
     figure(TILES.soFar, "count", f`${month.actual}`, {

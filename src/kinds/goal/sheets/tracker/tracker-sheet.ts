@@ -2,6 +2,7 @@
  * Every level of the goal on one sheet: the whole, this month, week and day, the other measures, teams and sellers, each with the end
  * if it goes on like this. Rules §2.
  */
+import { drawnRows } from "../../sellers";
 import { type Expression, f, joined, type Operand } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import { LEFT, MODULE_COLUMNS } from "../../../../plan/modules";
@@ -25,14 +26,14 @@ import { DAY, type TrackerTables } from "./tracker-tables";
 const { headline: TEXTS } = TRACKER_TEXTS;
 
 /** @param otherwise Where none of the rows is behind. */
-const lookAt = ({ table: { column } }: Board, otherwise: Operand): Expression =>
+const lookAt = ({ column }: Board, otherwise: Operand): Expression =>
   f`IF(${behindIn(column)}=0,${otherwise},${sentence(TEXTS.look, leastIn(column))})`;
 
 function trackerHeadline({ levels, people }: TrackerTables): Headline {
-  const behind = countText(behindIn(levels.table.column));
-  const spans = f`IF(${behindIn(levels.table.column)}=0,${TEXTS.levelsWell},${sentence(TEXTS.levels, { behind })})`;
+  const behind = countText(behindIn(levels.column));
+  const spans = f`IF(${behindIn(levels.column)}=0,${TEXTS.levelsWell},${sentence(TEXTS.levels, { behind })})`;
   if (people === null) return { finding: spans, action: lookAt(levels, f`${TEXTS.well}`) };
-  const { column } = people.sellers.table;
+  const { column } = people.sellers;
   const all = f`(COUNTIF(${column.state},"?*"))`;
   const ofSellers = sentence(TEXTS.sellers, { behind: countText(behindIn(column)), all: countText(all) });
   return {
@@ -44,15 +45,15 @@ function trackerHeadline({ levels, people }: TrackerTables): Headline {
 function checksOf({ cells, tracker: { levels } }: GoalLayout, people: TrackerTables["people"]): Check[] {
   const { checks } = TRACKER_TEXTS;
   const { months } = cells;
-  const { goal, second } = levels.table.column;
+  const { goal, second } = levels.column;
   const ofMonth = f`INDEX(${months.goal.orders},MATCH(${second.at(DAY)},${months.from},1))`;
   const boards = people === null ? [levels] : [levels, people.teams, people.sellers];
-  const inside = boards.map(({ table: { column } }) => {
+  const inside = boards.map(({ column }) => {
     const { low, forecast, high } = column;
     return f`SUMPRODUCT(ISNUMBER(${low})*((${low}>${forecast})+(${forecast}>${high})))=0`;
   });
   const ofPeople = (): Check[] => {
-    const [teams, sellers] = [people!.teams, people!.sellers].map(({ table }) => f`SUM(${table.column.actual})`);
+    const [teams, sellers] = [people!.teams, people!.sellers].map(({ column }) => f`SUM(${column.actual})`);
     return [{ name: checks.teams, holds: sameMoney(teams!, sellers!) }];
   };
   return [
@@ -62,12 +63,11 @@ function checksOf({ cells, tracker: { levels } }: GoalLayout, people: TrackerTab
   ];
 }
 
-/** Rows down to the last seller of the build are drawn: free rows would be empty bars. */
 function sellersChart({ goal }: GoalLayout, sellers: Board): Section | null {
-  const drawn = goal.sellers.findLastIndex((seller) => seller !== null) + 1;
+  const drawn = drawnRows(goal.sellers);
   const measure = sellerMeasure(goal);
   if (drawn === 0 || measure === null) return null;
-  const { column } = sellers.table;
+  const { column } = sellers;
   const rows = (of: Handle): Handle => of.part(0, 0, drawn, 1);
   return measureChart(null, { rows: 9, columns: MODULE_COLUMNS }, measure, {
     key: "forecast",
@@ -102,14 +102,12 @@ export const computedLevels =
     return checksOf(layout, null);
   };
 
-/** The pace and the state of every level. */
 const levelFigures = ({ levels }: TrackerTables): Figure[] =>
   LEVELS.map((level, i) => {
-    const { pace, state } = levels.table.at(i);
+    const { pace, state } = levels.at(i);
     return { label: TRACKER_TEXTS.levels[level], value: f`${pace}`, format: "pace", below: f`${state}` };
   });
 
-/** Lays the sheet out. */
 export function trackerSheet(sheet: SheetBuilder, layout: GoalLayout): void {
   const { tracker: tables, provenance } = layout;
   const { people } = tables;

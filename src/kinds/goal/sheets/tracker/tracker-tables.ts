@@ -16,9 +16,18 @@ import type { Measure } from "../../measures";
 import { MEASURE_TEXTS, TEXTS } from "../../texts";
 import { ofSellers } from "../sellers/progress-part";
 import type { People } from "../sellers/sellers-sheet";
-import { type Board, type BoardGiven, type BoardKey, boardOf, type CourseCells } from "./board";
+import {
+  type Board,
+  type BoardGiven,
+  type BoardKey,
+  boardOf,
+  type CourseCells,
+  type SinceKey,
+  sinceTable,
+  type TimeKey,
+  timeTable,
+} from "./board";
 import { TRACKER_TEXTS } from "./texts";
-import { type SinceKey, sinceTable, type TimeKey, timeTable } from "./tracker-time";
 
 /** The share of ends that the forecasts' bands are to hold, an input of the goal's sheet, and what follows from it. */
 const bandInputs = (band: number) =>
@@ -72,7 +81,7 @@ export class TrackerTables {
     const passed = { share: share.at(level), days: days.at(level) };
     if (since === null || actual === undefined) return { ...passed, kept: null };
     const before = f`(${since.column.from.at(level)}-1)`;
-    return { ...passed, kept: sumOfDays(layout.cells, actual, levels.table.column.second.at(level), before) };
+    return { ...passed, kept: sumOfDays(layout.cells, actual, levels.column.second.at(level), before) };
   }
 
   /** How far a measure spreads; null where nothing tells. */
@@ -102,7 +111,6 @@ function overDays({ days, asOf, total }: GoalCells, counts: Handle, term: Term):
   return f`${ofFirst}+SUMPRODUCT((${rest(days.date)}<=${asOf})*${on}*${term(safe, rest(counts))})`;
 }
 
-/** Measures with actual figures. */
 const spreadMeasures = ({ measures, days }: GoalCells): Measure[] =>
   measures.filter((measure) => days.actual[measure] !== undefined);
 
