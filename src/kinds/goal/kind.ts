@@ -1,6 +1,6 @@
 /**
- * The planning sheet kind "goal": from an order target back to leads, broken down by month or day, with progress;
- * and what the pane shows of it before it is built. Rules §2.
+ * The planning sheet kind "goal": from an order target back to leads, broken down by month or day, with progress; what the pane shows of it
+ * before it is built, and the sheets that look back. Rules §2.
  */
 import type { OptionValues, PlanContext, PlanInput } from "../kind";
 import { isoDate } from "../../domain/calendar/calendar";
@@ -19,12 +19,11 @@ import { MONTHS_TEXTS, monthsSheet } from "./sheets/months-sheet";
 import { GoalLayout } from "./layout";
 import { GOAL_OPTIONS, goalChoices } from "./options";
 import { replansSheet } from "./sheets/replans-sheet";
-import { beginSheets } from "./optional-sheets";
+import { beginSheets, OPTIONAL_SHEETS, type OptionalSheet } from "./optional-sheets";
 import { hoursSheet } from "./sheets/hours/hours-sheet";
 import { todaySheet } from "./sheets/today/today-sheet";
 import { TODAY_TEXTS } from "./sheets/today/texts";
 import { goalResult, progressOf } from "./result";
-import { canReview, reviewSheets } from "./review-sheets";
 import { sellerDaysSheet } from "./sheets/seller-days/seller-days-sheet";
 import { sellersSheet } from "./sheets/sellers/sellers-sheet";
 import { noteSameFacts } from "./actuals";
@@ -32,9 +31,16 @@ import { SUGGESTIONS } from "./suggestions";
 import { MEASURE_TEXTS, REPLAN_TEXTS, STATE_TEXTS, TEXTS } from "./texts";
 import { REACH_TEXTS } from "./sheets/goal/texts";
 import { reachOf } from "./history";
-import { entriesOf, needOf } from "./measures";
+import { entriesOf, type Measure, needOf } from "./measures";
 import { bandOf } from "./levels";
 import { trackerSheet } from "./sheets/tracker/tracker-sheet";
+import { type Expression, f } from "../../plan/formula";
+import type { SheetBuilder } from "../../plan/sheet-builder";
+import { type ChangeGiven, changeSheet } from "./sheets/change/change-sheet";
+import { basisOf } from "./sheets/change/model";
+import { type GoalCells, sumOfDays } from "./cells";
+import { canReviewRates } from "../shared/rates/model";
+import { ratesSheet } from "../shared/rates/rates-sheet";
 
 type Line = readonly [label: Text, value: number | Text | null, unit: KeyFigure["unit"]];
 
@@ -93,6 +99,48 @@ function keyFigures(goal: Goal): InWords<KeyFigure>[] {
     [TERMS.state, state && STATE_TEXTS[state], "text"],
     [TEXTS.asOf, goal.asOf, "date"],
   );
+}
+
+type PlanOf = NonNullable<ChangeGiven["plan"]>;
+
+/** The plan's traffic, conversion and order value for some days; undefined where the goal does not plan what the comparison counts. */
+function plannedFactors({ measures }: Goal, input: PlanInput, cells: GoalCells): PlanOf | undefined {
+  const { days, aov, rates, wrong } = cells;
+  const usable = (figure: Expression): Expression => f`IF(${wrong}>0,0,${figure})`;
+  const sum = (measure: Measure, { from, to }: Parameters<PlanOf>[0]): Expression =>
+    sumOfDays(cells, days.goal[measure], from, to);
+  const orderValue = usable(f`${aov}`);
+  if (basisOf(input) === "leads") {
+    const conversion = usable(f`${rates.leadValidity}*${rates.visitRate}*${rates.storeCloseRate}`);
+    return (period) => ({ traffic: sum("rawLeads", period), conversion, orderValue });
+  }
+  if (!measures.includes("visitors")) return undefined;
+  const conversion = usable(f`${rates.conversionRate}`);
+  return (period) => ({ traffic: sum("visitors", period), conversion, orderValue });
+}
+
+/** Whether the tables tell what a sheet that looks back asks of them. */
+const canReview = (key: OptionalSheet, input: PlanInput): boolean =>
+  (key !== "rates" || canReviewRates(input.leads)) && (key !== "change" || basisOf(input) !== null);
+
+function reviewSheets(
+  sheets: Readonly<Record<"rates" | "change", SheetBuilder | null>>,
+  { goal, input, cells, figures, provenance }: GoalLayout,
+  { typed }: PlanContext,
+) {
+  const { orders, revenue } = figures.native.all;
+  const common = { asOf: cells.asOf, asOfValue: goal.asOf, typed };
+  const sellers = { names: goal.sellers.map((seller) => seller?.name ?? ""), cells: cells.sellers.name };
+  const orderFormulas = orders && revenue ? { orders, revenue } : null;
+  const plan = plannedFactors(goal, input, cells);
+  return {
+    rates: sheets.rates
+      ? ratesSheet(sheets.rates, input.leads!, { ...common, title: OPTIONAL_SHEETS.rates.tab, sellers }, provenance)
+      : undefined,
+    change: sheets.change
+      ? changeSheet(sheets.change, input, { ...common, orderFormulas, plan }, provenance)
+      : undefined,
+  };
 }
 
 /** What both plan and preview start from. */

@@ -55,17 +55,13 @@ export const TEXTS = {
   tab: TERMS.goal,
   inputs: ASSUMPTIONS,
   further: say("Further assumptions", "其他假设", "其他假設"),
-  value: TERMS.value,
-  origin: TERMS.origin,
   orderGoal: say("Orders to reach", "订单目标", "訂單目標"),
   /** Of what the shop has to bring in. */
   needed: saying("{measure} needed", "需要{measure}", "需要{measure}"),
   byMonth: say("Order goal by month", "各月订单目标", "各月訂單目標"),
-  days: TERMS.period,
   asOf: say("As-of date used", "实际采用的截止日期", "實際採用的截止日期"),
   wrongInputs: say("Inputs to put right", "需更正的输入", "需更正的輸入"),
   wrongFirst: say("The first of them", "其中第一处", "其中第一處"),
-  daysLeft: TERMS.sellingDaysLeft,
   recentRate: say("Orders a selling day, last 30 days", "近 30 天每个销售日订单", "近 30 天每個銷售日訂單"),
   wrongMonths: say(
     "the months' weights, on the sheet of months",
@@ -77,8 +73,6 @@ export const TEXTS = {
   funnel: say("What the goal needs, and where you stand", "目标拆解与完成进度", "目標拆解與完成進度"),
   chart: {
     title: say("Orders to date against the goal", "累计订单与目标", "累計訂單與目標"),
-    goal: TERMS.goal,
-    actual: TERMS.actual,
   },
   columns: {
     stage: say("Stage", "环节", "環節"),

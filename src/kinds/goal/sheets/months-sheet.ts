@@ -273,8 +273,8 @@ export function monthsSheet(sheet: SheetBuilder, layout: GoalLayout): void {
         title: chart.title,
         categories: months.column.month,
         series: [
-          { name: TEXTS.chart.goal, values: months.column["goal.orders"], color: COLORS.seriesSoft },
-          { name: TEXTS.chart.actual, values: months.column["actual.orders"], color: COLORS.seriesMain },
+          { name: TERMS.goal, values: months.column["goal.orders"], color: COLORS.seriesSoft },
+          { name: TERMS.actual, values: months.column["actual.orders"], color: COLORS.seriesMain },
         ],
       }),
       tableOf(MONTHS_TEXTS.weeks, weeks),

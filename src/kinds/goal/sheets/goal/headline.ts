@@ -154,7 +154,7 @@ export function progressFacts(layout: GoalLayout): Fact[] {
   return [
     { handle: target, label: TEXTS.orderGoal, value: f`${cells.need.orders}`, format: "count" },
     { handle: expected, label: TERMS.expectedToDate, value: expectedToDate("orders", cells), format: "average" },
-    { handle: daysLeft, label: TEXTS.daysLeft, value: sellingDaysLeft(cells), format: "count" },
+    { handle: daysLeft, label: TERMS.sellingDaysLeft, value: sellingDaysLeft(cells), format: "count" },
     { handle: recent, label: TEXTS.recentRate, value: recentRate(layout), format: "average" },
   ];
 }

@@ -177,7 +177,7 @@ const statusesSection =
 export const decidingInputs =
   ({ goal, inputs }: GoalLayout): Section =>
   (lane) => {
-    inputHeadings(lane, [GOAL_SHEET_TEXTS.change, TEXTS.value, TEXTS.origin]);
+    inputHeadings(lane, [GOAL_SHEET_TEXTS.change, TERMS.value, TERMS.origin]);
     inputsPart(lane, inputs.lines(assumptions(goal).filter((name) => name !== "stretch")));
   };
 
@@ -190,7 +190,7 @@ export function furtherInputs(layout: GoalLayout, band: readonly (InputCell | De
   const days = ["start", "end", "ownAsOf", "knownAsOf", "asOf"] as const;
   const { leads } = input;
   return {
-    days: [inputsOf({ title: TEXTS.days }, inputs.lines(days)), weekdaySection(layout)],
+    days: [inputsOf({ title: TERMS.period }, inputs.lines(days)), weekdaySection(layout)],
     lists: [
       inputsOf({ title: TEXTS.further }, [...inputs.lines(["stretch"]), ...band]),
       lists.statuses.length > 0 ? statusesSection(layout) : null,

@@ -180,7 +180,7 @@ function notes({ goal: { hours }, input, figures, provenance }: GoalLayout): Tex
 const hourInputs = ({ cells: { start, end, asOf } }: GoalLayout): Inputs<"day" | "now"> =>
   inputs({
     day: {
-      ...dayLine(HOURS_TEXTS.day, HOURS_TEXTS.dayNote),
+      ...dayLine(TERMS.date, HOURS_TEXTS.dayNote),
       key: HOURS_KEYS.day,
       value: f`MAX(${start},MIN(INT(${asOf}),${end}))`,
       allowed: HOURS_TEXTS.dayAllowed,

@@ -1,7 +1,6 @@
 /**
  * What the sheet of hours says.
  */
-import { TERMS } from "../../../../text/terms";
 import { say, saying } from "../../../../text/say";
 
 export const HOURS_TEXTS = {
@@ -71,7 +70,6 @@ export const HOURS_TEXTS = {
     "各小時實際為即時公式，隨「{table}」的資料更新。",
   ),
   inputs: say("Which day, and how late it is", "日期与当前时间", "日期與目前時間"),
-  day: TERMS.date,
   dayNote: say(
     "the as-of date; or type a day of the goal",
     "默认为截止日期，也可填写目标周期内的任一天",
