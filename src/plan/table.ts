@@ -72,7 +72,8 @@ export interface Column<K extends string> {
   readonly looks?: (first: RelativeReference, row: Row<NoInfer<K>>) => readonly ConditionalLook[];
 }
 
-export type Columns<K extends string> = { readonly [P in K]: Column<K> };
+/** Their keys are those of the table; a column may read some of them only. */
+export type Columns<K extends string> = { readonly [P in K]: Column<NoInfer<K>> };
 
 export interface PutOptions<K extends string> {
   /** Which columns, in which order; all of them when absent. A table may be put in parts, such as its working columns beside. */
