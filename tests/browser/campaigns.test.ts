@@ -1,7 +1,9 @@
 /** Campaign learning as a user builds it from the sample's campaign table: both sheets without an error, the result in the pane. */
 import type { Value } from "../../playground/grid/grid";
 import { campaignsKind } from "../../src/kinds/campaigns/kind";
+import { CAMPAIGNS } from "../../src/kinds/campaigns/about";
 import { TEXTS } from "../../src/kinds/campaigns/texts";
+import { TERMS } from "../../src/text/terms";
 import { expectChecksHold, inPane } from "./pane-page";
 import { type Look, Playground } from "./playground";
 
@@ -32,7 +34,7 @@ it.each<Look>([
     await pane.getByRole("button", { name: new RegExp(`^${name}`) }).click();
     await pane.getByRole("button", { name: text.prepare.build, exact: true }).click();
     await pane.getByRole("heading", { name: text.result.built(name) }).waitFor({ timeout: 60_000 });
-    const tabs = [TEXTS.tabs.learning[locale], TEXTS.tabs.budget[locale]];
+    const tabs = [CAMPAIGNS.name[locale], TERMS.nextBudget[locale]];
     for (const tab of tabs) {
       await pane.getByRole("button", { name: text.result.open(tab) }).click();
       await page.locator(".sheet-chart svg").first().waitFor();

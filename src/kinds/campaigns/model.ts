@@ -7,9 +7,7 @@ import {
   allocateCapped,
   budgetLimits,
   growthCaps,
-  type Interval,
   responseVerdict,
-  type ResponseVerdict,
   wilsonInterval,
 } from "../../domain/campaigns/campaigns";
 import { acquisitionCost, returnOnAdSpend } from "../../domain/campaigns/marketing";
@@ -21,51 +19,24 @@ import type { CampaignChoices } from "./options";
 /** Share of the budget that tests are paid from when no test budget was chosen. */
 const TESTING = 0.1;
 
-/** What the table says of one campaign, and what follows; null where the table does not say enough. */
-interface Campaign extends Readonly<Record<CampaignFigure, number | null>> {
-  readonly name: string;
-  /** "" for none. */
-  readonly channel: string;
-  readonly cost: number;
-  readonly responseRate: number | null;
-  /** null also for a rate above 1, which is no share. */
-  readonly interval: Interval | null;
-  readonly verdict: ResponseVerdict | null;
-  readonly costPerOrder: number | null;
-  readonly costPerNewCustomer: number | null;
-  readonly return: number | null;
-  readonly nextBudget: number;
-}
-
-export interface CampaignAnalysis extends CampaignChoices {
-  /** Best return first, campaigns without one last. */
-  readonly campaigns: readonly Campaign[];
-  /** Best return first; none when the table names no channel. */
-  readonly channels: readonly string[];
-  readonly cost: number;
-  readonly budget: number;
-  readonly testBudget: number;
-}
-
 const known = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-type Measured = Omit<Campaign, "nextBudget">;
+type Measured = ReturnType<typeof measure>;
 
-function measure(table: Campaigns, i: number, { confidence, responseStandard }: CampaignChoices): Measured {
-  const figures = Object.fromEntries(CAMPAIGN_FIGURES.map((figure) => [figure, known(table[figure][i]!)])) as Record<
-    CampaignFigure,
-    number | null
-  >;
+/** What the table says of one campaign, and what follows; null where the table does not say enough. */
+function measure(table: Campaigns, i: number, { confidence, responseStandard }: CampaignChoices) {
+  const stated = CAMPAIGN_FIGURES.map((figure) => [figure, known(table[figure][i]!)]);
+  const figures = Object.fromEntries(stated) as Readonly<Record<CampaignFigure, number | null>>;
   const { reach, responses, orders, revenue, newCustomers } = figures;
   const cost = table.cost[i]!;
   const rate = reach === null || responses === null ? null : known(responses / reach);
   const interval = rate === null || rate > 1 ? null : wilsonInterval(responses!, reach!, confidence);
   return {
     name: table.name[i]!,
+    /** "" for none. */
     channel: table.channel[i]!,
-    cost,
-    ...figures,
-    responseRate: rate,
+    ...{ cost, ...figures, responseRate: rate },
+    /** Null also for a rate above 1, which is no share. */
     interval,
     verdict: interval === null ? null : responseVerdict(interval, responseStandard),
     costPerOrder: orders === null ? null : known(averageOrderValue(cost, orders)),
@@ -78,7 +49,7 @@ function measure(table: Campaigns, i: number, { confidence, responseStandard }: 
 function nextBudgets(
   campaigns: readonly Measured[],
   { capShare, growth }: CampaignChoices,
-  { budget, testBudget }: Budget,
+  { budget, testBudget }: ReturnType<typeof budgetOf>,
 ): number[] {
   const weights = campaigns.map((campaign) => campaign.return ?? 0);
   const limits = budgetLimits(budget, campaigns.length, capShare, testBudget);
@@ -94,13 +65,8 @@ function defaultTestBudget(budget: number, campaigns: number): number {
   return share >= 1 ? Math.floor(share) : Math.floor(share * 100) / 100;
 }
 
-interface Budget {
-  readonly budget: number;
-  readonly testBudget: number;
-}
-
 /** Budget and test budget as chosen, or as the campaigns so far suggest. */
-export function budgetOf(table: Campaigns, choices: CampaignChoices): Budget {
+export function budgetOf(table: Campaigns, choices: CampaignChoices) {
   const spent = fromMoneyUnits(table.cost.reduce((sum, cost) => sum + toMoneyUnits(cost), 0));
   const budget = choices.budget ?? Math.round(spent * 100) / 100;
   return { budget, testBudget: choices.testBudget ?? defaultTestBudget(budget, Math.max(1, table.count)) };
@@ -118,7 +84,7 @@ function rankedChannels(campaigns: readonly Measured[]): string[] {
 }
 
 /** @param table At least one campaign. */
-export function analyseCampaigns(table: Campaigns, choices: CampaignChoices): CampaignAnalysis {
+export function analyseCampaigns(table: Campaigns, choices: CampaignChoices) {
   const measured = Array.from({ length: table.count }, (_, i) => measure(table, i, choices));
   const sorted = measured.sort(
     (a, b) => (b.return ?? -1) - (a.return ?? -1) || (b.revenue ?? 0) - (a.revenue ?? 0) || b.cost - a.cost,
@@ -128,9 +94,27 @@ export function analyseCampaigns(table: Campaigns, choices: CampaignChoices): Ca
   const channels = rankedChannels(sorted);
   return {
     ...choices,
+    /** Best return first, campaigns without one last. */
     campaigns: sorted.map((campaign, i) => ({ ...campaign, nextBudget: next[i]! })),
+    /** Best return first; none when the table names no channel. */
     channels: channels.some((channel) => channel !== "") ? channels : [],
     cost: fromMoneyUnits(sorted.reduce((sum, { cost }) => sum + toMoneyUnits(cost), 0)),
     ...chosen,
   };
 }
+export type CampaignAnalysis = ReturnType<typeof analyseCampaigns>;
+
+/** What a build reports as plain JSON: best return first; null where the table does not say enough. */
+export function campaignsResult({ campaigns }: CampaignAnalysis) {
+  return {
+    campaigns: campaigns.map(({ name, channel, responseRate, interval, verdict, costPerOrder, ...campaign }) => ({
+      ...{ campaign: name, channel, responseRate },
+      /** Interval of the response rate at the chosen confidence. */
+      ...{ low: interval?.low ?? null, high: interval?.high ?? null, verdict, costPerOrder },
+      /** Revenue ÷ cost. */
+      return: campaign.return,
+      nextBudget: campaign.nextBudget,
+    })),
+  };
+}
+export type CampaignsResult = ReturnType<typeof campaignsResult>;

@@ -1,57 +1,29 @@
 /**
  * What the campaign sheets say, in every language of the product.
  */
-import { ASSUMPTIONS } from "../kind-texts";
-import { TERMS } from "../../text/terms";
-import type { Text } from "../../text/locale";
-import { say } from "../../text/say";
-import { CAMPAIGNS } from "./about";
+import { say, saying } from "../../text/say";
 
 export const TEXTS = {
-  name: CAMPAIGNS.name,
-  description: CAMPAIGNS.description,
-  tabs: {
-    learning: CAMPAIGNS.name,
-    campaigns: TERMS.campaignList,
-    budget: TERMS.nextBudget,
-  },
-  inputs: ASSUMPTIONS,
-  assumption: TERMS.assumption,
-  value: TERMS.value,
-  origin: TERMS.meaning,
   deviations: say("Standard errors each side", "两侧标准误倍数", "兩側標準誤倍數"),
   campaigns: say("Campaigns, best return first", "各活动效果（按投产比从高到低）", "各活動成效（依投資報酬由高到低）"),
   channels: say("Channels, best return first", "各渠道（按投产比）", "各通路（依報酬）"),
   total: say("All campaigns", "全部活动", "全部活動"),
   noChannel: say("No channel", "未注明渠道", "未註明通路"),
   columns: {
-    campaign: TERMS.campaign,
-    channel: TERMS.channel,
-    rank: TERMS.rank,
-    cost: TERMS.cost,
-    reach: TERMS.reach,
-    responses: TERMS.responses,
-    orders: TERMS.orders,
-    revenue: TERMS.revenue,
-    newCustomers: TERMS.newCustomers,
-    rate: TERMS.responseRate,
     low: say("At least", "下限", "下限"),
     high: say("At most", "上限", "上限"),
     verdict: say("Against the standard", "与标准相比", "與標準相比"),
     costPerResponse: say("Cost per response", "单次回应成本", "每次回應成本"),
     costPerOrder: say("Cost per order", "单个订单成本", "每筆訂單成本"),
     costPerNewCustomer: say("Cost per new customer", "获客成本", "獲客成本"),
-    return: TERMS.return,
     marginReturn: say("Margin return", "毛利投产比", "毛利報酬"),
     margin: say("Margin earned", "毛利", "毛利"),
     loss: say("Lost", "亏损", "虧損"),
     lossRank: say("Rank of loss", "亏损排名", "虧損排名"),
-    campaignCount: TERMS.campaigns,
     costShare: say("Share of cost", "费用占比", "費用占比"),
     earlierOrders: say("Orders of earlier customers", "老客订单数", "舊客訂單數"),
   },
   figures: {
-    campaigns: TERMS.campaigns,
     above: say("Above the standard", "高于标准", "高於標準"),
     below: say("Below the standard", "低于标准", "低於標準"),
     ofCost: say("{share} of all cost", "占总费用 {share}", "占總費用 {share}"),
@@ -138,9 +110,6 @@ export const BUDGET_TEXTS = {
   },
   table: say("Next budget by campaign", "各活动下期预算", "各活動下期預算"),
   pastCost: say("Cost so far", "以往费用", "以往費用"),
-  next: TERMS.nextBudget,
-  share: TERMS.share,
-  change: TERMS.change,
   limit: say("Limit", "限额", "限額"),
   atCap: say("At the cap", "达到上限", "達到上限"),
   atGrowth: say("Raise in steps", "增长已达上限", "成長已達上限"),
@@ -184,24 +153,21 @@ export const BUDGET_TEXTS = {
 } as const;
 
 export const NOTES = {
-  values: (date: string): Text =>
-    say(
-      `Figures of the campaigns are values of ${date}; everything computed from them is live. Refresh after the table changed.`,
-      `活动数据为 ${date} 的数值，其余均为实时公式。原表变化后请刷新。`,
-      `活動資料為 ${date} 的數值，其餘均為即時公式。原表變動後請重新整理。`,
-    ),
-  merged: (rows: number, campaigns: number): Text =>
-    say(
-      `${rows.toLocaleString("en-US")} rows name ${campaigns.toLocaleString("en-US")} campaigns: rows of the same campaign and channel are added up.`,
-      `${rows.toLocaleString("en-US")} 行属于 ${campaigns.toLocaleString("en-US")} 个活动：同一渠道的同名活动已合并相加。`,
-      `${rows.toLocaleString("en-US")} 列屬於 ${campaigns.toLocaleString("en-US")} 個活動：同一通路的同名活動已合併加總。`,
-    ),
-  unknownReturn: (count: number): Text =>
-    say(
-      `${count.toLocaleString("en-US")} ${count === 1 ? "campaign has" : "campaigns have"} no return (no cost, or revenue not stated) and ${count === 1 ? "gets" : "get"} the test budget only.`,
-      `有 ${count.toLocaleString("en-US")} 个活动无法计算投产比（没有费用或未注明销售额），只分配测试预算。`,
-      `有 ${count.toLocaleString("en-US")} 個活動無法計算投資報酬（沒有費用或未註明銷售額），只分配測試預算。`,
-    ),
+  values: saying(
+    "Figures of the campaigns are values of {date}; everything computed from them is live. Refresh after the table changed.",
+    "活动数据为 {date} 的数值，其余均为实时公式。原表变化后请刷新。",
+    "活動資料為 {date} 的數值，其餘均為即時公式。原表變動後請重新整理。",
+  ),
+  merged: saying(
+    "{rows} rows name {campaigns} campaigns: rows of the same campaign and channel are added up.",
+    "{rows} 行属于 {campaigns} 个活动：同一渠道的同名活动已合并相加。",
+    "{rows} 列屬於 {campaigns} 個活動：同一通路的同名活動已合併加總。",
+  ),
+  unknownReturn: saying(
+    "{n} {campaigns} no return (no cost, or revenue not stated) and {get} the test budget only.",
+    "有 {n} 个活动无法计算投产比（没有费用或未注明销售额），只分配测试预算。",
+    "有 {n} 個活動無法計算投資報酬（沒有費用或未註明銷售額），只分配測試預算。",
+  ),
 } as const;
 
 export const CHECK_TEXTS = {
@@ -233,3 +199,9 @@ export const CHECK_TEXTS = {
     "每個活動的預算都在測試預算與其上限之間",
   ),
 } as const;
+
+export const TOO_MANY = saying(
+  "The table names {count} different campaigns, and up to {most} can be compared. Choose a column that names fewer, such as the plan instead of the ad.",
+  "表中有 {count} 个不同的活动，最多可比较 {most} 个。请选择更概括的列，例如用计划名称代替创意名称。",
+  "表格中有 {count} 個不同的活動，最多可比較 {most} 個。請選擇更概括的欄，例如用計畫名稱代替廣告素材名稱。",
+);

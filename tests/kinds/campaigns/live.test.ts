@@ -2,7 +2,7 @@
  * The campaign sheets calculated by a spreadsheet: their native formulas give what the domain's rules give.
  */
 import { campaignsKind } from "../../../src/kinds/campaigns/kind";
-import type { CampaignRow, CampaignsResult } from "../../../src/kinds/campaigns/result";
+import type { CampaignsResult } from "../../../src/kinds/campaigns/model";
 import { VERDICT_TEXTS } from "../../../src/kinds/campaigns/texts";
 import type { OptionValues } from "../../../src/kinds/kind";
 import type { Area } from "../../../src/plan/plan";
@@ -15,7 +15,7 @@ import { errorCells, liveChecks, type LivePlan, writePlan } from "../support/liv
 interface Built {
   /** The finding and what to do. */
   readonly headline: () => unknown[];
-  readonly result: readonly CampaignRow[];
+  readonly result: CampaignsResult["campaigns"];
   readonly checks: () => Record<string, Value>;
   readonly errors: () => string[];
   /** Rows of the campaigns' table as calculated. */

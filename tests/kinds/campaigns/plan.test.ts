@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { PlannedCell } from "../../../src/plan/plan";
 import { campaignsKind } from "../../../src/kinds/campaigns/kind";
-import type { CampaignsResult } from "../../../src/kinds/campaigns/result";
+import type { CampaignsResult } from "../../../src/kinds/campaigns/model";
 import { defaultOptions } from "../../../src/kinds/options";
 import type { OptionValues } from "../../../src/kinds/kind";
 import type { Value } from "../../../playground/grid/grid";

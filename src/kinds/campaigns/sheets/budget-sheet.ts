@@ -3,7 +3,8 @@
  * part is clamp(level × return, test budget, its cap), and the level at which the parts add up is found among the points where a part
  * leaves one limit or meets the other.
  */
-import { type Cells, cellsOf, type Row } from "../../../plan/cells";
+import { type Cells, cellsOf } from "../../../plan/cells";
+import { barBefore } from "../../../plan/columns";
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
@@ -11,14 +12,15 @@ import { type Fact, factsPart } from "../../../plan/sections/facts-part";
 import { inputs, type Inputs } from "../../../plan/sections/inputs-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import { moneyText, nameText, sentence } from "../../../plan/sentence";
-import type { Headline } from "../../../plan/sections/headline-part";
+import { figure, type Headline } from "../../../plan/sections/headline-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { HALF, LEFT, RIGHT } from "../../../plan/modules";
 import { barsOf, besideEachOther, inputsOf, sheetOf, tableOf, type Section } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
-import { type Column, column, type Table, table } from "../../../plan/table";
+import { column, type Table, table } from "../../../plan/table";
 import { roundedShare } from "../../../plan/statistics";
 import { TERMS } from "../../../text/terms";
+import { ASSUMPTIONS } from "../../kind-texts";
 import { BUDGET_TEXTS, CHECK_TEXTS, TEXTS } from "../texts";
 import type { CampaignTable } from "./campaign-table";
 import { BUDGET_INPUTS, type CampaignInputs, INPUT_HEADINGS } from "./inputs";
@@ -42,21 +44,18 @@ interface Budget {
   readonly working: Table<WorkingKey>;
 }
 
-function limitsOf({ cell }: CampaignInputs, { column }: Table<WorkingKey>): Budget["limits"] {
+function limitsOf({ cell }: CampaignInputs, { column: { weight } }: Table<WorkingKey>): Budget["limits"] {
   const { budget, capShare, testBudget } = cell;
-  const even = f`${budget}/ROWS(${column.weight})`;
+  const { capUsed, minimumUsed, capWidened, minimumLowered } = BUDGET_TEXTS;
+  const even = f`${budget}/ROWS(${weight})`;
   return inputs<"cap" | "minimum">({
     cap: {
-      label: BUDGET_TEXTS.capUsed,
-      format: "money",
-      value: f`MAX(${capShare}*${budget},${even})`,
-      note: f`IF(${capShare}*${budget}<${even}-${NOISE},${BUDGET_TEXTS.capWidened},"")`,
+      ...{ label: capUsed, format: "money", value: f`MAX(${capShare}*${budget},${even})` },
+      note: f`IF(${capShare}*${budget}<${even}-${NOISE},${capWidened},"")`,
     },
     minimum: {
-      label: BUDGET_TEXTS.minimumUsed,
-      format: "money",
-      value: f`MIN(${testBudget},${even})`,
-      note: f`IF(${testBudget}>${even}+${NOISE},${BUDGET_TEXTS.minimumLowered},"")`,
+      ...{ label: minimumUsed, format: "money", value: f`MIN(${testBudget},${even})` },
+      note: f`IF(${testBudget}>${even}+${NOISE},${minimumLowered},"")`,
     },
   });
 }
@@ -73,36 +72,27 @@ function sumAt(level: Operand, { limits, working }: Pick<Budget, "limits" | "wor
 /** @param budget The table of budgets, whose names and past costs the working takes. */
 function budgetParts(inputs: CampaignInputs, campaigns: CampaignTable, budget: () => Table<BudgetKey>): Budget {
   const split = cellsOf("start", "startSum", "slope", "level", "spent");
-  const turn = ({ weight }: Row<"weight">, limit: Operand): Expression => f`IF(${weight}=0,0,${limit}/${weight})`;
+  const { weight: ofWeight, ownCap, leavesMinimum, meetsCap, sumThere, sumAtCap, part } = BUDGET_TEXTS;
+  const turn = (weight: Operand, limit: Operand): Expression => f`IF(${weight}=0,0,${limit}/${weight})`;
   const parts = (): Budget => ({ inputs, campaigns, split, limits, working });
   const working: Table<WorkingKey> = table<WorkingKey>(campaigns.rows, {
-    name: { heading: TEXTS.columns.campaign, format: "text", cell: (_, { i }) => f`${budget().at(i).name}&""` },
-    weight: column(BUDGET_TEXTS.weight, "exact", (_, { i }) => f`N(${campaigns.column.return.at(i)})`),
+    name: column(TERMS.campaign, "text", (_, { i }) => f`${budget().at(i).name}&""`),
+    weight: column(ofWeight, "exact", (_, { i }) => f`N(${campaigns.column.return.at(i)})`),
     // No more than the share of the budget, nor than so many times the past cost; what was free has no growth to measure.
-    cap: {
-      heading: BUDGET_TEXTS.ownCap,
-      format: "money",
-      cell: (_, { i }) => {
-        const { pastCost } = budget().at(i);
-        const { minimum, cap } = limits.cell;
-        return f`IF(${pastCost}>0,MAX(${minimum},MIN(${cap},${inputs.cell.growth}*${pastCost})),${cap})`;
-      },
-    },
-    leavesMinimum: {
-      heading: BUDGET_TEXTS.leavesMinimum,
-      format: "exact",
-      cell: (row) => turn(row, limits.cell.minimum),
-    },
-    meetsCap: { heading: BUDGET_TEXTS.meetsCap, format: "exact", cell: (row) => turn(row, row.cap) },
-    sumThere: { heading: BUDGET_TEXTS.sumThere, format: "money", cell: (row) => sumAt(row.leavesMinimum, parts()) },
-    sumAtCap: { heading: BUDGET_TEXTS.sumAtCap, format: "money", cell: (row) => sumAt(row.meetsCap, parts()) },
+    cap: column(ownCap, "money", (_, { i }) => {
+      const { pastCost } = budget().at(i);
+      const { minimum, cap } = limits.cell;
+      return f`IF(${pastCost}>0,MAX(${minimum},MIN(${cap},${inputs.cell.growth}*${pastCost})),${cap})`;
+    }),
+    leavesMinimum: column(leavesMinimum, "exact", ({ weight }) => turn(weight, limits.cell.minimum)),
+    meetsCap: column(meetsCap, "exact", ({ weight, cap }) => turn(weight, cap)),
+    sumThere: column(sumThere, "money", (row) => sumAt(row.leavesMinimum, parts())),
+    sumAtCap: column(sumAtCap, "money", (row) => sumAt(row.meetsCap, parts())),
     // A campaign without a known return gets the test budget.
-    part: {
-      heading: BUDGET_TEXTS.part,
-      format: "money",
-      cell: ({ weight, cap }) =>
-        f`IF(${weight}=0,${limits.cell.minimum},MIN(${cap},MAX(${limits.cell.minimum},${split.level}*${weight})))`,
-    },
+    part: column(part, "money", ({ weight, cap }) => {
+      const { minimum } = limits.cell;
+      return f`IF(${weight}=0,${minimum},MIN(${cap},MAX(${minimum},${split.level}*${weight})))`;
+    }),
   });
   const limits = limitsOf(inputs, working);
   return parts();
@@ -125,57 +115,24 @@ function limitReached({ limits, working }: Budget, i: number): Expression {
   return f`IF(AND(${part}>=${own}-${NOISE},${part}>${minimum}+${NOISE}),${atCap},${atMinimum})`;
 }
 
-type NextKey = "next" | "share" | "change" | "limit";
-
-/** What each campaign gets next, its share, and what holds it. */
-function nextColumns(parts: Budget): { readonly [K in NextKey]: Column<BudgetKey> } {
-  const { budget } = parts.inputs.cell;
-  return {
-    next: { heading: BUDGET_TEXTS.next, format: "wholeMoney", cell: (_, { i }) => roundedPart(parts, i), total: "sum" },
-    share: {
-      heading: BUDGET_TEXTS.share,
-      format: "percent",
-      cell: ({ next }) => f`IF(${budget}=0,0,${next}/${budget})`,
-      total: "sum",
-      bar: COLORS.barMoney,
-      barMax: ({ share }) => f`MAX(${share})*1.9`,
-    },
-    change: {
-      heading: BUDGET_TEXTS.change,
-      format: "wholeMoney",
-      cell: ({ next, pastCost }) => f`${next}-${pastCost}`,
-      total: ({ next, pastCost }) => f`SUM(${next})-SUM(${pastCost})`,
-    },
-    limit: {
-      heading: BUDGET_TEXTS.limit,
-      format: "text",
-      modules: 2,
-      cell: (_, { i }) => limitReached(parts, i),
-      totalFormat: "text",
-    },
-  };
-}
-
-/** One row a campaign, in the order of the campaigns' table. */
+/** One row a campaign, in the order of the campaigns' table: what it gets next, its share, and what holds it. */
 function budgetTable(parts: Budget): Table<BudgetKey> {
   const { name, cost, channel, return: paid } = parts.campaigns.column;
-  return table(name.rows, {
-    name: {
-      heading: TEXTS.columns.campaign,
-      format: "text",
-      modules: 2,
-      cell: (_, { i }) => f`${name.at(i)}&""`,
-      total: TEXTS.total,
-    },
-    pastCost: {
-      heading: BUDGET_TEXTS.pastCost,
-      format: "wholeMoney",
-      cell: (_, { i }) => f`${cost.at(i)}`,
-      total: "sum",
-    },
-    channel: column(TEXTS.columns.channel, "textAfterNumber", (_, { i }) => f`${channel.at(i)}&""`),
-    return: { heading: TEXTS.columns.return, format: "multiple", cell: (_, { i }) => f`${paid.at(i)}` },
-    ...nextColumns(parts),
+  const { budget } = parts.inputs.cell;
+  const { pastCost, limit } = BUDGET_TEXTS;
+  return table<BudgetKey>(name.rows, {
+    name: column(TERMS.campaign, "text", (_, { i }) => f`${name.at(i)}&""`, { modules: 2, total: TEXTS.total }),
+    pastCost: column(pastCost, "wholeMoney", (_, { i }) => f`${cost.at(i)}`, { total: "sum" }),
+    channel: column(TERMS.channel, "textAfterNumber", (_, { i }) => f`${channel.at(i)}&""`),
+    return: column(TERMS.return, "multiple", (_, { i }) => f`${paid.at(i)}`),
+    next: column(TERMS.nextBudget, "wholeMoney", (_, { i }) => roundedPart(parts, i), { total: "sum" }),
+    share: column(TERMS.share, "percent", ({ next }) => f`IF(${budget}=0,0,${next}/${budget})`, {
+      ...{ total: "sum", ...barBefore(COLORS.barMoney, "share") },
+    }),
+    change: column(TERMS.change, "wholeMoney", (row) => f`${row.next}-${row.pastCost}`, {
+      total: (all) => f`SUM(${all.next})-SUM(${all.pastCost})`,
+    }),
+    limit: column(limit, "text", (_, { i }) => limitReached(parts, i), { modules: 2, totalFormat: "text" }),
   });
 }
 
@@ -223,15 +180,13 @@ function checks({ inputs, limits, working }: Budget, { column: { next } }: Table
 
 /** Past cost and next budget by campaign. */
 function budgetChart({ column: { name, pastCost, next } }: Table<BudgetKey>): Section {
-  return barsOf(BUDGET_TEXTS.chart.section, CHART, {
-    key: "budget",
-    title: BUDGET_TEXTS.chart.title,
-    categories: name,
+  const { chart, pastCost: past } = BUDGET_TEXTS;
+  return barsOf(chart.section, CHART, {
+    ...{ key: "budget", title: chart.title, categories: name, numberFormat: "#,##0" },
     series: [
-      { name: BUDGET_TEXTS.pastCost, values: pastCost, color: COLORS.seriesSoft },
-      { name: BUDGET_TEXTS.next, values: next, color: COLORS.seriesMain },
+      { name: past, values: pastCost, color: COLORS.seriesSoft },
+      { name: TERMS.nextBudget, values: next, color: COLORS.seriesMain },
     ],
-    numberFormat: "#,##0",
   });
 }
 
@@ -276,21 +231,21 @@ export function budgetSheet(
   const lines = [...inputs.lines(BUDGET_INPUTS), ...parts.limits.lines()];
   const expected = f`SUMPRODUCT(${next},${parts.working.column.weight})`;
   sheetOf(sheet.onModules(), {
-    title: TEXTS.tabs.budget,
+    title: TERMS.nextBudget,
     provenance,
     headline: { ...budgetHeadline(parts, budgets), state: f`${TERMS.ready}` },
     notes: [BUDGET_TEXTS.note],
     figures: [
-      { label: BUDGET_TEXTS.next, value: f`${budget}`, format: "wholeMoney" },
-      { label: BUDGET_TEXTS.pastCost, value: f`SUM(${campaigns.column.cost})`, format: "wholeMoney" },
-      { label: BUDGET_TEXTS.expected, value: expected, format: "wholeMoney", isKey: true },
-      { label: BUDGET_TEXTS.kept, value: f`ROUND(${budget}-SUM(${next}),2)`, format: "wholeMoney" },
+      figure(TERMS.nextBudget, "wholeMoney", budget),
+      figure(BUDGET_TEXTS.pastCost, "wholeMoney", f`SUM(${campaigns.column.cost})`),
+      figure(BUDGET_TEXTS.expected, "wholeMoney", expected, { isKey: true }),
+      figure(BUDGET_TEXTS.kept, "wholeMoney", f`ROUND(${budget}-SUM(${next}),2)`),
     ],
     sections: [
       tableOf(BUDGET_TEXTS.table, budgets, { keys: KEYS }),
       besideEachOther(
         { column: LEFT, sections: [budgetChart(budgets)] },
-        { column: RIGHT, sections: [inputsOf({ title: TEXTS.inputs, headings: INPUT_HEADINGS }, lines)] },
+        { column: RIGHT, sections: [inputsOf({ title: ASSUMPTIONS, headings: INPUT_HEADINGS }, lines)] },
       ),
     ],
     computed: { sections: [workingOf(parts)] },

@@ -5,35 +5,25 @@
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
-import { type Column, type Table, table } from "../../../plan/table";
+import { type Column, column, table, valueColumn } from "../../../plan/table";
+import type { Text } from "../../../text/locale";
+import { TERMS } from "../../../text/terms";
 import type { CampaignAnalysis } from "../model";
 import { TEXTS } from "../texts";
 import type { CampaignTable } from "./campaign-table";
 
-type FigureKey =
-  | "campaignCount"
-  | "cost"
-  | "costShare"
-  | "rate"
-  | "orders"
-  | "revenue"
-  | "return"
-  | "newCustomers"
-  | "costPerNewCustomer"
-  | "earlierOrders";
-type ChannelKey = "channel" | "listed" | FigureKey;
-export type ChannelTable = Table<ChannelKey>;
+export type ChannelTable = NonNullable<ReturnType<typeof channelTable>>;
 
 /** On the sheet to read first, and on "How it was computed". */
-export const CHANNEL_KEYS = ["channel", "cost", "revenue", "return"] as const satisfies readonly ChannelKey[];
+export const CHANNEL_KEYS = ["channel", "cost", "revenue", "return"] as const;
 export const CHANNEL_DETAILS = [
   ...(["listed", "campaignCount", "costShare", "rate", "orders"] as const),
   ...(["newCustomers", "costPerNewCustomer", "earlierOrders"] as const),
-] as const satisfies readonly ChannelKey[];
+] as const;
 
 /** Sum over one channel's campaigns of those that state every one of the columns. EXACT takes * and ? in a name for what they are, unlike SUMIFS. */
 function sumOver(member: Expression, value: Expression, stated: readonly Handle[]): Expression {
-  return f`SUMPRODUCT(${stated.reduce((product, column) => f`${product}*ISNUMBER(${column})`, member)}*${value})`;
+  return f`SUMPRODUCT(${stated.reduce((product, each) => f`${product}*ISNUMBER(${each})`, member)}*${value})`;
 }
 
 function ratio(member: Expression, part: Handle, whole: Handle): Expression {
@@ -48,39 +38,30 @@ function earlierOrders(member: Expression, orders: Handle, newCustomers: Handle)
 }
 
 /** One row a channel with a row of totals; null for a table that names no channel. */
-export function channelTable({ channels }: CampaignAnalysis, campaigns: CampaignTable): ChannelTable | null {
+export function channelTable({ channels }: CampaignAnalysis, campaigns: CampaignTable) {
   if (channels.length === 0) return null;
   const { channel, cost, reach, responses, orders, revenue, newCustomers } = campaigns.column;
-  const { columns: headings } = TEXTS;
+  const { costShare, costPerNewCustomer, earlierOrders: earlier } = TEXTS.columns;
   /** A figure of the campaigns that `member` holds as 1 and 0: those of a channel, and all of them. */
-  const figure = (key: FigureKey, format: FormatName, of: (member: Expression) => Expression): Column<"channel"> => ({
-    heading: headings[key],
-    format,
-    cell: (row) => of(f`EXACT(${channel},${row.channel})`),
-    total: of(f`(${channel}<>"")`),
-  });
-  return table<ChannelKey>(channels.length, {
-    channel: {
-      modules: 2,
-      heading: headings.channel,
-      format: "text",
-      cell: (_, { i }) => channels[i]! || TEXTS.noChannel,
-      total: TEXTS.total,
-    },
-    listed: { heading: headings.channel, format: "text", cell: (row) => f`${row.channel}`, total: TEXTS.total },
-    campaignCount: figure("campaignCount", "count", (member) => f`SUMPRODUCT(${member}*1)`),
-    cost: figure("cost", "wholeMoney", (member) => f`SUMPRODUCT(${member}*${cost})`),
-    costShare: figure(
-      "costShare",
-      "percent",
-      (member) => f`IF(SUM(${cost})=0,"",SUMPRODUCT(${member}*${cost})/SUM(${cost}))`,
-    ),
-    rate: figure("rate", "percent", (member) => ratio(member, responses, reach)),
-    orders: figure("orders", "count", (member) => f`SUMPRODUCT(${member}*${orders})`),
-    revenue: figure("revenue", "wholeMoney", (member) => f`SUMPRODUCT(${member}*${revenue})`),
-    return: figure("return", "multiple", (member) => ratio(member, revenue, cost)),
-    newCustomers: figure("newCustomers", "count", (member) => f`SUMPRODUCT(${member}*${newCustomers})`),
-    costPerNewCustomer: figure("costPerNewCustomer", "money", (member) => ratio(member, cost, newCustomers)),
-    earlierOrders: figure("earlierOrders", "count", (member) => earlierOrders(member, orders, newCustomers)),
+  const figure = (heading: Text, format: FormatName, of: (member: Expression) => Expression): Column<"channel"> =>
+    column<"channel">(heading, format, (row) => of(f`EXACT(${channel},${row.channel})`), {
+      total: of(f`(${channel}<>"")`),
+    });
+  const sum = (member: Expression, values: Handle): Expression => f`SUMPRODUCT(${member}*${values})`;
+  const share = (member: Expression) => f`IF(SUM(${cost})=0,"",${sum(member, cost)}/SUM(${cost}))`;
+  const { total } = TEXTS;
+  return table(channels.length, {
+    channel: { ...valueColumn(TERMS.channel, "text", (i) => channels[i]! || TEXTS.noChannel), modules: 2, total },
+    listed: column<"channel">(TERMS.channel, "text", (row) => f`${row.channel}`, { total }),
+    campaignCount: figure(TERMS.campaigns, "count", (member) => f`SUMPRODUCT(${member}*1)`),
+    cost: figure(TERMS.cost, "wholeMoney", (member) => sum(member, cost)),
+    costShare: figure(costShare, "percent", share),
+    rate: figure(TERMS.responseRate, "percent", (member) => ratio(member, responses, reach)),
+    orders: figure(TERMS.orders, "count", (member) => sum(member, orders)),
+    revenue: figure(TERMS.revenue, "wholeMoney", (member) => sum(member, revenue)),
+    return: figure(TERMS.return, "multiple", (member) => ratio(member, revenue, cost)),
+    newCustomers: figure(TERMS.newCustomers, "count", (member) => sum(member, newCustomers)),
+    costPerNewCustomer: figure(costPerNewCustomer, "money", (member) => ratio(member, cost, newCustomers)),
+    earlierOrders: figure(earlier, "count", (member) => earlierOrders(member, orders, newCustomers)),
   });
 }
