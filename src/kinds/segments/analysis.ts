@@ -7,46 +7,14 @@ import { addMonths } from "../../domain/calendar/calendar";
 import { aggregateCustomers, type CustomerFigures, type CustomerOrders } from "../../domain/customers/rfm";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import { countPurchaseDays, placesByName } from "../../domain/customers/rfm-scoring";
-import type { SegmentId } from "../../domain/customers/segment-maps";
 import type { OrderReason, Orders } from "../../tables/orders";
 import type { LeftOut } from "../../tables/reasons";
 import { type MapChoice, mapSegments, positionsOf } from "./maps";
-import { byMeasure, type Measure, MEASURES, type MeasureScores, scoreMeasure, type ScoringChoices } from "./scoring";
-
-type FrequencyAs = "orders" | "days";
-type MonetaryAs = "sum" | "average" | "day-average";
+import { byMeasure, type Measure, MEASURES, scoreMeasure, type ScoringChoices } from "./scoring";
 
 export interface SegmentChoices extends ScoringChoices {
   readonly asOf: number;
   readonly map: MapChoice;
-  readonly frequencyAs: FrequencyAs;
-  readonly monetaryAs: MonetaryAs;
-  /** Only orders of so many months up to the as-of date count; null for all. */
-  readonly windowMonths: number | null;
-}
-
-export interface SegmentAnalysis extends SegmentChoices {
-  /** Highest spending first; the columns below and the figures are in this order. */
-  readonly names: readonly string[];
-  /** Frequency is orders and monetary their sum here, whatever is scored. */
-  readonly figures: CustomerFigures;
-  /** Days with an order, where anything is measured by them. */
-  readonly purchaseDays: Float64Array | null;
-  /** What is scored: days since the last order; orders or purchase days; sum, average order or average per purchase day. */
-  readonly measured: Readonly<Record<Measure, Float64Array>>;
-  /** How each measure came to its scores. */
-  readonly steps: Readonly<Record<Measure, MeasureScores>>;
-  readonly scores: Readonly<Record<Measure, Uint8Array>>;
-  readonly segments: readonly SegmentId[];
-  /** Each customer's position in `segments`. */
-  readonly segment: Uint8Array;
-  /** Units sold to each customer; null where the table does not say it of every order. */
-  readonly units: Float64Array | null;
-  /** Orders that are counted, and orders left out for their date. */
-  readonly orders: number;
-  readonly laterOrders: number;
-  readonly earlierOrders: number;
-  readonly revenue: number;
 }
 
 /** Highest spending first, then most recent, then in the order of the source: the same list on every build. */
@@ -57,13 +25,9 @@ function bestFirst(figures: CustomerFigures): CustomerFigures {
   );
   const pick = (values: Float64Array): Float64Array => Float64Array.from(order, (i) => values[i]!);
   return {
-    count: figures.count,
-    customer: Int32Array.from(order, (i) => figures.customer[i]!),
-    recency: pick(figures.recency),
-    frequency: pick(figures.frequency),
-    monetary: pick(monetary),
-    firstDate: pick(figures.firstDate),
-    lastDate: pick(lastDate),
+    ...{ count: figures.count, customer: Int32Array.from(order, (i) => figures.customer[i]!) },
+    ...{ recency: pick(figures.recency), frequency: pick(figures.frequency), monetary: pick(monetary) },
+    ...{ firstDate: pick(figures.firstDate), lastDate: pick(lastDate) },
   };
 }
 
@@ -113,12 +77,8 @@ export function customerRows(orders: Orders, { asOf, windowMonths }: Pick<Segmen
   ];
   const added = own.filter((each) => each.rows.length > 0);
   return {
-    source,
-    rows,
+    ...{ source, rows, notes, statuses, leftOut: [...leftOut, ...added] },
     used: used - sum(added, (each) => each.rows.length),
-    leftOut: [...leftOut, ...added],
-    notes,
-    statuses,
   };
 }
 
@@ -158,35 +118,45 @@ function measuredOf(
   };
 }
 
-/** Segments the customers of the orders; the figures are empty when no order of a customer lies in the window. */
-export function analyseSegments(orders: Orders, choices: SegmentChoices): SegmentAnalysis {
+/**
+ * Segments the customers of the orders; the figures are empty when no order of a customer lies in the window. Highest spending first: names,
+ * figures and everything else of a customer are in this order.
+ */
+export function analyseSegments(orders: Orders, choices: SegmentChoices) {
   const { asOf, map, bins, windowMonths } = choices;
   const from = windowStart(asOf, windowMonths);
   const window = customerOrders(orders, asOf, from);
   const figures = bestFirst(aggregateCustomers(window));
-  const names = Array.from(figures.customer, (index) => orders.customers[index]!);
+  const names: readonly string[] = Array.from(figures.customer, (index) => orders.customers[index]!);
   const purchaseDays = usesDays(choices) ? countPurchaseDays(window, figures.customer) : null;
   const measured = measuredOf(choices, figures, purchaseDays);
   const places = choices.ties === "name" ? placesByName(names) : figures.customer;
-  const scored = byMeasure((measure) => scoreMeasure(choices, { measure, values: measured[measure], places }));
-  const scores = byMeasure((measure) => scored[measure].scores);
+  const steps = byMeasure((measure) => scoreMeasure(choices, { measure, values: measured[measure], places }));
+  const scores = byMeasure((measure) => steps[measure].scores);
   return {
     ...choices,
     names,
+    /** Frequency is orders and monetary their sum here, whatever is scored. */
     figures,
+    /** Days with an order, where anything is measured by them. */
     purchaseDays,
+    /** What is scored: days since the last order; orders or purchase days; sum, average order or average per purchase day. */
     measured,
-    steps: scored,
-    scores,
+    /** How each measure came to its scores. */
+    ...{ steps, scores },
     segments: mapSegments(map, bins),
+    /** Each customer's position in `segments`. */
     segment: positionsOf(map, bins, scores),
+    /** Units sold to each customer; null where the table does not say it of every order. */
     units: unitsOf(orders, window, figures.customer),
+    /** Orders that are counted, and orders left out for their date. */
     orders: sum(figures.frequency),
     laterOrders: countWhere(orders, (day) => day >= asOf + 1),
     earlierOrders: countWhere(orders, (day) => day < from),
     revenue: sum(figures.monetary),
   };
 }
+export type SegmentAnalysis = ReturnType<typeof analyseSegments>;
 
 /** Every score a customer can have, ascending. */
 export function possibleScores({ twoLevels, bins }: SegmentChoices): readonly number[] {

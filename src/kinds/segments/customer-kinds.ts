@@ -12,6 +12,7 @@ import {
 import { ordersOfCustomers } from "../../tables/orders/customer-subset";
 import type { Orders } from "../../tables/orders";
 import { Problem } from "../../text/problem";
+import { TERMS } from "../../text/terms";
 import { choice, choicesOf, fields, money, text } from "../fields";
 import type { OptionValues } from "../kind";
 import { PROBLEMS } from "./problems";
@@ -136,6 +137,9 @@ export function customerGroups(orders: Orders, options: OptionValues): readonly 
     if (isChosen(rule) || saysBusiness(orders)) return found.map(groupOf);
     return [{ type: null, orders, firmNames: orders.customers.filter((name) => isBusinessName(name)) }];
   }
-  if (types.length > 0 && !found.includes(wanted)) throw new Problem(PROBLEMS.noneOfType(wanted, orders.source.name));
+  if (types.length > 0 && !found.includes(wanted)) {
+    const kind = { ...TERMS[wanted], "en-US": wanted === "businesses" ? "business" : "person" };
+    throw new Problem(PROBLEMS.noneOfType({ table: orders.source.name, kind }));
+  }
   return [groupOf(wanted)];
 }

@@ -2,7 +2,10 @@
  * The sets of segment sheets of one build: one for all customers, or one each for persons and businesses, scored among their own kind
  * and looked up in the same map. Rules §4.
  */
+import { isoDate } from "../../domain/calendar/calendar";
+import { detectPlatform, missingCustomerReason } from "../../tables/orders/platforms";
 import { TERMS } from "../../text/terms";
+import { numberText } from "../../text/wording";
 import { nothingCounts } from "../../tables/left-out";
 import type { Orders } from "../../tables/orders";
 import type { Text } from "../../text/locale";
@@ -15,9 +18,8 @@ import { type CustomerGroup, customerGroups } from "./customer-kinds";
 import { type TrendMonth, trendBefore } from "./model/trend";
 import { segmentMap } from "./sheets/map-sheet";
 import { segmentOptions, type SegmentOptionValues } from "./options";
-import { typedCuts } from "./typed-cells";
 import { PROBLEMS } from "./problems";
-import { shownSegments, type ShownSegments } from "./shown-segments";
+import { shownSegments, type ShownSegments, typedCuts } from "./typed-cells";
 
 /** Rows of a sheet, less what stands above the first customer. */
 const MOST_CUSTOMERS = 1_048_576 - 10;
@@ -84,10 +86,13 @@ function commonAsOf(
   { asOf, today }: Pick<SegmentOptionValues, "asOf"> & Pick<PlanContext, "today">,
 ): number {
   const days = groups.map(({ orders }) => customerDays(orders, today)).filter((each) => each !== null);
-  if (days.length === 0) throw new Problem(PROBLEMS.noCustomers(source));
+  if (days.length === 0) {
+    const reason = missingCustomerReason(detectPlatform(source.headers)?.id ?? null);
+    throw new Problem(PROBLEMS.noCustomers({ table: source.name, reason }));
+  }
   const first = Math.min(...days.map((each) => each.first));
   const chosen = asOf ?? Math.max(...days.map((each) => each.last));
-  if (chosen < first) throw new Problem(PROBLEMS.allLater(chosen, first));
+  if (chosen < first) throw new Problem(PROBLEMS.allLater({ asOf: isoDate(chosen), first: isoDate(first) }));
   return chosen;
 }
 
@@ -100,11 +105,11 @@ function analysedGroups(
   const asOf = commonAsOf(groups, orders, options);
   const all = groups.map((group) => ({ ...group, analysis: analyseSegments(group.orders, { ...options, asOf }) }));
   const found = all.filter(({ analysis }) => analysis.figures.count > 0);
-  if (found.length === 0 && options.windowMonths !== null) {
-    throw new Problem(PROBLEMS.emptyWindow(asOf, options.windowMonths));
-  }
+  if (found.length === 0 && options.windowMonths !== null)
+    throw new Problem(PROBLEMS.emptyWindow({ months: options.windowMonths, asOf: isoDate(asOf) }));
   const most = Math.max(0, ...found.map(({ analysis }) => analysis.figures.count));
-  if (most > MOST_CUSTOMERS) throw new Problem(PROBLEMS.tooManyCustomers(most, MOST_CUSTOMERS));
+  if (most > MOST_CUSTOMERS)
+    throw new Problem(PROBLEMS.tooManyCustomers({ count: numberText(most), most: numberText(MOST_CUSTOMERS) }));
   return found;
 }
 

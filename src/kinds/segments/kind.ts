@@ -23,10 +23,9 @@ import {
 } from "./optional-sheet";
 import { mapSheet } from "./sheets/map-sheet";
 import { SEGMENT_OPTIONS } from "./options";
-import { keyFigures, segmentParts, segmentsPreview } from "./preview";
 import { customerRows } from "./analysis";
 import { notesOfSets } from "./notes";
-import { resultOfSets, segmentsResult } from "./result";
+import { keyFigures, resultOfSets, segmentParts, segmentsPreview, segmentsResult } from "./result";
 import { cohortsSheet } from "./sheets/cohorts/cohorts-sheet";
 import { movesSheet } from "./sheets/moves/moves-sheet";
 import { playbookSheet } from "./sheets/playbook/playbook-sheet";
@@ -71,56 +70,36 @@ function layOut(sheet: SheetBuilder, key: OptionalSheet, input: OptionalSheetInp
   return result;
 }
 
-/**
- * Begins the sheets asked for, one after the other; what comes back lays them out and returns what each reports, by its key.
- * @param begin By a sheet's key in the set, its preferred tab and its colour.
- */
-function optionalSheets(
-  begin: (key: string, tab: Text, color: string) => SheetBuilder,
-  asked: OptionalSheetInput["options"],
-): (input: OptionalSheetInput) => Steps<Readonly<Partial<Record<OptionalSheet, unknown>>>> {
-  const keys = (Object.keys(BUILDERS) as OptionalSheet[]).filter((key) => asked[key]);
-  const begun = keys.map((key) => [key, begin(key, OPTIONAL_SHEET_TEXTS[key].tab, BUILDERS[key][0])] as const);
-  return function* (input) {
-    const results: Partial<Record<OptionalSheet, unknown>> = {};
-    for (const [key, sheet] of begun) {
-      results[key] = layOut(sheet, key, input);
-      yield;
-    }
-    return results;
-  };
-}
-
-/** Begins the sheets of a set; what comes back lays them out and reports. */
+/** Begins the sheets of a set; what comes back lays them out and reports, those asked for by their keys. */
 function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, context: PlanContext): () => Steps<object> {
   const { type, orders, analysis, cells, shown } = set;
   const begin = (key: string, tab: Text, color: string) => book.sheet(setKey(set, key), setTab(set, tab), color);
   const segments = begin("segments", TEXTS.tabs.segments, "#1F3A5F");
   const customers = begin("customers", TEXTS.tabs.customers, "#2F6DA3");
   const options = choicesOf(OPTIONAL_SHEET_OPTIONS, values);
-  const layFurther = optionalSheets(begin, options);
-  const scope = type === null ? {} : { scope: TERMS[type] };
+  const asked = (Object.keys(BUILDERS) as OptionalSheet[])
+    .filter((key) => options[key])
+    .map((key) => [key, begin(key, OPTIONAL_SHEET_TEXTS[key].tab, BUILDERS[key][0])] as const);
   const provenance = {
-    ...scope,
+    ...(type !== null && { scope: TERMS[type] }),
     sources: [customerRows(orders, analysis)],
-    asOf: analysis.asOf,
-    refreshed: context.today,
+    ...{ asOf: analysis.asOf, refreshed: context.today },
   };
-  const { dateSystem } = orders.source;
-  const previous =
-    options.compareDate === null
-      ? previousCustomers(previousOfSet(set, context.previous), values, analysis, {
-          dateSystem,
-          locale: context.locale,
-        })
-      : null;
+  const where = { dateSystem: orders.source.dateSystem, locale: context.locale };
+  const before = options.compareDate === null ? previousOfSet(set, context.previous) : undefined;
+  const previous = previousCustomers(before, values, analysis, where);
   return function* () {
-    const further = yield* layFurther({ orders, analysis, cells, provenance, options, previous });
-    yield customersSheet(customers, analysis, cells, provenance);
+    const results: Partial<Record<OptionalSheet, unknown>> = {};
+    for (const [key, sheet] of asked) {
+      results[key] = layOut(sheet, key, { orders, analysis, cells, provenance, options, previous });
+      yield;
+    }
+    customersSheet(customers, analysis, cells, provenance);
     const months = yield* trendOfSet(set, context);
     yield;
-    yield segmentsSheet(segments, set, { provenance, months });
-    return { ...segmentsResult(analysis, shown), ...further };
+    segmentsSheet(segments, set, { provenance, months });
+    yield;
+    return { ...segmentsResult(analysis, shown), ...results };
   };
 }
 
@@ -137,7 +116,7 @@ function* plan(book: PlanBuilder, input: PlanInput, values: OptionValues, contex
   const types = first.mixed ? book.sheet("types", TYPES_TEXTS.tab, "#16263B") : null;
   yield;
   const begun = sets.map((set) => beginSet(book, set, values, context));
-  mapSheet(book.sheet("map", TEXTS.tabs.map, "#A9C4DC"), first.analysis.map, first.cells);
+  mapSheet(book.sheet("map", TERMS.segmentMap, "#A9C4DC"), first.analysis.map, first.cells);
   const results: object[] = [];
   for (const lay of begun) results.push(yield* lay());
   const counted = countedRows(sets, input);

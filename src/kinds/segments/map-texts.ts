@@ -1,9 +1,8 @@
 /**
  * What the map sheet says, in every language of the product.
  */
-import { TERMS } from "../../text/terms";
 import type { Text } from "../../text/locale";
-import { say } from "../../text/say";
+import { say, saying } from "../../text/say";
 import type { MapChoice } from "./maps";
 
 /** In the order in which they are offered. */
@@ -81,22 +80,18 @@ export const MAP_TEXTS = {
   never: say("never reached", "不会命中", "不會符合"),
   unnamed: say("name is missing", "缺少名称", "缺少名稱"),
   uncovered: say("Score combinations that no rule fits", "没有规则覆盖的评分组合", "沒有規則涵蓋的評分組合"),
-  measure: TERMS.measure,
   list: say("Segment list", "分群", "分群"),
   rules: say("Rules", "规则", "規則"),
   types: say("Types", "类型", "類型"),
   from: say("from", "下限", "下限"),
-  to: TERMS.upperEnd,
   recent: say("Recent", "近", "近"),
   longAgo: say("Long ago", "远", "遠"),
   high: say("High", "高", "高"),
   low: say("Low", "低", "低"),
   listAllowed: say("Choose one of the segments in the list.", "请从列表中选择分群。", "請從清單中選擇分群。"),
-  scoreAllowed: (most: number) =>
-    say(`A whole score from 1 to ${most}.`, `请填写 1 到 ${most} 的整数分值。`, `請填入 1 到 ${most} 的整數分數。`),
-  nameHelp: say(
-    "The segment's name, as customers and summary show it.",
-    "分群名称，客户明细与概览按此显示。",
-    "分群名稱，顧客明細與概覽依此顯示。",
+  scoreAllowed: saying(
+    "A whole score from 1 to {most}.",
+    "请填写 1 到 {most} 的整数分值。",
+    "請填入 1 到 {most} 的整數分數。",
   ),
 } as const;

@@ -3,105 +3,24 @@
  */
 import { listOf, numberText } from "../../text/wording";
 import type { Text } from "../../text/locale";
-import { COLON, phrase, say } from "../../text/say";
+import { COLON, phrase, say, saying } from "../../text/say";
 import { TERMS } from "../../text/terms";
 import { alikeMeasures, type SegmentAnalysis } from "./analysis";
 import type { SegmentSet } from "./customer-sets";
 import type { SegmentCells } from "./sheets/customers-sheet";
-import { binsBy, MEASURES, type Ranking, type TieRule } from "./scoring";
+import { binsBy, MEASURES } from "./scoring";
 import { MEASURE_WORDS } from "./texts";
 
 /** Fewer customers than cells in the heat map: fifths say little. */
 const FEW_CUSTOMERS = 25;
 
 /** What ranks customers with equal figures. */
-const TIES: Readonly<Record<TieRule, Text>> = {
+const TIES: Readonly<Record<SegmentAnalysis["ties"], Text>> = {
   source: say("by the order of the source", "按数据来源中的先后", "依資料來源中的先後"),
   name: say("by name or number", "按名称或编号的先后", "依名稱或編號的先後"),
 };
 
-/** Cuts give customers who are alike one score; ranks part them all the same, by nothing but the order of the source. */
-function alikeNote(analysis: SegmentAnalysis): Text | null {
-  const alike = alikeMeasures(analysis);
-  if (alike.length === 0 || analysis.figures.count === 1) return null;
-  const byRank = binsBy(analysis) === "ntile";
-  if (alike.length === MEASURES.length) return byRank ? allRanked(TIES[analysis.ties]) : ALL_ALIKE;
-  const words = listOf(alike.map((measure) => MEASURE_WORDS[measure]));
-  if (byRank) {
-    const ties = TIES[analysis.ties];
-    return say(
-      `All customers are alike in ${words["en-US"]}: the ranks there go ${ties["en-US"]} alone, so these scores say nothing.`,
-      `所有客户的${words["zh-CN"]}都相同：该项名次仅${ties["zh-CN"]}排列，评分没有意义。`,
-      `所有顧客的${words["zh-TW"]}都相同：該項名次僅${ties["zh-TW"]}排列，評分沒有意義。`,
-    );
-  }
-  return say(
-    `All customers are alike in ${words["en-US"]}, so all have the same score there.`,
-    `所有客户的${words["zh-CN"]}都相同，因此该项评分也相同。`,
-    `所有顧客的${words["zh-TW"]}都相同，因此該項評分也相同。`,
-  );
-}
-
-const ALL_ALIKE = say(
-  "All customers are alike in recency, frequency and monetary value: all have the same scores and are in one segment. There is nothing to tell them apart by.",
-  "所有客户的最近一次消费、消费频率、消费金额都相同：评分一致，全部归入同一分群，无从区分。",
-  "所有顧客的最近一次消費、消費頻率、消費金額都相同：評分一致，全部歸入同一分群，無從區分。",
-);
-
-const allRanked = (ties: Text): Text =>
-  say(
-    `All customers are alike in recency, frequency and monetary value: the ranks, and with them scores and segments, go ${ties["en-US"]} alone and say nothing about the customers.`,
-    `所有客户的最近一次消费、消费频率、消费金额都相同：名次以及由此得出的评分与分群仅${ties["zh-CN"]}排列，不反映客户差异。`,
-    `所有顧客的最近一次消費、消費頻率、消費金額都相同：名次以及由此得出的評分與分群僅${ties["zh-TW"]}排列，不反映顧客差異。`,
-  );
-
-function sizeNote({ figures }: SegmentAnalysis, { live, liveCustomers }: SegmentCells): Text | null {
-  const shown = numberText(figures.count);
-  if (figures.count === 1) {
-    return say(
-      "There is only one customer: with nobody to compare with, the scores say nothing yet.",
-      "只有一位客户：没有可比对象，评分暂无意义。",
-      "只有一位顧客：沒有可比對象，評分暫無意義。",
-    );
-  }
-  if (figures.count < FEW_CUSTOMERS) {
-    return say(
-      `There are only ${shown} customers: read the segments with care.`,
-      `只有 ${shown} 位客户，分群结果仅供参考。`,
-      `只有 ${shown} 位顧客，分群結果僅供參考。`,
-    );
-  }
-  if (live) return null;
-  const limit = numberText(liveCustomers);
-  return say(
-    `More than ${limit} customers: scores and segments are values of the refresh date; build again after changes.`,
-    `客户超过 ${limit} 位：评分与分群为刷新日的数值，数据变化后请重新生成。`,
-    `顧客超過 ${limit} 位：評分與分群為重新整理日的數值，資料變更後請重新建立。`,
-  );
-}
-
-function laterNote({ laterOrders }: SegmentAnalysis): Text | null {
-  if (laterOrders === 0) return null;
-  const shown = numberText(laterOrders);
-  return say(
-    `${shown} ${laterOrders === 1 ? "order" : "orders"} after the as-of date ${laterOrders === 1 ? "is" : "are"} not in these figures.`,
-    `截止日期之后的 ${shown} 笔订单未计入。`,
-    `截止日期之後的 ${shown} 筆訂單未計入。`,
-  );
-}
-
-/** Orders before the window. */
-function earlierNote({ earlierOrders, windowMonths }: SegmentAnalysis): Text | null {
-  if (windowMonths === null) return null;
-  const shown = numberText(earlierOrders);
-  return say(
-    `Only the last ${windowMonths} ${windowMonths === 1 ? "month counts" : "months count"}: ${shown} earlier ${earlierOrders === 1 ? "order is" : "orders are"} not in these figures.`,
-    `只统计最近 ${windowMonths} 个月：更早的 ${shown} 笔订单未计入。`,
-    `只統計最近 ${windowMonths} 個月：更早的 ${shown} 筆訂單未計入。`,
-  );
-}
-
-const RANKINGS: Readonly<Record<Ranking, Text>> = {
+const RANKINGS: Readonly<Record<SegmentAnalysis["ranking"], Text>> = {
   ntile: say(
     "from the worst to the best; sizes of groups differ by one at most, the larger groups first, as SQL's NTILE divides",
     "从最差到最好；各组人数最多相差一人，人数多的组在前（同 SQL NTILE）",
@@ -114,33 +33,111 @@ const RANKINGS: Readonly<Record<Ranking, Text>> = {
   ),
 };
 
-/** Ranks part even customers who are alike. */
-function rankNote(analysis: SegmentAnalysis): Text | null {
-  if (binsBy(analysis) !== "ntile") return null;
-  const [ties, ranks] = [TIES[analysis.ties], RANKINGS[analysis.ranking]];
-  return say(
-    `Ranks are values of the refresh date. Customers with equal figures are ranked ${ties["en-US"]}, ${ranks["en-US"]}.`,
-    `名次为刷新日的数值。数值相同的客户${ties["zh-CN"]}排名，${ranks["zh-CN"]}。`,
-    `名次為重新整理日的數值。數值相同的顧客${ties["zh-TW"]}排名，${ranks["zh-TW"]}。`,
-  );
+const NOTES = {
+  alike: saying(
+    "All customers are alike in {measures}, so all have the same score there.",
+    "所有客户的{measures}都相同，因此该项评分也相同。",
+    "所有顧客的{measures}都相同，因此該項評分也相同。",
+  ),
+  ranked: saying(
+    "All customers are alike in {measures}: the ranks there go {ties} alone, so these scores say nothing.",
+    "所有客户的{measures}都相同：该项名次仅{ties}排列，评分没有意义。",
+    "所有顧客的{measures}都相同：該項名次僅{ties}排列，評分沒有意義。",
+  ),
+  allAlike: say(
+    "All customers are alike in recency, frequency and monetary value: all have the same scores and are in one segment. There is nothing to tell them apart by.",
+    "所有客户的最近一次消费、消费频率、消费金额都相同：评分一致，全部归入同一分群，无从区分。",
+    "所有顧客的最近一次消費、消費頻率、消費金額都相同：評分一致，全部歸入同一分群，無從區分。",
+  ),
+  allRanked: saying(
+    "All customers are alike in recency, frequency and monetary value: the ranks, and with them scores and segments, go {ties} alone and say nothing about the customers.",
+    "所有客户的最近一次消费、消费频率、消费金额都相同：名次以及由此得出的评分与分群仅{ties}排列，不反映客户差异。",
+    "所有顧客的最近一次消費、消費頻率、消費金額都相同：名次以及由此得出的評分與分群僅{ties}排列，不反映顧客差異。",
+  ),
+  one: say(
+    "There is only one customer: with nobody to compare with, the scores say nothing yet.",
+    "只有一位客户：没有可比对象，评分暂无意义。",
+    "只有一位顧客：沒有可比對象，評分暫無意義。",
+  ),
+  few: saying(
+    "There are only {n} customers: read the segments with care.",
+    "只有 {n} 位客户，分群结果仅供参考。",
+    "只有 {n} 位顧客，分群結果僅供參考。",
+  ),
+  many: saying(
+    "More than {n} customers: scores and segments are values of the refresh date; build again after changes.",
+    "客户超过 {n} 位：评分与分群为刷新日的数值，数据变化后请重新生成。",
+    "顧客超過 {n} 位：評分與分群為重新整理日的數值，資料變更後請重新建立。",
+  ),
+  later: saying(
+    "{n} {orders} after the as-of date {are} not in these figures.",
+    "截止日期之后的 {n} 笔订单未计入。",
+    "截止日期之後的 {n} 筆訂單未計入。",
+  ),
+  earlier: saying(
+    "Only the last {months} {count}: {n} earlier {orders} {are} not in these figures.",
+    "只统计最近 {months} 个月：更早的 {n} 笔订单未计入。",
+    "只統計最近 {months} 個月：更早的 {n} 筆訂單未計入。",
+  ),
+  ranks: saying(
+    "Ranks are values of the refresh date. Customers with equal figures are ranked {ties}, {ranking}.",
+    "名次为刷新日的数值。数值相同的客户{ties}排名，{ranking}。",
+    "名次為重新整理日的數值。數值相同的顧客{ties}排名，{ranking}。",
+  ),
+  firms: saying(
+    "{firms} of {all} customer names look like {those}, such as “{example}”; they are segmented together with persons. To keep them apart, choose who is a business, or give the customer-type column.",
+    "{all} 位客户中有 {firms} 位的名称像企业，例如“{example}”，目前与个人客户一并分群。如需分开，请选择企业客户的判定方式，或指定“客户类型”所在的列。",
+    "{all} 位顧客中有 {firms} 位的名稱像企業，例如「{example}」，目前與個人顧客一併分群。如需分開，請選擇企業顧客的判定方式，或指定「客戶類型」所在的欄。",
+  ),
+} as const;
+
+/** Cuts give customers who are alike one score; ranks part them all the same, by nothing but the order of the source. */
+function alikeNote(analysis: SegmentAnalysis): Text | null {
+  const alike = alikeMeasures(analysis);
+  if (alike.length === 0 || analysis.figures.count === 1) return null;
+  const ties = binsBy(analysis) === "ntile" ? TIES[analysis.ties] : null;
+  if (alike.length === MEASURES.length) return ties === null ? NOTES.allAlike : NOTES.allRanked({ ties });
+  const measures = listOf(alike.map((measure) => MEASURE_WORDS[measure]));
+  return ties === null ? NOTES.alike({ measures }) : NOTES.ranked({ measures, ties });
 }
+
+function sizeNote({ figures: { count } }: SegmentAnalysis, { live, liveCustomers }: SegmentCells): Text | null {
+  if (count === 1) return NOTES.one;
+  if (count < FEW_CUSTOMERS) return NOTES.few({ n: numberText(count) });
+  return live ? null : NOTES.many({ n: numberText(liveCustomers) });
+}
+
+/** So many orders, as the English notes speak of them. */
+const ordersOf = (count: number) => ({
+  ...{ n: numberText(count), orders: count === 1 ? "order" : "orders", are: count === 1 ? "is" : "are" },
+});
+
+/** Orders after the as-of date, and before the window. */
+function windowNotes({ laterOrders, earlierOrders, windowMonths: months }: SegmentAnalysis): (Text | null)[] {
+  const count = months === 1 ? "month counts" : "months count";
+  return [
+    laterOrders === 0 ? null : NOTES.later(ordersOf(laterOrders)),
+    months === null ? null : NOTES.earlier({ months, count, ...ordersOf(earlierOrders) }),
+  ];
+}
+
+/** Ranks part even customers who are alike. */
+const rankNote = (analysis: SegmentAnalysis): Text | null =>
+  binsBy(analysis) === "ntile" ? NOTES.ranks({ ties: TIES[analysis.ties], ranking: RANKINGS[analysis.ranking] }) : null;
 
 /** Names look like firms', but no column says so: nobody is kept apart for it. */
 function firmsNote({ firmNames = [], orders }: SegmentSet): Text | null {
   const [example] = firmNames;
   if (example === undefined) return null;
+  const those = firmNames.length === 1 ? "that of a firm" : "those of firms";
   const [firms, all] = [numberText(firmNames.length), numberText(orders.customers.length)];
-  return say(
-    `${firms} of ${all} customer names look like ${firmNames.length === 1 ? "that of a firm" : "those of firms"}, such as “${example}”; they are segmented together with persons. To keep them apart, choose who is a business, or give the customer-type column.`,
-    `${all} 位客户中有 ${firms} 位的名称像企业，例如“${example}”，目前与个人客户一并分群。如需分开，请选择企业客户的判定方式，或指定“客户类型”所在的列。`,
-    `${all} 位顧客中有 ${firms} 位的名稱像企業，例如「${example}」，目前與個人顧客一併分群。如需分開，請選擇企業顧客的判定方式，或指定「客戶類型」所在的欄。`,
-  );
+  return NOTES.firms({ firms, all, those, example });
 }
 
 export function segmentNotes(set: SegmentSet): Text[] {
   const { analysis, cells } = set;
-  const perAnalysis = [alikeNote, laterNote, earlierNote, rankNote].map((noteOf) => noteOf(analysis));
-  return [sizeNote(analysis, cells), firmsNote(set), ...perAnalysis].filter((note) => note !== null);
+  const ofOrders = [alikeNote(analysis), ...windowNotes(analysis), rankNote(analysis)];
+  return [sizeNote(analysis, cells), firmsNote(set), ...ofOrders].filter((note) => note !== null);
 }
 
 /** The notes of all sheets, each with its type of customers where there are two. */

@@ -14,7 +14,8 @@ import { MAP_NAMES } from "./map-texts";
 import { BINS } from "./maps";
 import { PROBLEMS } from "./problems";
 import { type Measure, MEASURES } from "./scoring";
-import { comparesOnly, CUT_OPTIONS, makesTypes, SCORING_OPTIONS, usesCuts } from "./scoring-options";
+import { comparesOnly, CUT_OPTIONS, makesTypes, SCORING_NAMES, SCORING_OPTIONS, usesCuts } from "./scoring-options";
+import { MEASURE_WORDS } from "./texts";
 
 const OWN_OPTIONS = fields({
   asOf: day({
@@ -49,7 +50,6 @@ export const SEGMENT_OPTIONS = {
 /** Choices with the as-of date still open: null for the day of the latest order. */
 export interface SegmentOptionValues extends Omit<SegmentChoices, "asOf"> {
   readonly asOf: number | null;
-  readonly liveCustomers: number;
 }
 
 /**
@@ -74,29 +74,29 @@ export function segmentOptions(values: OptionValues): SegmentOptionValues {
 }
 
 function requireFitting({ map, scoring, pointsBy, bins, fixedCuts }: SegmentOptionValues): void {
+  const { eight } = MAP_NAMES;
   if (map === "eight") {
-    if (scoring === "ntile" || scoring === "rfm-package") {
-      throw new OptionProblem("scoring", PROBLEMS.twoLevels(scoring));
-    }
+    if (scoring === "ntile" || scoring === "rfm-package")
+      throw new OptionProblem("scoring", PROBLEMS.twoLevels({ eight, way: SCORING_NAMES[scoring] }));
     if (scoring === "mean-score" && usesCuts({ scoring, pointsBy })) requireCuts(fixedCuts);
     const several = MEASURES.find((measure) => scoring === "cuts" && fixedCuts[measure].length !== 1);
-    if (several !== undefined) {
-      throw new OptionProblem(CUT_OPTIONS[several], PROBLEMS.oneCut(several, fixedCuts[several].length));
-    }
-    return;
+    if (several === undefined) return;
+    const came = { measure: MEASURE_WORDS[several], came: fixedCuts[several].length };
+    throw new OptionProblem(CUT_OPTIONS[several], PROBLEMS.oneCut({ eight, ...came }));
   }
   if (scoring === "cuts") requireCuts(fixedCuts);
   if (map !== "sheet" && bins !== BINS) {
-    throw new OptionProblem(scoring === "cuts" ? CUT_OPTIONS.recency : "bins", PROBLEMS.bins(map, bins));
+    const said = { map: MAP_NAMES[map], own: MAP_NAMES.sheet, made: BINS, bins };
+    throw new OptionProblem(scoring === "cuts" ? CUT_OPTIONS.recency : "bins", PROBLEMS.bins(said));
   }
 }
 
 function requireCuts(cuts: Readonly<Record<Measure, readonly number[]>>): void {
   for (const measure of MEASURES) {
-    const [own, wanted] = [cuts[measure], cuts.recency.length];
+    const [own, wanted, named] = [cuts[measure], cuts.recency.length, { measure: MEASURE_WORDS[measure] }];
     const refuse = (text: Text): OptionProblem => new OptionProblem(CUT_OPTIONS[measure], text);
-    if (own.length !== wanted) throw refuse(PROBLEMS.cutCount(measure, own.length, wanted));
+    if (own.length !== wanted) throw refuse(PROBLEMS.cutCount({ ...named, came: own.length, wanted }));
     const at = own.findIndex((cut, i) => i > 0 && cut <= own[i - 1]!);
-    if (at > 0) throw refuse(PROBLEMS.cutOrder(measure, own[at - 1]!, own[at]!));
+    if (at > 0) throw refuse(PROBLEMS.cutOrder({ ...named, before: own[at - 1]!, after: own[at]! }));
   }
 }

@@ -15,7 +15,6 @@ import { MOVES_TEXTS } from "./sheets/moves/texts";
 import { SEGMENT_OPTIONS } from "./options";
 import { byMeasure, LETTERS, type Measure, MEASURES } from "./scoring";
 import { CUT_OPTIONS } from "./scoring-options";
-import { TEXTS } from "./texts";
 
 /** Customers as the previous build scored them, one row each. */
 export interface PreviousCustomers {
@@ -71,7 +70,7 @@ interface ScoredRows {
 /** Every customer's last order and the days since then give the day the list was made for. */
 function ofCustomers(sheet: PreviousSheet): ScoredRows | null {
   const [first] = sheet.rows;
-  const headings = [TERMS.lastOrder, TEXTS.customer.recency];
+  const headings = [TERMS.lastOrder, TERMS.daysSinceLastOrder];
   const [last, since] = headings.map((heading) => first?.[columnOf(sheet, heading)]);
   if (typeof last !== "number" || typeof since !== "number") return null;
   return { day: last + since, rows: sheet.rows, heading: (measure) => phrase`${LETTERS[measure]}` };
@@ -81,7 +80,7 @@ function ofCustomers(sheet: PreviousSheet): ScoredRows | null {
 function ofMoves(sheet: PreviousSheet): ScoredRows | null {
   const { compareDate } = sheet.inputs;
   if (typeof compareDate !== "number") return null;
-  const heading = (measure: Measure): Text => MOVES_TEXTS.score(LETTERS[measure]);
+  const heading = (measure: Measure): Text => MOVES_TEXTS.score({ letter: LETTERS[measure] });
   const recency = columnOf(sheet, heading("recency"));
   return { day: compareDate, rows: sheet.rows.filter((row) => row[recency] !== ""), heading };
 }
@@ -97,19 +96,17 @@ function readScores(
   { day, rows, heading }: ScoredRows,
   { possible, system }: { readonly possible: readonly number[]; readonly system: DateSystem },
 ): PreviousCustomers | null {
-  const isScore = (cell: Cell): boolean => typeof cell === "number" && possible.includes(cell);
-  const names = cellsOf(rows, columnOf(sheet, TERMS.customer), (cell) => typeof cell === "string" && cell !== "");
-  const scores = byMeasure((measure) => cellsOf(rows, columnOf(sheet, heading(measure)), isScore));
+  const cellsOf = <C extends Cell>(of: Text, holds: (cell: Cell) => cell is C): readonly C[] | null => {
+    const column = columnOf(sheet, of);
+    const cells: readonly Cell[] = rows.map((row) => row[column]);
+    return column >= 0 && cells.every(holds) ? cells : null;
+  };
+  const isScore = (cell: Cell): cell is number => typeof cell === "number" && possible.includes(cell);
+  const names = cellsOf(TERMS.customer, (cell): cell is string => typeof cell === "string" && cell !== "");
+  const scores = byMeasure((measure) => cellsOf(heading(measure), isScore));
   if (names === null || MEASURES.some((measure) => scores[measure] === null)) return null;
   return {
-    asOf: system === 1904 ? day + DAYS_1904 : day,
-    names: names as readonly string[],
-    scores: byMeasure((measure) => Uint8Array.from(scores[measure] as readonly number[])),
+    ...{ asOf: system === 1904 ? day + DAYS_1904 : day, names },
+    scores: byMeasure((measure) => Uint8Array.from(scores[measure]!)),
   };
-}
-
-/** A column's cells; null when it is missing or one of them is not as it must be. */
-function cellsOf(rows: PreviousSheet["rows"], column: number, holds: (cell: Cell) => boolean): readonly Cell[] | null {
-  const cells = rows.map((row) => row[column]);
-  return column >= 0 && cells.every(holds) ? cells : null;
 }

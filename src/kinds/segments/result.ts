@@ -1,33 +1,46 @@
 /**
- * What a build of the segments reports as plain JSON: to the pane, to the command line, to scripts.
+ * What a build of the segments reports: plain JSON to the pane, to the command line, to scripts; and what the pane shows before and after
+ * it: figures, and customers by segment with their share of revenue, of both types where persons and businesses are segmented apart.
  */
 import { isoDate } from "../../domain/calendar/calendar";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
+import type { KeyFigure, ListedParts } from "../../plan/plan";
+import type { InWords } from "../../plan/plan-builder";
+import { withScope } from "../../plan/sections/title-part";
+import type { Text } from "../../text/locale";
+import { TERMS } from "../../text/terms";
+import type { PreviewInWords } from "../define-kind";
 import type { SegmentAnalysis } from "./analysis";
 import type { CustomerType } from "./customer-kinds";
-import type { SegmentSet } from "./customer-sets";
+import { type SegmentSet, setKey } from "./customer-sets";
+import { MAP_TEXTS } from "./map-texts";
+import { notesOfSets } from "./notes";
 import { byMeasure, MEASURES } from "./scoring";
-import { type ShownSegments, shownTotals } from "./shown-segments";
+import type { ShownSegments } from "./typed-cells";
+import { TEXTS } from "./texts";
 
 /** Takes away the noise of adding fractions. */
 const settled = (amount: number): number => fromMoneyUnits(toMoneyUnits(amount));
 
-/** All segments of the map, also those without customers. */
-function segmentRows(analysis: SegmentAnalysis, shown: ShownSegments) {
-  const { figures, revenue: allRevenue } = analysis;
-  const totals = shownTotals(analysis, shown);
-  return shown.list.map(({ id, name }, position) => {
+/** All segments of the map in its order, also those without customers: an empty one tells that the map asks too much. */
+function segmentRows({ figures, revenue: all }: SegmentAnalysis, { list, of }: ShownSegments) {
+  const totals = list.map(() => ({ customers: 0, orders: 0, revenue: 0 }));
+  of.forEach((position, i) => {
+    const total = totals[position]!;
+    total.customers++;
+    total.orders += figures.frequency[i]!;
+    total.revenue += figures.monetary[i]!;
+  });
+  return list.map(({ id, name }, position) => {
     const { customers, orders, revenue } = totals[position]!;
     return {
       /** The same in every language; of a rule the user added, its number. */
       id,
       /** As the sheets show it, under the map as the user changed it. */
       segment: name,
-      customers,
-      customerShare: customers / figures.count,
-      orders,
+      ...{ customers, customerShare: customers / figures.count, orders },
       revenue: settled(revenue),
-      revenueShare: allRevenue === 0 || revenue === 0 ? 0 : revenue / allRevenue,
+      revenueShare: all === 0 || revenue === 0 ? 0 : revenue / all,
       /** Null for a segment without customers. */
       aov: orders === 0 ? null : settled(revenue) / orders,
     };
@@ -71,3 +84,51 @@ export function resultOfSets(sets: readonly SegmentSet[], results: readonly [obj
   const nothing = Object.fromEntries(Object.keys(first).map((key) => [key, null]));
   return { ...nothing, asOf: isoDate(sets[0]!.analysis.asOf), persons: of("persons"), businesses: of("businesses") };
 }
+
+const scoped = (text: Text, { type }: SegmentSet): Text => (type === null ? text : withScope(text, TERMS[type]));
+
+function figuresOfAll({ figures, orders, revenue }: SegmentAnalysis): InWords<KeyFigure>[] {
+  const repeated = figures.frequency.filter((count) => count >= 2).length;
+  return [
+    { label: TERMS.customers, value: figures.count, unit: "count" },
+    { label: TERMS.orders, value: orders, unit: "count" },
+    { label: TERMS.revenue, value: revenue, unit: "money" },
+    { label: TERMS.averageOrderValue, value: revenue / orders, unit: "money" },
+    { label: TERMS.repeatRate, value: repeated / figures.count, unit: "percent" },
+  ];
+}
+
+/** Customers of every type, then their revenue. */
+const figuresByType = (sets: readonly SegmentSet[]): InWords<KeyFigure>[] =>
+  (["customers", "revenue"] as const).flatMap((key) =>
+    sets.map((set): InWords<KeyFigure> => {
+      const { figures, revenue } = set.analysis;
+      const value = key === "customers" ? figures.count : revenue;
+      return { label: scoped(TERMS[key], set), value, unit: key === "customers" ? "count" : "money" };
+    }),
+  );
+
+/** The figures a build is about; the same before and after it. Shares are fractions, money is in the table's currency. */
+export function keyFigures(sets: readonly SegmentSet[]): InWords<KeyFigure>[] {
+  const { mixed, analysis } = sets[0]!;
+  const figures = mixed ? figuresByType(sets) : figuresOfAll(analysis);
+  return [...figures, { label: TERMS.asOfDate, value: analysis.asOf, unit: "date" }];
+}
+
+/** One whole a type; a part's rows are on the customers' sheet of the type. */
+export const segmentParts = (sets: readonly SegmentSet[]): InWords<ListedParts>[] =>
+  sets.map((set) => ({
+    heading: scoped(TEXTS.previewHeading, set),
+    bars: segmentRows(set.analysis, set.shown).map(({ id, segment, customers, customerShare, revenueShare }) => ({
+      ...{ id, label: segment === "" ? MAP_TEXTS.unnamed : segment, listedAs: segment },
+      ...{ value: customers, share: customerShare },
+      detail: { label: TERMS.shareOfRevenue, value: revenueShare, unit: "percent" },
+    })),
+    rows: { sheet: setKey(set, "customers"), heading: TERMS.segment },
+  }));
+
+export const segmentsPreview = (sets: readonly SegmentSet[]): PreviewInWords => ({
+  total: keyFigures(sets).slice(0, 4),
+  parts: segmentParts(sets),
+  notes: notesOfSets(sets),
+});

@@ -2,13 +2,12 @@
  * What the user chooses about scores: the way, the number of bins, cut points of their own, and what counts as frequency and value.
  */
 import { TERMS } from "../../text/terms";
-import type { Text } from "../../text/locale";
 import { choice, fields, number, numbers } from "../fields";
 import type { OptionValues } from "../kind";
 import { say } from "../../text/say";
-import { binsBy, type Measure, type Scoring, WAYS } from "./scoring";
+import { binsBy, type Measure, WAYS } from "./scoring";
 
-export const SCORING_NAMES: Readonly<Record<Scoring, Text>> = {
+export const SCORING_NAMES = {
   quantile: say(
     "Equal shares, equal figures score alike",
     "按人数等分，数值相同则评分相同",
@@ -20,7 +19,8 @@ export const SCORING_NAMES: Readonly<Record<Scoring, Text>> = {
   median: say("Above or below the middle customer", "高于或低于中间的客户", "高於或低於中間的顧客"),
   "mean-score": say("Above or below the average score", "评分高于或低于平均评分", "評分高於或低於平均評分"),
   "rfm-package": say("As the R package “rfm” does it", "与 R 语言 rfm 包一致", "與 R 語言 rfm 套件一致"),
-};
+} as const;
+export type Scoring = keyof typeof SCORING_NAMES;
 
 /** The option that holds a measure's fixed cuts. */
 export const CUT_OPTIONS = {

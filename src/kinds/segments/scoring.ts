@@ -2,7 +2,9 @@
  * How customers get their scores: the ways on offer, the steps each consists of, and the scores by the domain's rules (rules §4).
  * The sheets take the same steps with native formulas.
  */
+import type { Choices } from "../fields";
 import type { OptionValue } from "../kind";
+import type { CUT_OPTIONS, Scoring, SCORING_OPTIONS } from "./scoring-options";
 import { binCuts } from "../../domain/maths/quantile";
 import { type CutRule, scoreByCuts } from "../../domain/customers/rfm";
 import {
@@ -13,23 +15,6 @@ import {
   scoreAgainstLevel,
   uniqueRanks,
 } from "../../domain/customers/rfm-scoring";
-
-export type Scoring = "quantile" | "ntile" | "cuts" | "mean" | "median" | "mean-score" | "rfm-package";
-
-/** The ways that divide into bins, whose scores may be compared with their mean. */
-type PointWay = Extract<Scoring, "quantile" | "ntile" | "cuts">;
-
-/**
- * How ranks are made and divided. "ntile": 1 is the worst, the larger groups first, as SQL's NTILE and dplyr's ntile. "qcut": ascending
- * as the measure stands, cut at quantiles of the ranks, as pandas' rank(method="first") and qcut.
- */
-export type Ranking = "ntile" | "qcut";
-
-/** What ranks equal figures: the order in which customers appear in the source, or their names. */
-export type TieRule = "source" | "name";
-
-/** Whether a value must pass a cut or a mean, or may stand on it. */
-type Comparison = "above" | "at-least";
 
 export const MEASURES = ["recency", "frequency", "monetary"] as const;
 export type Measure = (typeof MEASURES)[number];
@@ -48,15 +33,10 @@ export interface OwnCuts {
   readonly level: number | null;
 }
 
-export interface ScoringChoices {
-  readonly scoring: Scoring;
-  /** What the mean score is the mean of. */
-  readonly pointsBy: PointWay;
-  readonly ranking: Ranking;
-  readonly ties: TieRule;
-  /** Scores 1 to so many; for fixed cuts one more than there are cuts. */
-  readonly bins: number;
-  readonly comparison: Comparison;
+type Chosen = Omit<Choices<typeof SCORING_OPTIONS>, (typeof CUT_OPTIONS)[Measure]>;
+
+/** The options as they are scored by; for fixed cuts there is one bin more than there are cuts. */
+export interface ScoringChoices extends Chosen {
   /** The user's, ascending; looked at for fixed cuts only. */
   readonly fixedCuts: Readonly<Record<Measure, readonly number[]>>;
   /** Each measure is better than one value or not (scores 1 and 0), as the 8 types need it. */
@@ -64,6 +44,12 @@ export interface ScoringChoices {
   /** Typed into the built sheet since; absent where nothing was. */
   readonly ownCuts?: Readonly<Record<Measure, OwnCuts>>;
 }
+
+/**
+ * How ranks are made and divided. "ntile": 1 is the worst, the larger groups first, as SQL's NTILE and dplyr's ntile. "qcut": ascending
+ * as the measure stands, cut at quantiles of the ranks, as pandas' rank(method="first") and qcut.
+ */
+type Ranking = Chosen["ranking"];
 
 /** Division into bins. */
 export interface BinStep {
@@ -80,11 +66,6 @@ export interface BinStep {
 export interface LevelStep {
   readonly with: "mean" | "median" | "fixed" | "mean-score";
   readonly orEqual: boolean;
-}
-
-export interface ScoreSteps {
-  readonly bins: BinStep | null;
-  readonly level: LevelStep | null;
 }
 
 /** What sets a way of scoring apart; a way has at least one of the two steps. */
@@ -108,7 +89,10 @@ export const binsBy = <S extends OptionValue | undefined>(given: Readonly<Record
   given.scoring === "mean-score" ? given.pointsBy : given.scoring;
 
 /** The steps in their order. */
-export function scoreSteps(choices: ScoringChoices): ScoreSteps {
+export function scoreSteps(choices: ScoringChoices): {
+  readonly bins: BinStep | null;
+  readonly level: LevelStep | null;
+} {
   const { scoring, ranking, bins, twoLevels } = choices;
   const orEqual = choices.comparison === "at-least";
   if (twoLevels && scoring === "cuts") return { bins: null, level: { with: "fixed", orEqual } };
@@ -125,18 +109,6 @@ export function scoreSteps(choices: ScoringChoices): ScoreSteps {
 /** Whether the lowest bin scores highest: days since the last order, and their ranks unless 1 is the worst. */
 export const isReversed = ({ ranking }: Pick<BinStep, "ranking">, measure: Measure): boolean =>
   measure === "recency" && ranking !== "ntile";
-
-/** One measure's way to its scores; what a way does not need is empty or null. */
-export interface MeasureScores {
-  /** What the cuts divide: the measure's values, or ranks from 1 (worst). */
-  readonly basis: Float64Array;
-  /** Ascending; empty without bins. */
-  readonly cuts: readonly number[];
-  /** Scores in bins, where these are not the scores yet. */
-  readonly points: Uint8Array | null;
-  readonly level: number | null;
-  readonly scores: Uint8Array;
-}
 
 /** Customers of one measure: values, and their places to order equal ones by. */
 export interface Measured {
@@ -165,22 +137,27 @@ function levelOf(step: LevelStep, values: Float64Array, own: readonly number[]):
 const basisOf = ({ ranking }: BinStep, { measure, values, places }: Measured): Float64Array =>
   ranking === null ? values : uniqueRanks(values, places, ranking === "ntile" && measure === "recency");
 
-/** Scores of one measure. How many cuts a value passes does not depend on their order, which the user may have upset. */
-export function scoreMeasure(choices: ScoringChoices, measured: Measured): MeasureScores {
+/**
+ * One measure's way to its scores; what a way does not need is empty or null. How many cuts a value passes does not depend on their order,
+ * which the user may have upset.
+ */
+export function scoreMeasure(choices: ScoringChoices, measured: Measured) {
   const { bins, level } = scoreSteps(choices);
   const { measure, values } = measured;
   const own = choices.fixedCuts[measure];
   const typed = choices.ownCuts?.[measure];
+  /** What the cuts divide: the measure's values, or ranks from 1 (worst). */
   const basis = bins === null ? values : basisOf(bins, measured);
   const cuts = bins === null ? [] : cutsOf(bins, values, own).map((cut, i) => typed?.cuts[i] ?? cut);
   const ascending = [...cuts].sort((a, b) => a - b);
-  const binned =
+  /** Scores in bins, where these are not the scores yet. */
+  const points =
     bins === null ? null : scoreByCuts(basis, ascending, { reversed: isReversed(bins, measure), rule: bins.rule });
   if (level === null)
-    return { basis, cuts, points: null, level: null, scores: binned ?? new Uint8Array(values.length) };
-  const compared = binned === null ? values : Float64Array.from(binned);
+    return { basis, cuts, points: null, level: null, scores: points ?? new Uint8Array(values.length) };
+  const compared = points === null ? values : Float64Array.from(points);
   const value = typed?.level ?? levelOf(level, compared, own);
-  const reversed = measure === "recency" && binned === null;
+  const reversed = measure === "recency" && points === null;
   const scores = scoreAgainstLevel(compared, value, { reversed, orEqual: level.orEqual });
-  return { basis, cuts, points: binned, level: value, scores };
+  return { basis, cuts, points, level: value, scores };
 }

@@ -1,10 +1,13 @@
 /**
- * The cut points and values to compare with that the user typed into the built sheets, so that result and preview follow them as the
- * sheets do.
+ * What the user typed into the built sheets, so that result and preview follow it as the sheets do: cut points and values to compare with,
+ * and the segments under the names and rules of the map, each customer in the one that the sheet's formulas look up.
  */
-import type { PlanContext } from "../kind";
+import type { Locale } from "../../text/locale";
 import type { PlannedCell } from "../../plan/plan";
-import type { SegmentChoices } from "./analysis";
+import type { PlanContext } from "../kind";
+import type { SegmentAnalysis, SegmentChoices } from "./analysis";
+import { segmentsFollow } from "./optional-sheet";
+import type { SegmentCells } from "./sheets/customers-sheet";
 import {
   type BinStep,
   byMeasure,
@@ -60,3 +63,45 @@ export function typedCuts(
   const isTyped = ({ cuts, level: value }: OwnCuts): boolean => cuts.length > 0 || value !== null;
   return MEASURES.some((measure) => isTyped(own[measure])) ? own : undefined;
 }
+
+/**
+ * The segments in the map's order, each name once, and each customer's position among them.
+ * @param typed What the user typed since the build; a map that the sheets do not follow (values, for many customers) is as built.
+ * Names differ when they differ in more than capitals: so COUNTIFS counts them in the summary.
+ */
+export function shownSegments(
+  analysis: SegmentAnalysis,
+  cells: SegmentCells,
+  typed: PlanContext["typed"],
+  locale: Locale,
+) {
+  const { listed } = cells;
+  const follows = segmentsFollow({ cells, analysis });
+  const { names, nameOf } = cells.named(
+    (key, rows, columns) => (follows ? fittingCells(typed?.("map", key), rows, columns) : null),
+    locale,
+  );
+  /** Ids are the same in every language, for the user's own segments the number of the rule; of a rule without a name it is empty. */
+  const list: { readonly id: string; readonly name: string }[] = [];
+  const positions = new Map<string, number>();
+  const add = (id: string, name: string): number => {
+    const position = positions.get(name.toLowerCase()) ?? list.push({ id, name }) - 1;
+    positions.set(name.toLowerCase(), position);
+    return position;
+  };
+  names.forEach((name, row) => name !== "" && add(listed[row] ?? `rule${row + 1}`, name));
+  const { recency, frequency, monetary } = analysis.scores;
+  const byScores = new Map<number, number>();
+  const of = Uint16Array.from(recency, (r, i) => {
+    const [f, m] = [frequency[i]!, monetary[i]!];
+    const code = (r * 16 + f) * 16 + m;
+    const known = byScores.get(code);
+    if (known !== undefined) return known;
+    const name = nameOf(r, f, m);
+    const position = add(name === "" ? "unnamed" : name, name);
+    byScores.set(code, position);
+    return position;
+  });
+  return { list, of };
+}
+export type ShownSegments = ReturnType<typeof shownSegments>;

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { segmentSets } from "../../../src/kinds/segments/customer-sets";
 import { isCalled } from "../../../src/kinds/segments/families";
-import { slippingProducts } from "../../../src/kinds/segments/model/slipping";
+import { slippingProducts } from "../../../src/kinds/segments/model/bought";
 import type { SoldLines } from "../../../src/tables/orders/sold-lines";
 import { contextOf } from "../support/context";
 import { ordersOf, type TestOrder } from "../support/orders";

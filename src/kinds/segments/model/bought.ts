@@ -1,23 +1,10 @@
 /**
- * What the customers of each segment buy most, and where: the product or category, and the channel, of most of their orders.
+ * What customers bought: of each segment the product or category, and the channel, of most of their orders; of those worth a call who are
+ * slipping away the products they spent most on, for an offer to win them back.
  */
 import { isWithinWindow } from "../analysis";
 import type { SegmentSet } from "../customer-sets";
-
-/** What most of a segment's orders hold, and their share in the segment's orders. */
-export interface Most {
-  readonly name: string;
-  readonly share: number;
-}
-
-export interface BoughtBySegment {
-  /** As the sheets show it. */
-  readonly segment: string;
-  readonly orders: number;
-  /** Null where none of the orders says so. */
-  readonly product: Most | null;
-  readonly channel: Most | null;
-}
+import { isCalled } from "../families";
 
 /** What an order holds: none, one or several of some names. */
 interface Held {
@@ -27,8 +14,8 @@ interface Held {
   readonly names: readonly string[];
 }
 
-/** Orders that hold each name, by segment; an order that holds a name twice counts once. */
-function mostOf({ order, of, names }: Held, segmentOf: Int16Array, orders: readonly number[]): (Most | null)[] {
+/** What most of a segment's orders hold, with its share in them, by segment; an order that holds a name twice counts once. */
+function mostOf({ order, of, names }: Held, segmentOf: Int16Array, orders: readonly number[]) {
   const counts = orders.map(() => new Map<number, number>());
   const counted = new Set<number>();
   order.forEach((each, line) => {
@@ -49,13 +36,16 @@ function segmentsOfOrders({ orders, analysis, shown }: SegmentSet): Int16Array {
   const { figures } = analysis;
   const byCustomer = new Int16Array(orders.customers.length).fill(-1);
   figures.customer.forEach((who, row) => (byCustomer[who] = shown.of[row]!));
-  return Int16Array.from(orders.customer, (who, i) => {
-    return who >= 0 && isWithinWindow(analysis, orders.date[i]!) ? byCustomer[who]! : -1;
-  });
+  return Int16Array.from(orders.customer, (who, i) =>
+    who >= 0 && isWithinWindow(analysis, orders.date[i]!) ? byCustomer[who]! : -1,
+  );
 }
 
-/** The segments that have customers; null where the orders name neither products nor channels. */
-export function boughtBySegment(set: SegmentSet): readonly BoughtBySegment[] | null {
+/**
+ * The segments that have customers, each by its name on the sheets, with what most of its orders hold where any says so; null where the
+ * orders name neither products nor channels.
+ */
+export function boughtBySegment(set: SegmentSet) {
   const { channel, channels, count, productLines } = set.orders;
   const lines = productLines?.() ?? null;
   if (lines === null && channels.length === 0) return null;
@@ -67,8 +57,40 @@ export function boughtBySegment(set: SegmentSet): readonly BoughtBySegment[] | n
   const products = named && most({ ...named, order: lines.order });
   const ofChannels = most({ order: Int32Array.from({ length: count }, (_, i) => i), of: channel, names: channels });
   return set.shown.list.flatMap(({ name: segment }, i) =>
-    orders[i] === 0
-      ? []
-      : [{ segment, orders: orders[i]!, product: products?.[i] ?? null, channel: ofChannels[i] ?? null }],
+    orders[i] === 0 ? [] : [{ segment, product: products?.[i] ?? null, channel: ofChannels[i] ?? null }],
   );
 }
+export type BoughtBySegment = NonNullable<ReturnType<typeof boughtBySegment>>[number];
+
+/** Products of slipping customers shown. */
+const MOST = 5;
+
+/**
+ * The largest first, by revenue, then by name, with how many slipping customers bought each and its share of all they spent; null where the
+ * orders name no products or nobody slips away.
+ */
+export function slippingProducts({ orders, analysis, shown }: SegmentSet) {
+  const lines = orders.soldLines?.();
+  if (lines === undefined) return null;
+  const slips = new Set<number>();
+  analysis.figures.customer.forEach((who, row) => {
+    if (isCalled(shown.list[shown.of[row]!]!.id)) slips.add(who);
+  });
+  const products = lines.products.map((name) => ({ name, customers: new Set<number>(), revenue: 0 }));
+  let spent = 0;
+  lines.order.forEach((order, line) => {
+    const [who, product] = [orders.customer[order]!, products[lines.product[line]!]];
+    if (!slips.has(who) || !isWithinWindow(analysis, orders.date[order]!)) return;
+    spent += lines.amount[line]!;
+    if (product === undefined) return;
+    product.customers.add(who);
+    product.revenue += lines.amount[line]!;
+  });
+  const bought = products.filter(({ revenue }) => revenue > 0);
+  if (bought.length === 0) return null;
+  return bought
+    .sort((one, other) => other.revenue - one.revenue || (one.name < other.name ? -1 : 1))
+    .slice(0, MOST)
+    .map(({ name, customers, revenue }) => ({ name, customers: customers.size, revenue, share: revenue / spent }));
+}
+export type SlippingProduct = NonNullable<ReturnType<typeof slippingProducts>>[number];

@@ -10,18 +10,8 @@ import { customerOrders, sumOfMoney } from "../analysis";
 /** Three years of months fit a sheet that is still read. */
 export const MOST_COHORTS = 36;
 
-export interface CohortModel {
-  /** In order of time, at least one; each is one month longer than the next. */
-  readonly cohorts: readonly Cohort[];
-  /** Cohorts before those shown, together; null when all are shown. */
-  readonly earlier: { readonly customers: number; readonly revenue: number } | null;
-  /** Customers and revenue up to the as-of day, counted without cohorts: what the cohorts must add up to. */
-  readonly customers: number;
-  readonly revenue: number;
-}
-
 /** @param orders At least one order of a customer lies up to the as-of day. */
-export function cohortModel(orders: Orders, asOf: number): CohortModel {
+export function cohortModel(orders: Orders, asOf: number) {
   const counted = customerOrders(orders, asOf);
   const all = customerCohorts(counted);
   const before = all.slice(0, Math.max(0, all.length - MOST_COHORTS));
@@ -31,12 +21,16 @@ export function cohortModel(orders: Orders, asOf: number): CohortModel {
     revenue: sumOfMoney(before.flatMap(({ revenue }) => [...revenue])),
   };
   return {
+    /** In order of time, at least one; each is one month longer than the next. */
     cohorts: all.slice(before.length),
+    /** Cohorts before those shown, together; null when all are shown. */
     earlier: before.length === 0 ? null : earlier,
+    /** Customers and revenue up to the as-of day, counted without cohorts: what the cohorts must add up to. */
     customers: figures.count,
     revenue: sumOfMoney(figures.monetary),
   };
 }
+export type CohortModel = ReturnType<typeof cohortModel>;
 
 /** YYYY-MM */
 export const monthOf = ({ month }: Cohort): string => isoDate(month).slice(0, 7);

@@ -2,35 +2,31 @@
  * What the orders say of products and categories, and those that micro-segments are made of. Rules §4.
  */
 import type { MicroSegmentId } from "../../../domain/customers/micro-segments";
-import {
-  type LadderRung,
-  productLadder,
-  type ProductLadder,
-  type ProductLines,
-} from "../../../domain/products/product-ladder";
+import { type LadderRung, productLadder } from "../../../domain/products/product-ladder";
 import type { Orders } from "../../../tables/orders";
 import type { Text } from "../../../text/locale";
 import { say } from "../../../text/say";
 import { customerOrders } from "../analysis";
 
-export interface Products {
-  /** Null without a product or category column. */
-  readonly lines: ProductLines | null;
-  readonly ladder: ProductLadder | null;
-}
-
-export function productsOf(orders: Orders, asOf: number): Products {
+/** Both null without a product or category column. */
+export function productsOf(orders: Orders, asOf: number) {
   const lines = orders.productLines?.() ?? null;
   return { lines, ladder: lines && productLadder(customerOrders(orders, asOf), lines) };
 }
+export type Products = ReturnType<typeof productsOf>;
 
 /** The name of a rung; null where the data show none. */
-export function rungName({ lines, ladder }: Products, rung: LadderRung): string | null {
+function rungName({ lines, ladder }: Products, rung: LadderRung): string | null {
   const item = ladder?.[rung] ?? null;
   if (lines === null || ladder === null || item === null) return null;
   const names = rung !== "z" && ladder.basis === "category" ? lines.categories?.names : lines.products;
   return names?.[item] ?? null;
 }
+
+/** The names of all rungs. */
+export const rungNames = (products: Products): Readonly<Record<LadderRung, string | null>> => ({
+  ...{ x: rungName(products, "x"), y: rungName(products, "y"), z: rungName(products, "z") },
+});
 
 const LACKS = {
   columns: say("needs a product or category column", "需要商品列或类目列", "需要商品欄或分類欄"),

@@ -12,21 +12,6 @@ const MONTHS = 13;
 /** Orders read for all months together: a longer table gets fewer months, so that a build stays quick. */
 const MOST_ORDERS_READ = 3_000_000;
 
-export interface TrendMonth {
-  /** 1900 serial; figures are of all days up to its end. */
-  readonly day: number;
-  readonly customers: number;
-  readonly orders: number;
-  readonly revenue: number;
-  /** Customers with two orders or more. */
-  readonly repeated: number;
-  /** Customers worth a call who are slipping away, and what they have spent. */
-  readonly slipping: number;
-  readonly slippingRevenue: number;
-  /** Customers by the id of their segment. */
-  readonly segments: ReadonlyMap<string, number>;
-}
-
 /** The months before the as-of date that have customers, oldest first, a step each. @param segmentIn The id of the segment of a customer of that analysis. */
 export function* trendBefore(
   orders: Orders,
@@ -43,14 +28,18 @@ export function* trendBefore(
   return trend;
 }
 
-function monthOf(then: SegmentAnalysis, segmentOf: (customer: number) => string): TrendMonth {
+/** Figures of all days up to the end of one, a 1900 serial. */
+function monthOf(then: SegmentAnalysis, segmentOf: (customer: number) => string) {
   const { frequency, monetary } = then.figures;
   const slips = (customer: number): boolean => isCalled(segmentOf(customer));
   return {
     ...{ day: then.asOf, customers: then.figures.count, orders: then.orders, revenue: then.revenue },
+    /** Customers with two orders or more. */
     repeated: frequency.filter((count) => count >= 2).length,
+    /** Customers worth a call who are slipping away, and what they have spent. */
     slipping: frequency.reduce((count, _, i) => count + (slips(i) ? 1 : 0), 0),
     slippingRevenue: sum(monetary, (spent, i) => (slips(i) ? spent : 0)),
+    /** Customers by the id of their segment. */
     segments: rollup(
       then.names.keys(),
       (customers) => customers.length,
@@ -58,3 +47,4 @@ function monthOf(then: SegmentAnalysis, segmentOf: (customer: number) => string)
     ),
   };
 }
+export type TrendMonth = ReturnType<typeof monthOf>;

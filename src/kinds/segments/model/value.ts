@@ -16,26 +16,6 @@ import type { Orders } from "../../../tables/orders";
 
 const WEEK = 7;
 
-/** In weeks; null where the orders do not determine it. */
-interface Expectations {
-  readonly alive: number | null;
-  readonly expectedOrders: number | null;
-  readonly expectedOrderValue: number | null;
-  readonly expectedValue: number | null;
-}
-
-export interface CustomerValue extends PurchaseHistory, Expectations {
-  readonly name: string;
-}
-
-export interface ValueModel {
-  readonly horizonWeeks: number;
-  readonly fit: BgNbdFit | null;
-  readonly orderValue: GammaGammaParameters | null;
-  /** Highest expected value first; without a model the most frequent first. */
-  readonly customers: readonly CustomerValue[];
-}
-
 /** The orders that name a customer, by day. */
 function purchasesOf({ customer, customers, date, amount }: Orders): Purchases {
   const named = Uint32Array.from(customer.keys()).filter((i) => customer[i]! >= 0);
@@ -65,14 +45,13 @@ function orderValueFit(histories: readonly PurchaseHistory[]): GammaGammaParamet
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-type Forecast = ReturnType<typeof purchaseForecast>;
-
+/** What the horizon should bring; null where the orders do not determine it. */
 function expectations(
   { frequency, recency, age, average }: PurchaseHistory,
   fit: BgNbdFit,
-  forecast: Forecast,
+  forecast: ReturnType<typeof purchaseForecast>,
   orderValue: GammaGammaParameters | null,
-): Expectations {
+) {
   const orders = finite(forecast(frequency, recency, age));
   const known = average > 0 ? frequency : 0;
   const each = orderValue === null ? null : finite(expectedOrderValue(known, average, orderValue));
@@ -84,59 +63,51 @@ function expectations(
   };
 }
 
-const UNKNOWN: Expectations = { alive: null, expectedOrders: null, expectedOrderValue: null, expectedValue: null };
+const UNKNOWN = { alive: null, expectedOrders: null, expectedOrderValue: null, expectedValue: null };
+
+type Ranked = Pick<PurchaseHistory, "frequency" | "customer"> &
+  Readonly<Record<"expectedValue" | "expectedOrders", number | null>>;
 
 /** What customers are ordered by, each falling, the first that differs. */
-const ranks = ({ expectedValue, expectedOrders, frequency, customer }: CustomerValue): number[] => [
+const ranks = ({ expectedValue, expectedOrders, frequency, customer }: Ranked): number[] => [
   expectedValue ?? Number.NEGATIVE_INFINITY,
   expectedOrders ?? Number.NEGATIVE_INFINITY,
   frequency,
   -customer,
 ];
 
-function byRank(one: CustomerValue, other: CustomerValue): number {
+function byRank(one: Ranked, other: Ranked): number {
   const [low, high] = [ranks(one), ranks(other)];
   const first = low.findIndex((rank, i) => rank !== high[i]);
   return first < 0 ? 0 : high[first]! - low[first]!;
 }
 
-/** Fits both models to the orders up to the end of a day and applies them to every customer. */
-export function valueModel(orders: Orders, asOf: number, horizonWeeks: number): ValueModel {
+/**
+ * Fits both models to the orders up to the end of a day and applies them to every customer: highest expected value first; without a model
+ * the most frequent first.
+ */
+export function valueModel(orders: Orders, asOf: number, horizonWeeks: number) {
   const histories = purchaseHistories(purchasesOf(orders), asOf, WEEK);
   const [fit, orderValue] = [fitBgNbd(columnsOf(histories)), orderValueFit(histories)];
   const forecast = fit && purchaseForecast(horizonWeeks, fit);
-  const customers = histories.map((history): CustomerValue => {
+  const customers = histories.map((history) => {
     const expected = fit && forecast ? expectations(history, fit, forecast, orderValue) : UNKNOWN;
     return { ...history, name: orders.customers[history.customer]!, ...expected };
   });
   return { horizonWeeks, fit, orderValue, customers: customers.sort(byRank) };
 }
+export type ValueModel = ReturnType<typeof valueModel>;
 
-/** Customers of the earlier part with the same number of repeat orders; the last class holds all with so many and more. */
-interface HoldOutClass {
-  readonly customers: number;
-  /** Orders of the class in the later part. */
-  readonly predicted: number;
-  readonly actual: number;
-}
-
-/** Repeat orders 0, 1, … 6, and 7 or more. */
+/** Repeat orders 0, 1, … 6; the last class holds all with 7 or more. */
 const HOLD_OUT_CLASSES = 8;
 
-export interface HoldOut {
-  /** The last day the model was fitted to. */
-  readonly until: number;
-  readonly weeks: number;
-  /** By repeat orders. */
-  readonly classes: readonly HoldOutClass[];
-}
-
 /**
- * The later part is as long as the horizon, but not longer than half of all the time there is.
+ * The orders of a later part, by how often customers had ordered again in the earlier part: made and as the model of that part predicts
+ * them. The later part is as long as the horizon, but not longer than half of all the time there is.
  * @returns Null where less than two weeks would be left for either part, or the earlier part does not determine the model,
  *   or only in numbers too large to calculate with.
  */
-export function holdOut(orders: Orders, asOf: number, horizonWeeks: number): HoldOut | null {
+export function holdOut(orders: Orders, asOf: number, horizonWeeks: number) {
   const purchases = purchasesOf(orders);
   const first = purchases.day.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY);
   const weeks = Math.min(horizonWeeks, Math.floor((asOf - first) / 2 / WEEK));
@@ -156,6 +127,7 @@ export function holdOut(orders: Orders, asOf: number, horizonWeeks: number): Hol
   }
   return classes.every(({ predicted }) => Number.isFinite(predicted)) ? { until, weeks, classes } : null;
 }
+export type HoldOut = NonNullable<ReturnType<typeof holdOut>>;
 
 /** What a build reports of the customers' value, each by name. @param test Null where the model could not be tested. */
 export function valueResult({ horizonWeeks, fit, orderValue, customers }: ValueModel, test: HoldOut | null) {

@@ -12,7 +12,6 @@ import {
 } from "../../../domain/customers/segment-maps";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, type Operand } from "../../../plan/formula";
-import type { Lane } from "../../../plan/lane";
 import { Grid, type GridSpec } from "../../../plan/sections/grid-part";
 import { inputMessages } from "../../../plan/sections/inputs-part";
 import { type Column, table, valueColumn } from "../../../plan/table";
@@ -58,8 +57,12 @@ const SQUARES: Readonly<Record<SquareMapId, Across>> = {
   rf: { corner: "R \\ F", format: "frequencyScore", score: ({ frequency }) => frequency },
 };
 
-/** 25 cells: a row a recency score. */
-function squareGrid(map: SquareMapId): Grid {
+/** 125 cells, or 25 with a row a recency score. */
+function cellGrid(map: "eleven" | SquareMapId): Grid {
+  if (map === "eleven") {
+    const segmentAt = (row: number, m: number) => segmentOf(map, Math.floor(row / BINS) + 1, (row % BINS) + 1, m + 1);
+    return scoreGrid(BINS, (row, column) => SEGMENT_NAMES[segmentAt(row, column)]);
+  }
   const scores = scoresTo(BINS);
   const { corner, format } = SQUARES[map];
   return new Grid({
@@ -72,31 +75,25 @@ function squareGrid(map: SquareMapId): Grid {
   });
 }
 
-/** 125 cells. */
-const cellGrid = (): Grid =>
-  scoreGrid(BINS, (row, m) => SEGMENT_NAMES[segmentOf("eleven", Math.floor(row / BINS) + 1, (row % BINS) + 1, m + 1)]);
-
 export function cellMap({ segments }: SegmentAnalysis, map: "eleven" | SquareMapId, live: boolean): SegmentMap {
-  const grid = map === "eleven" ? cellGrid() : squareGrid(map);
+  const grid = cellGrid(map);
   const list = table<ListKey>(segments.length, listColumns(segments));
   const { cells } = grid;
   const { segment: names, action: actions } = list.column;
   const key = (locale: Locale): string => `map.${map}.${locale}`;
-  const chooseFromList = ({ sheet }: Lane): void => {
-    const messages = inputMessages(TERMS.segment, MAP_TEXTS.description[map], MAP_TEXTS.listAllowed);
-    sheet.input(key(sheet.locale), cells).validate(cells, { type: "list", source: names }, messages);
-  };
+  const messages = inputMessages(TERMS.segment, MAP_TEXTS.description[map], MAP_TEXTS.listAllowed);
   return {
     ...{ listed: segments, names, actions },
     lookup:
       map === "eleven" ? lookupIn(cells) : (score) => f`INDEX(${cells},${score.recency},${SQUARES[map].score(score)})`,
     named: (typed, locale) => {
       const own = typed(key(locale), cells.rows, cells.columns);
-      const place = (r: number, f: number, m: number): readonly [number, number] =>
-        map === "eleven" ? [(r - 1) * BINS + f - 1, m - 1] : [r - 1, squareScore(map, f, m) - 1];
-      const ownName = ([row, column]: readonly [number, number]): string => nameIn(own?.[row]?.[column]);
-      const nameOf = (r: number, f: number, m: number): string =>
-        own === null ? SEGMENT_NAMES[segmentOf(map, r, f, m)][locale] : ownName(place(r, f, m));
+      const nameOf = (r: number, f: number, m: number): string => {
+        if (own === null) return SEGMENT_NAMES[segmentOf(map, r, f, m)][locale];
+        return nameIn(
+          map === "eleven" ? own[(r - 1) * BINS + f - 1]?.[m - 1] : own[r - 1]?.[squareScore(map, f, m) - 1],
+        );
+      };
       return { names: listNames(segments, locale), nameOf };
     },
     lay: (lane) => {
@@ -105,8 +102,9 @@ export function cellMap({ segments }: SegmentAnalysis, map: "eleven" | SquareMap
       list.put(beside);
       lane.section(MAP_TEXTS.grid);
       grid.put(lane);
-      if (live) chooseFromList(lane);
-      if (map === "eleven") lane.sheet.freeze(cells.place.row);
+      const { sheet } = lane;
+      if (live) sheet.input(key(sheet.locale), cells).validate(cells, { type: "list", source: names }, messages);
+      if (map === "eleven") sheet.freeze(cells.place.row);
       return cells;
     },
   };

@@ -11,13 +11,13 @@ import type { Row } from "../../../plan/cells";
 import { type Content, Day } from "../../../plan/content";
 import type { FormatName } from "../../../plan/formats";
 import { f, joined } from "../../../plan/formula";
-import { type Column, each, type Table, table, valueColumn } from "../../../plan/table";
+import { type Column, column, each, type Table, table, valueColumn } from "../../../plan/table";
 import type { SegmentAnalysis, SegmentChoices } from "../analysis";
 import type { Filling } from "./customers-sheet";
 import type { Cuts } from "./cut-tables";
 import { byMeasure, isReversed, LETTERS, type Measure, MEASURES, scoreSteps } from "../scoring";
 import type { SegmentMap } from "./segment-map";
-import { NEXT_ACTIONS } from "../next-actions";
+import { NEXT_ACTIONS } from "../families";
 import { TEXTS } from "../texts";
 
 type FigureKey =
@@ -51,7 +51,7 @@ export const basisKey = (choices: SegmentChoices, measure: Measure): CustomerKey
 export const comparedKey = (choices: SegmentChoices, measure: Measure): CustomerKey =>
   scoreSteps(choices).bins === null ? scoredKey(choices, measure) : `points.${measure}`;
 
-type CellOf = (row: Row<CustomerKey>) => Content;
+type CellOf = Column<CustomerKey>["cell"];
 
 /** Score in bins: 1 and one more for every cut passed; recency the other way round. */
 function binFormula(analysis: SegmentAnalysis, cuts: Cuts, measure: Measure): CellOf | null {
@@ -61,9 +61,9 @@ function binFormula(analysis: SegmentAnalysis, cuts: Cuts, measure: Measure): Ce
   const basis = basisKey(analysis, measure);
   // One handle a cut for all customers: each keeps its written address.
   const each = Array.from({ length: used.rows }, (_, i) => used.at(i));
-  const reversed = isReversed(bins, measure);
+  const [reversed, passes] = [isReversed(bins, measure), bins.rule === "below" ? ">=" : ">"];
   return ({ [basis]: value }) => {
-    const passed = each.map((cut) => (bins.rule === "below" ? f`(${value}>=${cut})` : f`(${value}>${cut})`));
+    const passed = each.map((cut) => f`(${joined([value, cut], passes)})`);
     return reversed ? f`${bins.bins}-${joined(passed, "-")}` : f`1+${joined(passed, "+")}`;
   };
 }
@@ -74,61 +74,57 @@ function levelFormula(analysis: SegmentAnalysis, cuts: Cuts, measure: Measure): 
   if (level === null || cuts.level === null) return null;
   const used = cuts.level.used[measure];
   const compared = comparedKey(analysis, measure);
-  const reversed = measure === "recency" && bins === null;
-  return ({ [compared]: value }) => {
-    if (reversed) return level.orEqual ? f`IF(${value}<=${used},1,0)` : f`IF(${value}<${used},1,0)`;
-    return level.orEqual ? f`IF(${value}>=${used},1,0)` : f`IF(${value}>${used},1,0)`;
-  };
+  const better = `${measure === "recency" && bins === null ? "<" : ">"}${level.orEqual ? "=" : ""}`;
+  return ({ [compared]: value }) => f`IF(${joined([value, used], better)},1,0)`;
 }
 
 type Columns<K extends CustomerKey> = Readonly<Record<K, Column<CustomerKey>>>;
 
 /** What a customer ordered. */
 function figureColumns({ figures, purchaseDays, units }: SegmentAnalysis, live: boolean): Columns<FigureKey> {
-  const { customer } = TEXTS;
   const { lastDate, recency, frequency, monetary } = figures;
   return {
     lastOrder: valueColumn(TERMS.lastOrder, "date", (i) => new Day(Math.floor(lastDate[i]!))),
-    recency: valueColumn(customer.recency, "days", (i) => recency[i]!),
+    recency: valueColumn(TERMS.daysSinceLastOrder, "days", (i) => recency[i]!),
     orders: valueColumn(TERMS.orders, "count", (i) => frequency[i]!),
-    purchaseDays: valueColumn(customer.purchaseDays, "count", (i) => purchaseDays?.[i] ?? null),
-    revenue: valueColumn(customer.monetary, "money", (i) => monetary[i]!),
-    averageOrder: {
-      heading: TERMS.averageOrderValue,
-      format: "money",
-      cell: ({ revenue, orders }, { i }) => (live ? f`${revenue}/${orders}` : monetary[i]! / frequency[i]!),
-    },
-    averageDay: {
-      heading: customer.averageDay,
-      format: "money",
-      cell: (row, { i }) =>
-        live ? f`${row.revenue}/${row.purchaseDays}` : purchaseDays && monetary[i]! / purchaseDays[i]!,
-    },
+    purchaseDays: valueColumn(TEXTS.purchaseDays, "count", (i) => purchaseDays?.[i] ?? null),
+    revenue: valueColumn(TERMS.monetaryValue, "money", (i) => monetary[i]!),
+    averageOrder: column(TERMS.averageOrderValue, "money", ({ revenue, orders }, { i }) =>
+      live ? f`${revenue}/${orders}` : monetary[i]! / frequency[i]!,
+    ),
+    averageDay: column(TERMS.averagePerPurchaseDay, "money", (row, { i }) =>
+      live ? f`${row.revenue}/${row.purchaseDays}` : purchaseDays && monetary[i]! / purchaseDays[i]!,
+    ),
     units: valueColumn(TERMS.units, "count", (i) => units?.[i] ?? null),
   };
 }
 
+const CENTRED = { horizontal: "center" } as const;
+
 function scoreColumns({ live }: Filling, analysis: SegmentAnalysis, cuts: Cuts): Columns<ScoreKey> {
   const { steps, scores } = analysis;
-  const { rank, points } = TEXTS.customer;
-  const step = (measure: Measure, name: Text) =>
-    ({ heading: phrase`${LETTERS[measure]} ${name}`, format: "count", horizontal: "center" }) as const;
+  const step = (measure: Measure, name: Text, cell: CellOf) =>
+    column(phrase`${LETTERS[measure]} ${name}`, "count", cell, CENTRED);
+  const formulaOr = (formula: CellOf | null, value: (i: number) => Content): CellOf =>
+    live && formula ? formula : (_, { i }) => value(i);
   return {
-    ...each("rank", MEASURES, (measure): Column<CustomerKey> => ({
-      ...step(measure, rank),
-      cell: (_, { i }) => steps[measure].basis[i]!,
-    })),
-    ...each("points", MEASURES, (measure): Column<CustomerKey> => {
+    ...each("rank", MEASURES, (measure) => step(measure, TEXTS.rank, (_, { i }) => steps[measure].basis[i]!)),
+    ...each("points", MEASURES, (measure) => {
       const formula = binFormula(analysis, cuts, measure);
-      const valueAt = (i: number): Content => steps[measure].points?.[i] ?? null;
-      return { ...step(measure, points), cell: (row, { i }) => (live && formula ? formula(row) : valueAt(i)) };
+      return step(
+        measure,
+        TEXTS.points,
+        formulaOr(formula, (i) => steps[measure].points?.[i] ?? null),
+      );
     }),
-    ...each("score", MEASURES, (measure): Column<CustomerKey> => {
+    ...each("score", MEASURES, (measure) => {
       const formula = levelFormula(analysis, cuts, measure) ?? binFormula(analysis, cuts, measure);
-      return {
-        ...{ heading: LETTERS[measure], format: "score", horizontal: "center" },
-        cell: (row, { i }) => (live && formula ? formula(row) : scores[measure][i]!),
-      };
+      return column(
+        LETTERS[measure],
+        "score",
+        formulaOr(formula, (i) => scores[measure][i]!),
+        CENTRED,
+      );
     }),
   };
 }
@@ -139,32 +135,23 @@ export function customerTable(analysis: SegmentAnalysis, cuts: Cuts, filling: Fi
   const idAt = (i: number): SegmentId => segments[segment[i]!]!;
   const follows = live || map === "sheet";
   const scoresIn = (row: Row<ScoreKey>) => byMeasure((measure) => row[`score.${measure}`]);
+  const code: CellOf = (row, { i }) => {
+    if (!live) return 100 * scores.recency[i]! + 10 * scores.frequency[i]! + scores.monetary[i]!;
+    const { recency, frequency, monetary } = scoresIn(row);
+    return f`100*${recency}+10*${frequency}+${monetary}`;
+  };
   return table<CustomerKey>(figures.count, {
     name: valueColumn(TERMS.customer, "text", (i) => names[i]!),
     type: valueColumn(TERMS.customerType, "text", () => type && TERMS[type]),
     ...figureColumns(analysis, live),
     ...scoreColumns(filling, analysis, cuts),
-    code: {
-      heading: TERMS.rfm,
-      format: "code",
-      horizontal: "center",
-      cell: (row, { i }) => {
-        if (!live) return 100 * scores.recency[i]! + 10 * scores.frequency[i]! + scores.monetary[i]!;
-        const { recency, frequency, monetary } = scoresIn(row);
-        return f`100*${recency}+10*${frequency}+${monetary}`;
-      },
-    },
-    segment: {
-      heading: TERMS.segment,
-      format: "text",
-      cell: (row, { i }) => (follows ? lookup(scoresIn(row), row.code) : SEGMENT_NAMES[idAt(i)]),
-    },
+    code: column(TERMS.rfm, "code", code, CENTRED),
+    segment: column(TERMS.segment, "text", (row, { i }) =>
+      follows ? lookup(scoresIn(row), row.code) : SEGMENT_NAMES[idAt(i)],
+    ),
     // Found by the segment's name, as it is on the map by then.
-    action: {
-      heading: TERMS.nextAction,
-      format: "text",
-      cell: (row, { i }) =>
-        follows ? f`IFERROR(INDEX(${actions},MATCH(${row.segment},${listed},0))&"","")` : NEXT_ACTIONS[idAt(i)],
-    },
+    action: column(TERMS.nextAction, "text", (row, { i }) =>
+      follows ? f`IFERROR(INDEX(${actions},MATCH(${row.segment},${listed},0))&"","")` : NEXT_ACTIONS[idAt(i)],
+    ),
   });
 }

@@ -8,7 +8,7 @@ import type { Cells } from "../../../plan/cells";
 import { type Expression, f, joined } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import type { Lane } from "../../../plan/lane";
-import { type ColumnInput, eachOf, type Table, table } from "../../../plan/table";
+import { type Column, column, type ColumnInput, eachOf, type Table, table } from "../../../plan/table";
 import type { SegmentAnalysis } from "../analysis";
 import type { Filling } from "./customers-sheet";
 import { basisKey, comparedKey, type CustomerKey, MEASURE_FORMATS } from "./customer-table";
@@ -70,20 +70,18 @@ type CutFilling = Pick<Filling, "live" | "tableSuffix">;
 
 function cutTable(analysis: SegmentAnalysis, { live, tableSuffix: suffix }: CutFilling, source: CutSource): CutTable {
   const { labels, fixed, computed } = source;
-  const look = (measure: Measure) => ({ heading: measureText(analysis, measure), format: MEASURE_FORMATS[measure] });
-  const columns = eachOf<CutKey, CutPart, Measure>(MEASURES, (measure) => ({
-    computed: { ...look(measure), cell: (_, { i }) => (fixed ? null : computed(measure, i)) },
-    own: {
-      ...look(measure),
-      cell: (_, { i }) => (fixed ? (analysis.fixedCuts[measure][i] ?? null) : null),
-      input: live ? ownInput(analysis, source, { measure, suffix }) : undefined,
-    },
-    used: {
-      ...look(measure),
-      cell: ({ [`own.${measure}` as const]: own, [`computed.${measure}` as const]: data }) =>
-        fixed ? f`${own}` : f`IF(${own}="",${data},${own})`,
-    },
-  }));
+  const columns = eachOf<CutKey, CutPart, Measure>(MEASURES, (measure) => {
+    const part = (cell: Column<CutKey>["cell"], input?: ColumnInput) =>
+      column(measureText(analysis, measure), MEASURE_FORMATS[measure], cell, { input });
+    const own = (i: number): number | null => (fixed ? (analysis.fixedCuts[measure][i] ?? null) : null);
+    return {
+      computed: part((_, { i }) => (fixed ? null : computed(measure, i))),
+      own: part((_, { i }) => own(i), live ? ownInput(analysis, source, { measure, suffix }) : undefined),
+      used: part(({ [`own.${measure}` as const]: typed, [`computed.${measure}` as const]: data }) =>
+        fixed ? f`${typed}` : f`IF(${typed}="",${data},${typed})`,
+      ),
+    };
+  });
   const cuts = table<CutKey>(labels.length, columns);
   const used = byMeasure((measure) => cuts.column[`${fixed ? "own" : "used"}.${measure}`]);
   return { ...source, table: cuts, used };

@@ -1,32 +1,37 @@
 /**
  * Customers by the days since their last order and by how often they ordered: who is worth a call stands in the frame.
  */
+import { eachEntry } from "../../../plan/columns";
 import { f, type Operand } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
 import { countOf, countText, sentence } from "../../../plan/sentence";
 import type { Section } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
-import { type Column, column, type Table, table, valueColumn } from "../../../plan/table";
+import { column, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { say } from "../../../text/say";
-import { HEADLINE_TEXTS, MAP_OF_ORDERS_TEXTS as TEXTS } from "../segments-texts";
+import { HEADLINE_TEXTS, MAP_OF_ORDERS_TEXTS as TEXTS } from "../texts";
 import type { SegmentCells } from "./customers-sheet";
 
 /** Orders of a customer, and how the column is headed. */
+interface Orders {
+  readonly from: number;
+  readonly to: number;
+  readonly heading: Text;
+}
+
 const ORDERS = {
   once: { from: 1, to: 1, heading: say("1 order", "1 单", "1 單") },
   few: { from: 2, to: 3, heading: say("2–3 orders", "2–3 单", "2–3 單") },
   some: { from: 4, to: 6, heading: say("4–6 orders", "4–6 单", "4–6 單") },
   many: { from: 7, to: 1e9, heading: say("7 and more", "7 单以上", "7 單以上") },
-} as const satisfies Readonly<Record<string, { from: number; to: number; heading: Text }>>;
+} as const satisfies Readonly<Record<string, Orders>>;
 type Often = keyof typeof ORDERS;
-const OFTEN = Object.keys(ORDERS) as Often[];
+const COLUMNS = Object.keys(ORDERS).length;
 /** Fifths of the customers by the days since their last order. */
 const BANDS = 5;
 /** From this band on, and in these columns, customers are called. */
 const CALLED = { band: 3, first: 2, columns: 2 };
-
-type MapKey = "band" | Often;
 
 /** The longest silence of each fifth but the last; on "How it was computed", where bands read them. */
 export const bandLimits = ({ customers: { recency } }: SegmentCells) =>
@@ -44,24 +49,19 @@ export function ordersMap(cells: SegmentCells, limits: Handle): Section {
     if (i === BANDS - 1) return sentence(TEXTS.over, { days: countText(limit(i - 1)) });
     return sentence(TEXTS.between, { from: countText(f`(${limit(i - 1)}+1)`), to: countText(limit(i)) });
   };
-  const count = (i: number, { from, to }: { from: number; to: number }) => {
+  const count = (i: number, { from, to }: Orders) => {
     const above = i === 0 ? f`` : f`${recency},">"&${limit(i - 1)},`;
     const below = i === BANDS - 1 ? f`` : f`${recency},"<="&${limit(i)},`;
     return f`COUNTIFS(${above}${below}${orders},${`>=${from}`},${orders},${`<=${to}`})`;
   };
-  const map: Table<MapKey> = table<MapKey>(BANDS, {
+  const map = table<"band" | Often>(BANDS, {
     band: column(TEXTS.lastOrder, "text", (_, { i }) => label(i)),
-    ...(Object.fromEntries(
-      OFTEN.map((often) => [
-        often,
-        column<MapKey>(ORDERS[often].heading, "countSoFar", (_, { i }) => count(i, ORDERS[often]), {
-          horizontal: "center",
-        }),
-      ]),
-    ) as Record<Often, Column<MapKey>>),
+    ...eachEntry(ORDERS, (orders: Orders) =>
+      valueColumn(orders.heading, "countSoFar", (i) => count(i, orders), { horizontal: "center" }),
+    ),
   });
   return (lane) => {
-    const all = new Handle(BANDS, OFTEN.length);
+    const all = new Handle(BANDS, COLUMNS);
     const called = all.part(CALLED.band, CALLED.first, BANDS - CALLED.band, CALLED.columns);
     const days = countText(limit(CALLED.band - 1));
     const { one, many } = HEADLINE_TEXTS;

@@ -15,7 +15,7 @@ import type { Grid } from "../../../plan/sections/grid-part";
 import { inputMessages } from "../../../plan/sections/inputs-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { COLORS } from "../../../plan/styles";
-import { each, type Table, table, valueColumn } from "../../../plan/table";
+import { column, each, type Table, table, valueColumn } from "../../../plan/table";
 import type { SegmentAnalysis } from "../analysis";
 import { scoreGrid } from "./cell-map";
 import { MAP_TEXTS } from "../map-texts";
@@ -23,10 +23,12 @@ import { listedSegments, type MapChoice, mapRules } from "../maps";
 import { LETTERS, type Measure, MEASURES } from "../scoring";
 import { listColumns, listNames, lookupIn, type SegmentMap, type TypedMap } from "./segment-map";
 
+const END_TEXTS = { from: MAP_TEXTS.from, to: TERMS.upperEnd };
 const ENDS = ["from", "to"] as const;
+type End = (typeof ENDS)[number];
 const LIMITS = ENDS.length * MEASURES.length;
 type OwnKey = "goal" | "measure" | "owner";
-type RuleKey = "number" | "segment" | `${Measure}.${(typeof ENDS)[number]}` | "action" | "reach" | OwnKey;
+type RuleKey = "number" | "segment" | `${Measure}.${End}` | "action" | "reach" | OwnKey;
 
 /** Columns of the user's own rules only; with the promotion they are what is planned for a segment. */
 const OWN_KEYS: ReadonlySet<RuleKey> = new Set(["goal", "measure", "owner"]);
@@ -58,9 +60,9 @@ function rulesTable({ map, bins }: SegmentAnalysis, listed: SegmentMap["listed"]
   const starting = mapRules(map, bins) ?? [];
   const last = listed.length - 1;
   const centred = { horizontal: "center" } as const;
-  const limit = (measure: Measure) => (end: (typeof ENDS)[number]) => {
+  const limit = (measure: Measure) => (end: End) => {
     const limitOf = (i: number) => starting[i]?.[RANGE[measure]][ENDS.indexOf(end)] ?? null;
-    return valueColumn(phrase`${LETTERS[measure]} ${MAP_TEXTS[end]}`, "score", limitOf, centred);
+    return valueColumn(phrase`${LETTERS[measure]} ${END_TEXTS[end]}`, "score", limitOf, centred);
   };
   const free = (heading: Text) => valueColumn(heading, "text", () => null);
   const { segment, action } = listColumns(listed);
@@ -72,14 +74,14 @@ function rulesTable({ map, bins }: SegmentAnalysis, listed: SegmentMap["listed"]
     ...each("monetary", ENDS, limit("monetary")),
     goal: free(TERMS.goal),
     action: { ...action, heading: map === "sheet" ? TERMS.promotion : TERMS.nextAction },
-    measure: free(MAP_TEXTS.measure),
+    measure: free(TERMS.measure),
     owner: free(TERMS.owner),
-    reach: {
-      heading: MAP_TEXTS.reach,
-      format: "count",
-      horizontal: "left",
-      cell: (row, { i }) => (i < last ? reachOf(row, numbers) : f`COUNTIF(${numbers},${last + 1})`),
-    },
+    reach: column(
+      MAP_TEXTS.reach,
+      "count",
+      (row, { i }) => (i < last ? reachOf(row, numbers) : f`COUNTIF(${numbers},${last + 1})`),
+      { horizontal: "left" },
+    ),
   });
 }
 
@@ -113,7 +115,7 @@ function makeInputs(sheet: SheetBuilder, { column }: Table<RuleKey>, { map, bins
   sheet.input(keys.names(sheet.locale), column.segment);
   const limits = ofRules(column["recency.from"]).across(LIMITS);
   sheet.input(keys.limits, limits);
-  const messages = inputMessages(MAP_TEXTS.rules, MAP_TEXTS.description[map], MAP_TEXTS.scoreAllowed(bins));
+  const messages = inputMessages(MAP_TEXTS.rules, MAP_TEXTS.description[map], MAP_TEXTS.scoreAllowed({ most: bins }));
   sheet.validate(limits, { type: "wholeNumber", min: 1, max: bins }, messages, true);
   if (map === "sheet") sheet.input(keys.plans(sheet.locale), column.goal.across(PLAN_COLUMNS));
 }

@@ -6,13 +6,12 @@ import { f, joined } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
 import type { Lane } from "../../../plan/lane";
 import type { Check } from "../../../plan/sections/checks-part";
-import { factsPart } from "../../../plan/sections/facts-part";
 import { Grid } from "../../../plan/sections/grid-part";
 import { inputMessages } from "../../../plan/sections/inputs-part";
 import type { Provenance } from "../../../plan/sections/title-part";
-import { chartOf, type Section } from "../../../plan/sheet-of";
+import { chartOf, factsOf, type Section } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
-import { type Column, each, type Table, table, valueColumn } from "../../../plan/table";
+import { type Column, column, each, type Table, table, valueColumn } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
 import { possibleScores, type SegmentAnalysis } from "../analysis";
 import { MAP_NAMES } from "../map-texts";
@@ -85,18 +84,14 @@ const MEASURE_COLORS: Readonly<Record<Measure, string>> = {
   monetary: COLORS.seriesAccent,
 };
 
-export const settingsOf =
-  ({ asOf, map, scoring, windowMonths }: SegmentAnalysis, { refreshed }: Provenance): Section =>
-  (lane) => {
-    lane.section(TEXTS.settings);
-    factsPart(lane, [
-      { label: TERMS.asOfDate, value: new Day(asOf), format: "date" },
-      { label: TEXTS.map, value: MAP_NAMES[map], format: "text" },
-      { label: TERMS.scoring, value: SCORING_NAMES[scoring], format: "text" },
-      { label: TERMS.monthsCounted, value: windowMonths ?? TERMS.all, format: "text" },
-      { label: TERMS.refreshedOn, value: new Day(refreshed), format: "date" },
-    ]);
-  };
+export const settingsOf = ({ asOf, map, scoring, windowMonths }: SegmentAnalysis, { refreshed }: Provenance): Section =>
+  factsOf(TEXTS.settings, [
+    { label: TERMS.asOfDate, value: new Day(asOf), format: "date" },
+    { label: TEXTS.map, value: MAP_NAMES[map], format: "text" },
+    { label: TERMS.scoring, value: SCORING_NAMES[scoring], format: "text" },
+    { label: TERMS.monthsCounted, value: windowMonths ?? TERMS.all, format: "text" },
+    { label: TERMS.refreshedOn, value: new Day(refreshed), format: "date" },
+  ]);
 
 type ScoreKey = "score" | `count.${Measure}`;
 
@@ -105,11 +100,10 @@ function distributionTable(analysis: SegmentAnalysis, { customers }: SegmentCell
   const possible = possibleScores(analysis);
   return table<ScoreKey>(possible.length, {
     score: valueColumn(TEXTS.distribution.score, "score", (i) => possible[i]!, { horizontal: "left" }),
-    ...each("count", MEASURES, (measure): Column<ScoreKey> => ({
-      heading: measureText(analysis, measure),
-      format: "count",
-      cell: ({ score }) => f`COUNTIF(${customers[`score.${measure}`]},${score})`,
-    })),
+    ...each("count", MEASURES, (measure): Column<ScoreKey> => {
+      const scores = customers[`score.${measure}`];
+      return column(measureText(analysis, measure), "count", ({ score }) => f`COUNTIF(${scores},${score})`);
+    }),
   });
 }
 
@@ -129,18 +123,11 @@ export const distributionOf =
     return [{ name: CHECK_TEXTS.distribution, holds: f`AND(${joined(whole, ",")})` }];
   };
 
-const distributionChart = ({ column }: Table<ScoreKey>, analysis: SegmentAnalysis): Section =>
+const distributionChart = ({ column: { score, ...counts } }: Table<ScoreKey>, analysis: SegmentAnalysis): Section =>
   chartOf(null, CHART, {
-    key: "distributions",
-    type: "columnClustered",
-    title: TEXTS.distribution.title,
-    categories: column.score,
+    ...{ key: "distributions", type: "columnClustered", title: TEXTS.distribution.title, categories: score },
     series: MEASURES.map((measure) => ({
-      name: measureText(analysis, measure),
-      values: column[`count.${measure}`],
-      color: MEASURE_COLORS[measure],
+      ...{ name: measureText(analysis, measure), values: counts[`count.${measure}`], color: MEASURE_COLORS[measure] },
     })),
-    categoryAxisTitle: TEXTS.distribution.score,
-    valueAxisTitle: TERMS.customers,
-    numberFormat: "#,##0",
+    ...{ categoryAxisTitle: TEXTS.distribution.score, valueAxisTitle: TERMS.customers, numberFormat: "#,##0" },
   });

@@ -11,7 +11,7 @@ import { SEGMENT_NAMES } from "../../../text/segment-names";
 import type { Lane } from "../../../plan/lane";
 import type { PlannedCell } from "../../../plan/plan";
 import { type Column, valueColumn } from "../../../plan/table";
-import { NEXT_ACTIONS } from "../next-actions";
+import { NEXT_ACTIONS } from "../families";
 import type { Measure } from "../scoring";
 import type { InputCells } from "../typed-cells";
 

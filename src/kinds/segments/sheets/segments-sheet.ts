@@ -3,35 +3,103 @@
  */
 import { min } from "d3-array";
 import type { Provenance } from "../../../plan/sections/title-part";
-import { f } from "../../../plan/formula";
+import { type Expression, f, joined, type Operand } from "../../../plan/formula";
+import type { Handle } from "../../../plan/handle";
 import { LEFT, RIGHT } from "../../../plan/modules";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
+import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import { countText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideEachOther, besideOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
+import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import { type MonthSoFar, monthSoFarOf } from "../../shared/month-so-far";
+import { SEGMENTS } from "../about";
 import { customerRows, type SegmentAnalysis } from "../analysis";
 import type { SegmentSet } from "../customer-sets";
-import { FAMILY_COLORS, FAMILY_OF, urgentSegments } from "../families";
-import { boughtBySegment } from "../model/bought";
-import { slippingProducts } from "../model/slipping";
+import { colorOf, type UrgentSegments, urgentSegments } from "../families";
+import { boughtBySegment, slippingProducts } from "../model/bought";
 import type { TrendMonth } from "../model/trend";
 import { segmentNotes } from "../notes";
-import { TREND_TEXTS } from "../segments-texts";
-import { CHECK_TEXTS, TEXTS } from "../texts";
+import { CHECK_TEXTS, HEADLINE_TEXTS, TEXTS, TREND_TEXTS } from "../texts";
 import { TYPES_TEXTS } from "./types/texts";
-import { boughtOf } from "./bought";
+import { boughtOf, slippingSection } from "./bought";
 import { cutsAscend, cutsPart } from "./cut-tables";
 import type { SegmentCells } from "./customers-sheet";
 import { bandLimits, ordersMap } from "./orders-map";
 import { distributionOf, heatOf, settingsOf } from "./score-sections";
-import { figuresNow, segmentsFigures, segmentsHeadline } from "./segments-headline";
-import { slippingSection } from "./slipping-products";
-import { averageKeys, MAIN_KEYS, type SummaryTable, summaryTable } from "./summary-table";
-import { segmentTrend, type Trend, trendChart, trendOf } from "./trend";
+import { averageKeys, MAIN_KEYS, sumOf, type SummaryTable, summaryTable } from "./summary-table";
+import { type FiguresNow, segmentTrend, type Trend, trendChart, trendOf } from "./trend";
 
 /** Rows of the chart beside the map of orders. */
 const CHART_ROWS = 8;
+
+/** The figures as the sheets compute them now. */
+function figuresNow({ customers: { segment, orders, revenue } }: SegmentCells, { called }: UrgentSegments): FiguresNow {
+  const added = (values: Handle | null): Expression => {
+    const sums = called.map((name) => sumOf(segment, values, name));
+    return sums.length === 0 ? f`0` : f`(${joined(sums, "+")})`;
+  };
+  return {
+    customers: f`ROWS(${segment})`,
+    orders: f`SUM(${orders})`,
+    revenue: f`SUM(${revenue})`,
+    repeated: f`COUNTIF(${orders},">=2")`,
+    slipping: added(null),
+    slippingRevenue: added(revenue),
+  };
+}
+
+/** Whom to call, whom to call then, on whom to spend nothing more; parts without customers are left out. */
+function actionOf({ customers: { segment, recency } }: SegmentCells, { called, rested }: UrgentSegments): Expression {
+  const counted = (name: Operand): Expression => sumOf(segment, null, name);
+  const inSegment = (name: Operand) => ({ segment: nameText(name), customers: countText(counted(name)) });
+  const { call: first, then, rest, fine, fineRest } = HEADLINE_TEXTS;
+  const call = (name: Operand): Expression =>
+    sentence(first, { ...inSegment(name), days: f`TEXT(AVERAGEIFS(${recency},${segment},${name}),"0")` });
+  const unlessNobody = (text: Text, name: Operand): Expression =>
+    f`IF(${counted(name)}=0,"",${sentence(text, inSegment(name))})`;
+  const [one, other] = called;
+  const resting = rested === null ? f`""` : unlessNobody(rest, rested);
+  if (one === undefined) return f`${fineRest}&${resting}`;
+  if (other === undefined) return f`IF(${counted(one)}=0,${fine},${call(one)}&${resting})`;
+  const both = f`${call(one)}&${unlessNobody(then, other)}`;
+  const nobody = f`${counted(one)}+${counted(other)}=0`;
+  return f`IF(${nobody},${fine},IF(${counted(one)}=0,${call(other)},${both})&${resting})`;
+}
+
+/** The segment that brings most, and who is slipping away. */
+function segmentsHeadline(
+  cells: SegmentCells,
+  { column }: SummaryTable,
+  { now, urgent }: Pick<Parts, "now" | "urgent">,
+): Headline {
+  const { shareOfCustomers, shareOfRevenue } = column;
+  const best = (values: Operand): Expression => f`INDEX(${values},MATCH(MAX(${shareOfRevenue}),${shareOfRevenue},0))`;
+  const brings = sentence(HEADLINE_TEXTS.best, {
+    share: shareText(best(shareOfCustomers)),
+    revenue: shareText(best(shareOfRevenue)),
+  });
+  const slipping = sentence(HEADLINE_TEXTS.slipping, {
+    customers: countText(now.slipping),
+    money: moneyText(now.slippingRevenue),
+  });
+  return {
+    ...{ finding: f`${brings}&IF(${now.slipping}=0,"",${slipping})`, action: actionOf(cells, urgent) },
+    state: f`IF(${now.slipping}>0,${TERMS.act},${TERMS.ready})`,
+  };
+}
+
+const segmentsFigures = ({ figure }: Trend, month: MonthSoFar | null): Figure[] => [
+  figure(TERMS.customers, "count", ({ customers }) => customers),
+  figure(TERMS.revenue, "wholeMoney", ({ revenue }) => revenue),
+  month?.revenue ?? figure(TERMS.averageOrderValue, "wholeMoney", ({ revenue, orders }) => f`${revenue}/${orders}`),
+  figure(TERMS.repeatRate, "percent", ({ repeated, customers }) => f`${repeated}/${customers}`, { points: true }),
+  {
+    ...figure(TREND_TEXTS.slippingRevenue, "wholeMoney", ({ slippingRevenue }) => slippingRevenue, { better: "less" }),
+    isKey: true,
+  },
+];
 
 const summaryOf =
   (summary: SummaryTable, { listed }: SegmentCells): Section =>
@@ -40,7 +108,7 @@ const summaryOf =
     const { segment } = summary.column;
     // The user's own rules move up and down with their names.
     if (segment.rows === listed.length && !listed.includes(null))
-      listed.forEach((id, i) => lane.sheet.edge(segment.at(i), FAMILY_COLORS[FAMILY_OF[id!]]));
+      listed.forEach((id, i) => lane.sheet.edge(segment.at(i), colorOf(id!)));
   };
 
 function checks({ orders, revenue }: SegmentAnalysis, cells: SegmentCells, { column }: SummaryTable): Check[] {
@@ -54,17 +122,21 @@ function checks({ orders, revenue }: SegmentAnalysis, cells: SegmentCells, { col
 }
 
 /** What the sheet is laid out from. */
-interface Parts {
-  readonly set: SegmentSet;
-  readonly months: readonly TrendMonth[];
-  readonly provenance: Provenance;
-  readonly summary: SummaryTable;
-  readonly trend: Trend;
-  readonly limits: ReturnType<typeof bandLimits>;
-  readonly month: MonthSoFar | null;
-  /** What the segments bought; null where orders name no products. */
-  readonly bought: ReturnType<typeof boughtOf> | null;
-  readonly slipping: ReturnType<typeof slippingProducts>;
+type Parts = ReturnType<typeof partsOf>;
+
+/** @param months Before the as-of date's. */
+function partsOf(set: SegmentSet, months: readonly TrendMonth[]) {
+  const { orders, analysis, cells } = set;
+  const urgent = urgentSegments(cells.listed, cells.names);
+  const now = figuresNow(cells, urgent);
+  const bought = boughtBySegment(set);
+  return {
+    ...{ set, months, urgent, now, summary: summaryTable(analysis, cells, urgent), limits: bandLimits(cells) },
+    trend: trendOf(months, { asOf: analysis.asOf, first: min(analysis.figures.firstDate)! }, now),
+    month: monthSoFarOf(orders, analysis.asOf),
+    /** Null where orders name no products. */
+    ...{ bought: bought && boughtOf(bought), slipping: slippingProducts(set) },
+  };
 }
 
 /** One row a segment, who is slipping away beside the map of orders, what they bought beside the month so far. */
@@ -85,8 +157,10 @@ function mainSections({ set, summary, trend, limits, bought, slipping, month }: 
 }
 
 /** Settings, cut points, averages, months and scores that the segments rest on. */
-function computedSections({ set, months, provenance, summary, trend, limits, bought }: Parts): (Section | null)[] {
-  const { analysis, cells } = set;
+function computedSections(
+  { set: { analysis, cells }, months, summary, trend, limits, bought }: Parts,
+  provenance: Provenance,
+): (Section | null)[] {
   return [
     settingsOf(analysis, provenance),
     (lane) => cutsPart(lane, analysis, cells.cuts, cells.live),
@@ -103,30 +177,21 @@ function computedSections({ set, months, provenance, summary, trend, limits, bou
 export function segmentsSheet(
   sheet: SheetBuilder,
   set: SegmentSet,
-  { provenance, months }: Pick<Parts, "provenance" | "months">,
+  { provenance, months }: { readonly provenance: Provenance; readonly months: readonly TrendMonth[] },
 ): void {
   const { orders, analysis, cells, mixed, type } = set;
-  const urgent = urgentSegments(cells.listed, cells.names);
-  const now = figuresNow(cells, urgent);
-  const trend = trendOf(months, { asOf: analysis.asOf, first: min(analysis.figures.firstDate)! }, now);
-  const summary = summaryTable(analysis, cells, urgent);
-  const most = boughtBySegment(set);
-  const parts: Parts = {
-    ...{ set, months, provenance, summary, trend },
-    ...{ limits: bandLimits(cells), bought: most && boughtOf(most), slipping: slippingProducts(set) },
-    month: monthSoFarOf(orders, analysis.asOf),
-  };
-  const scope = type === null ? {} : { scope: TERMS[type] };
+  const parts = partsOf(set, months);
+  const { summary, trend, month } = parts;
   sheetOf(sheet.onModules(), {
-    title: TEXTS.name,
+    title: SEGMENTS.name,
     provenance,
-    headline: segmentsHeadline(cells, summary, { now, urgent }),
-    figures: segmentsFigures(now, trend, parts.month?.revenue ?? null),
+    headline: segmentsHeadline(cells, summary, parts),
+    figures: segmentsFigures(trend, month),
     notes: [...(mixed ? [TYPES_TEXTS.apart] : []), ...segmentNotes(set)],
     sections: mainSections(parts),
     computed: {
-      counted: [{ ...customerRows(orders, analysis), ...scope }],
-      sections: computedSections(parts),
+      counted: [{ ...customerRows(orders, analysis), ...(type !== null && { scope: TERMS[type] }) }],
+      sections: computedSections(parts, provenance),
     },
     checks: checks(analysis, cells, summary),
   });

@@ -5,7 +5,7 @@ import { max, rollup, sum } from "d3-array";
 import { medianOf as middle } from "../../../domain/customers/rfm-scoring";
 import { TERMS } from "../../../text/terms";
 import type { Row } from "../../../plan/cells";
-import type { Content } from "../../../plan/content";
+import { barBefore } from "../../../plan/columns";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, joined, type Operand } from "../../../plan/formula";
 import type { Handle, RelativeReference } from "../../../plan/handle";
@@ -46,8 +46,8 @@ export const averageKeys = ({ keys }: SummaryTable, { units }: SegmentAnalysis):
 
 /** What a row shows: its name, what is to be done, and a sum over its customers. */
 interface SummaryRows {
-  readonly name: (i: number) => Content;
-  readonly action: (name: RelativeReference, i: number) => Content;
+  readonly name: (i: number) => Expression;
+  readonly action: (name: RelativeReference, i: number) => Expression;
   /** Null counts customers. */
   readonly sum: (values: Handle | null, name: RelativeReference, at: At<SummaryKey>) => Expression;
 }
@@ -102,33 +102,21 @@ function figureColumns(
   { customers: { segment, orders, revenue } }: SegmentCells,
   { sum }: SummaryRows,
 ): Readonly<Record<FigureKey, Column<SummaryKey>>> {
-  const figure = (key: FigureKey, format: FormatName, values: Handle | null): Column<SummaryKey> => ({
-    heading: TERMS[key],
-    format,
-    cell: (row, at) => sum(values, row.segment, at),
-    total: "sum",
-  });
-  const share = (key: FigureKey, of: "customers" | "revenue", whole: Expression, bar: string): Column<SummaryKey> => ({
-    heading: TERMS[key],
-    format: "shareOrNone",
-    cell: ({ [of]: part }) => f`IF(${part}="","",IF(${whole}=0,0,${part}/${whole}))`,
-    total: "sum",
-    bar,
-    // Both columns share one scale, and a bar ends before the figure.
-    barMax: (column) => f`MAX(${column.shareOfCustomers},${column.shareOfRevenue})*1.9`,
-  });
+  const figure = (key: FigureKey, format: FormatName, values: Handle | null): Column<SummaryKey> =>
+    column(TERMS[key], format, (row, at) => sum(values, row.segment, at), { total: "sum" });
+  const share = (key: FigureKey, of: "customers" | "revenue", whole: Expression, color: string): Column<SummaryKey> =>
+    column(TERMS[key], "shareOrNone", ({ [of]: part }) => f`IF(${part}="","",IF(${whole}=0,0,${part}/${whole}))`, {
+      ...{ total: "sum", ...barBefore(color, "shareOfCustomers", "shareOfRevenue") },
+    });
   return {
     customers: figure("customers", "count", null),
     shareOfCustomers: share("shareOfCustomers", "customers", f`ROWS(${segment})`, COLORS.bar),
     orders: figure("orders", "count", orders),
     revenue: { ...figure("revenue", "wholeMoney", revenue), largest: largestOfSegments(analysis) },
     shareOfRevenue: share("shareOfRevenue", "revenue", f`SUM(${revenue})`, COLORS.barMoney),
-    averageOrderValue: {
-      heading: TERMS.averageOrderValue,
-      format: "money",
-      cell: (row) => quotient(row.revenue, row.orders),
-      total: (column) => quotient(f`SUM(${column.revenue})`, f`SUM(${column.orders})`),
-    },
+    averageOrderValue: column(TERMS.averageOrderValue, "money", (row) => quotient(row.revenue, row.orders), {
+      total: (all) => quotient(f`SUM(${all.revenue})`, f`SUM(${all.orders})`),
+    }),
   };
 }
 
@@ -152,75 +140,59 @@ function customerColumns(
     return own.length === 0 ? null : middle(own);
   };
   return {
-    ...each("mean", MEASURES, (measure): Column<SummaryKey> => ({
-      heading: TEXTS.mean[measure],
-      format: measure === "recency" ? "days" : MEASURE_FORMATS[measure],
-      cell: (row) => quotient(sums(row)[measure], row.customers),
-      total: f`AVERAGE(${values[measure]})`,
-    })),
-    ...each("median", MEASURES, (measure): Column<SummaryKey> => ({
-      heading: TEXTS.median[measure],
-      format: MEASURE_FORMATS[measure],
-      cell: (row, { i }) =>
-        live || map === "sheet"
-          ? f`IFERROR(AGGREGATE(16,6,${values[measure]}/(${segment}=${row.segment}),0.5),"")`
-          : medianOf(measure, i),
-      total: f`MEDIAN(${values[measure]})`,
-    })),
+    ...each("mean", MEASURES, (measure): Column<SummaryKey> => {
+      const format = measure === "recency" ? "days" : MEASURE_FORMATS[measure];
+      const cell: Column<SummaryKey>["cell"] = (row) => quotient(sums(row)[measure], row.customers);
+      return column(TEXTS.mean[measure], format, cell, { total: f`AVERAGE(${values[measure]})` });
+    }),
+    ...each("median", MEASURES, (measure): Column<SummaryKey> => {
+      const formula = (name: Operand) => f`IFERROR(AGGREGATE(16,6,${values[measure]}/(${segment}=${name}),0.5),"")`;
+      const cell: Column<SummaryKey>["cell"] = (row, { i }) =>
+        live || map === "sheet" ? formula(row.segment) : medianOf(measure, i);
+      return column(TEXTS.median[measure], MEASURE_FORMATS[measure], cell, { total: f`MEDIAN(${values[measure]})` });
+    }),
   };
 }
 
 const ORDINALS = [say("1st  ", "① ", "① "), say("2nd  ", "② ", "② ")] as const;
 
 /** What to do next, whom to call first with a place in the list. */
-function actionColumn(
-  { names }: SegmentCells,
-  { action }: SummaryRows,
-  { called }: UrgentSegments,
-): Column<SummaryKey> {
+function actionColumn({ names }: SegmentCells, { action }: SummaryRows, { called }: UrgentSegments): Column<"segment"> {
   const places = called.slice(0, ORDINALS.length);
+  const none = places.length === 0;
   const isCalled = (name: Operand) => f`OR(${joined([f`FALSE`, ...places.map((cell) => f`${name}=${cell}`)], ",")})`;
-  return {
-    heading: TERMS.nextAction,
-    format: "text",
-    modules: 3,
-    cell: (row, { i }) => {
-      const placed = places.reduceRight(
-        (otherwise, cell, place) => f`IF(${row.segment}=${cell},${ORDINALS[place]!},${otherwise})`,
-        f`""`,
-      );
-      const content = action(row.segment, i);
-      return places.length === 0 ? content : f`IF(${row.segment}="","",${placed}&${content as Expression})`;
-    },
-    totalFormat: "text",
-    looks: (_, row) =>
-      places.length === 0 || names.rows === 0
-        ? []
-        : [{ type: "formula", formula: isCalled(row.segment), color: COLORS.worse, bold: true }],
+  const cell: Column<"segment">["cell"] = ({ segment }, { i }) => {
+    const placed = places.reduceRight(
+      (otherwise, called, place) => f`IF(${segment}=${called},${ORDINALS[place]!},${otherwise})`,
+      f`""`,
+    );
+    const content = action(segment, i);
+    return none ? content : f`IF(${segment}="","",${placed}&${content})`;
   };
+  return column<"segment">(TERMS.nextAction, "text", cell, {
+    ...{ modules: 3, totalFormat: "text" },
+    looks: (_, { segment }) =>
+      none || names.rows === 0
+        ? []
+        : [{ type: "formula", formula: isCalled(segment), color: COLORS.worse, bold: true }],
+  });
 }
 
 /** One row a segment, and all customers below. */
 export function summaryTable(analysis: SegmentAnalysis, cells: SegmentCells, urgent: UrgentSegments): SummaryTable {
   const rows = (analysis.map === "sheet" ? namedRows : mappedRows)(cells);
-  const { segment, units } = cells.customers;
+  const { segment, units, orders } = cells.customers;
+  const total = TERMS.allCustomers;
   return table<SummaryKey>(cells.names.rows, {
-    segment: {
-      ...{
-        heading: TERMS.segment,
-        format: "textAfterNumber",
-        modules: 2,
-        totalFormat: "textAfterNumber",
-        total: TERMS.allCustomers,
-      },
-      cell: (_, { i }) => rows.name(i),
-    },
+    segment: column(TERMS.segment, "textAfterNumber", (_, { i }) => rows.name(i), {
+      ...{ modules: 2, total, totalFormat: "textAfterNumber" },
+    }),
     ...figureColumns(analysis, cells, rows),
     ...customerColumns(analysis, cells),
     action: actionColumn(cells, rows, urgent),
-    listed: column(TERMS.segment, "text", (row) => f`${row.segment}`, { total: TERMS.allCustomers }),
+    listed: column(TERMS.segment, "text", (row) => f`${row.segment}`, { total }),
     unitsPerOrder: column(TEXTS.upt, "exact", (row) => quotient(sumOf(segment, units, row.segment), row.orders), {
-      total: f`SUM(${units})/SUM(${cells.customers.orders})`,
+      total: f`SUM(${units})/SUM(${orders})`,
     }),
   });
 }

@@ -5,10 +5,12 @@
 import { addMonths, dateOf } from "../../../domain/calendar/calendar";
 import { type Change, changeOf, type Period, PERIODS, periodName } from "../../../plan/changes";
 import { type Content, Day } from "../../../plan/content";
+import { eachEntry } from "../../../plan/columns";
 import { f, type Operand } from "../../../plan/formula";
 import type { FormatName } from "../../../plan/formats";
 import type { Handle } from "../../../plan/handle";
 import { HALF } from "../../../plan/modules";
+import { type Figure, figure } from "../../../plan/sections/headline-part";
 import { countText, sentence } from "../../../plan/sentence";
 import { chartOf, type Section } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
@@ -16,20 +18,21 @@ import { type Column, column, each, type Table, table, valueColumn } from "../..
 import type { Text } from "../../../text/locale";
 import { monthName } from "../../../text/month-name";
 import { TERMS } from "../../../text/terms";
+import { SEGMENTS } from "../about";
 import type { TrendMonth } from "../model/trend";
 import type { SegmentCells } from "./customers-sheet";
-import { TREND_TEXTS } from "../segments-texts";
-import { TEXTS } from "../texts";
+import { TREND_TEXTS } from "../texts";
 
-const FORMATS = {
-  customers: "count",
-  orders: "count",
-  revenue: "wholeMoney",
-  repeated: "count",
-  slipping: "count",
-  slippingRevenue: "wholeMoney",
-} as const satisfies Readonly<Record<Exclude<keyof TrendMonth, "day" | "segments">, FormatName>>;
-type TrendFigure = keyof typeof FORMATS;
+/** What is followed: heading, and format of the values and of the figure now. */
+const FIGURES = {
+  customers: [TERMS.customers, "count"],
+  orders: [TERMS.orders, "count"],
+  revenue: [TERMS.revenue, "wholeMoney"],
+  repeated: [TREND_TEXTS.repeated, "count"],
+  slipping: [TREND_TEXTS.slipping, "count"],
+  slippingRevenue: [TREND_TEXTS.slippingRevenue, "wholeMoney"],
+} as const satisfies Readonly<Partial<Record<keyof TrendMonth, readonly [Text, FormatName]>>>;
+type TrendFigure = keyof typeof FIGURES;
 type TrendKey = "day" | "month" | TrendFigure;
 
 /** Figures of the as-of date, as the sheet computes them. */
@@ -37,21 +40,14 @@ export type FiguresNow = Readonly<Record<TrendFigure, Operand>>;
 
 export interface Trend {
   readonly table: Table<TrendKey>;
-  /** Changes on the month and on the year before, where they are known. */
-  readonly changes: (
+  /** A figure as it is now, with its changes on the month and on the year before where they are known; more is better. */
+  readonly figure: (
+    label: Text,
+    format: FormatName,
     of: (figures: FiguresNow) => Operand,
-    look: Pick<Change, "better" | "points">,
-  ) => readonly Change[];
+    look?: Partial<Pick<Change, "better" | "points">>,
+  ) => Figure;
 }
-
-const HEADINGS: Readonly<Record<TrendFigure, Text>> = {
-  customers: TERMS.customers,
-  orders: TERMS.orders,
-  revenue: TERMS.revenue,
-  repeated: TREND_TEXTS.repeated,
-  slipping: TREND_TEXTS.slipping,
-  slippingRevenue: TREND_TEXTS.slippingRevenue,
-};
 
 /** 1900 serials: the as-of date, and the day of the first order. */
 interface TrendDays {
@@ -62,21 +58,13 @@ interface TrendDays {
 /** A row a month: values of the months before, and the as-of date as the sheet has it. */
 export function trendOf(months: readonly TrendMonth[], { asOf, first }: TrendDays, now: FiguresNow): Trend {
   const last = months.length;
-  const figure = (key: TrendFigure): Column<TrendKey> => ({
-    heading: HEADINGS[key],
-    format: FORMATS[key],
-    cell: (_, { i }): Content => (i === last ? f`${now[key]}` : months[i]![key]),
-  });
   const dayAt = (i: number): number => months[i]?.day ?? asOf;
   const rows = table<TrendKey>(last + 1, {
     day: valueColumn(TERMS.asOfDate, "date", (i) => new Day(dayAt(i))),
     month: valueColumn(TERMS.month, "text", (i) => monthName(dateOf(dayAt(i)).month)),
-    customers: figure("customers"),
-    orders: figure("orders"),
-    revenue: figure("revenue"),
-    repeated: figure("repeated"),
-    slipping: figure("slipping"),
-    slippingRevenue: figure("slippingRevenue"),
+    ...eachEntry<TrendFigure, readonly [Text, FormatName], Column<TrendKey>>(FIGURES, ([heading, format], key) =>
+      column(heading, format, (_, { i }): Content => (i === last ? f`${now[key]}` : months[i]![key])),
+    ),
   });
   const figuresAt = (row: number): FiguresNow => rows.at(row);
   const earlier = (Object.keys(PERIODS) as Period[]).flatMap((period) => {
@@ -88,7 +76,12 @@ export function trendOf(months: readonly TrendMonth[], { asOf, first }: TrendDay
   });
   return {
     table: rows,
-    changes: (of, look) => earlier.map(({ period, figures }) => changeOf(of(now), of(figures), { ...look, period })),
+    figure: (label, format, of, look) =>
+      figure(label, format, of(now), {
+        below: earlier.map(({ period, figures }) =>
+          changeOf(of(now), of(figures), { better: "more", ...look, period }),
+        ),
+      }),
   };
 }
 
@@ -130,8 +123,8 @@ export function trendChart({ table: { column, rows } }: Trend, size: number): Se
     finding,
     { rows: size, columns: HALF },
     {
-      ...{ key: "trend", type: "columnClustered", title: TEXTS.name, categories: month },
-      series: [{ name: HEADINGS.slipping, values: slipping, color: COLORS.seriesSoft, accent: drawn - 1 }],
+      ...{ key: "trend", type: "columnClustered", title: SEGMENTS.name, categories: month },
+      series: [{ name: TREND_TEXTS.slipping, values: slipping, color: COLORS.seriesSoft, accent: drawn - 1 }],
     },
   );
 }

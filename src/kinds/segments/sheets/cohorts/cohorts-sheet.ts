@@ -8,8 +8,9 @@ import { type Content, Day } from "../../../../plan/content";
 import type { FormatName } from "../../../../plan/formats";
 import { type Expression, f } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
+import type { Lane } from "../../../../plan/lane";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
-import type { Figure, Headline } from "../../../../plan/sections/headline-part";
+import { type Figure, figure, type Headline } from "../../../../plan/sections/headline-part";
 import { countText, sentence, shareText } from "../../../../plan/sentence";
 import { chartOf, type Section, tableOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
@@ -113,37 +114,27 @@ function cohortTriangles(model: CohortModel) {
   return { retention, value, active, revenue, earlier };
 }
 
-interface Look {
-  /** Colours the cells from a month on. */
-  readonly scale?: { readonly from: number; readonly color: string };
-  /** A line of the cohorts before those shown stands above the totals. */
-  readonly earlier?: "customers" | "revenue";
-}
-
-const LOOKS: Readonly<Record<Exclude<keyof Triangles, "earlier">, Look>> = {
-  // The first month is always 100 %: it would leave no colours for the others.
-  retention: { scale: { from: 1, color: "#5B9BC8" } },
-  value: { scale: { from: 0, color: "#E2A967" } },
-  active: { earlier: "customers" },
-  revenue: { earlier: "revenue" },
-};
-
-function triangleOf(key: keyof typeof LOOKS, triangles: Triangles, { cohorts, earlier }: CohortModel): Section {
-  const own = triangles[key];
-  const { scale, earlier: line } = LOOKS[key];
-  return (lane) => {
-    const { sheet } = lane;
-    const beforeTotals = (): void => {
-      if (earlier === null || line === undefined) return;
-      sheet.style(sheet.put(lane.row, lane.column, [[COHORT_TEXTS.before(monthOf(cohorts[0]!))]]), "label");
-      const cell = sheet.put(lane.row, lane.column + 1, [[earlier[line]]], { handle: triangles.earlier[line] });
-      sheet.style(cell, "label").format(cell, "wholeMoney", "right");
-      lane.gap();
-    };
-    tableOf(COHORT_TEXTS[key], own, { beforeTotals })(lane);
-    if (scale === undefined || scale.from >= own.rows) return;
-    sheet.condition(agesOf(own, scale.from), { type: "colorScale", colors: ["#FFFFFF", scale.color] });
+/** A triangle whose cells are coloured from a month on. */
+const scaled =
+  (title: Text, own: Triangle, from: 0 | 1, color: string): Section =>
+  (lane) => {
+    tableOf(title, own)(lane);
+    if (from < own.rows) lane.sheet.condition(agesOf(own, from), { type: "colorScale", colors: ["#FFFFFF", color] });
   };
+
+/** A triangle with a line of the cohorts before those shown above its totals. */
+function withLine(key: "active" | "revenue", { [key]: own, earlier }: Triangles, model: CohortModel): Section {
+  const figure = key === "active" ? "customers" : "revenue";
+  const beforeTotals = (lane: Lane): void => {
+    if (model.earlier === null) return;
+    const { sheet, row, column } = lane;
+    const name = COHORT_TEXTS.before({ month: monthOf(model.cohorts[0]!) });
+    sheet.style(sheet.put(row, column, [[name]]), "label");
+    const cell = sheet.put(row, column + 1, [[model.earlier[figure]]], { handle: earlier[figure] });
+    sheet.style(cell, "label").format(cell, "wholeMoney", "right");
+    lane.gap();
+  };
+  return tableOf(COHORT_TEXTS[key], own, { beforeTotals });
 }
 
 /** Ten months stand on a screen. */
@@ -156,7 +147,7 @@ const SERIES_COLORS = [COLORS.seriesSoft, COLORS.seriesAccent, COLORS.green];
 const LEAST_MONTHS = 3;
 
 function notes({ cohorts, earlier }: CohortModel, asOf: number): (Text | null)[] {
-  const unfinished = asOf + 1 < addMonths(monthStart(asOf), 1) ? COHORT_TEXTS.lastMonth(isoDate(asOf)) : null;
+  const unfinished = asOf + 1 < addMonths(monthStart(asOf), 1) ? COHORT_TEXTS.lastMonth({ day: isoDate(asOf) }) : null;
   return [cohorts.length === 1 ? COHORT_TEXTS.oneMonth : unfinished, earlier && COHORT_TEXTS.cut];
 }
 
@@ -179,15 +170,12 @@ function headlineOf({ cohorts }: CohortModel, { active, retention }: Triangles):
 }
 
 function keyFigures(model: CohortModel, { active, retention, value, earlier }: Triangles): (Figure | null)[] {
-  const after = (months: number, label: (months: number) => Text, own: Triangle, format: FormatName) =>
-    model.cohorts.length > months ? { label: label(months), value: f`${own.total[`age.${months}`]!}`, format } : null;
-  const customers = withEarlier(f`SUM(${active.column.second})`, model, earlier.customers);
+  const after = (months: number, label: typeof COHORT_TEXTS.valueAt, format: FormatName, own: Triangle) =>
+    model.cohorts.length > months ? figure(label({ months }), format, own.total[`age.${months}`]!) : null;
   return [
-    { label: TERMS.customers, value: customers, format: "count" },
-    after(1, COHORT_TEXTS.retentionAt, retention, "percent"),
-    after(3, COHORT_TEXTS.retentionAt, retention, "percent"),
-    after(3, COHORT_TEXTS.valueAt, value, "wholeMoney"),
-    after(12, COHORT_TEXTS.valueAt, value, "wholeMoney"),
+    figure(TERMS.customers, "count", withEarlier(f`SUM(${active.column.second})`, model, earlier.customers)),
+    ...[1, 3].map((months) => after(months, COHORT_TEXTS.retentionAt, "percent", retention)),
+    ...[3, 12].map((months) => after(months, COHORT_TEXTS.valueAt, "wholeMoney", value)),
   ];
 }
 
@@ -236,11 +224,12 @@ export function cohortsSheet({ orders, analysis }: OptionalSheetInput): Optional
     figures: keyFigures(model, triangles),
     notes: notes(model, analysis.asOf),
     sections: [
-      triangleOf("retention", triangles, model),
+      // The first month is always 100 %: it would leave no colours for the others.
+      scaled(COHORT_TEXTS.retention, triangles.retention, 1, "#5B9BC8"),
       model.cohorts.length > LEAST_MONTHS ? retentionChart(model, triangles) : null,
-      triangleOf("value", triangles, model),
-      triangleOf("active", triangles, model),
-      triangleOf("revenue", triangles, model),
+      scaled(COHORT_TEXTS.value, triangles.value, 0, "#E2A967"),
+      withLine("active", triangles, model),
+      withLine("revenue", triangles, model),
     ],
     checks: checks(model, triangles),
     result: cohortsResult(model),

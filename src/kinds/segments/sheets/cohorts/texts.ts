@@ -1,7 +1,7 @@
 /**
  * What the cohort sheet says, in every language of the product.
  */
-import { say } from "../../../../text/say";
+import { say, saying } from "../../../../text/say";
 import { MOST_COHORTS } from "../../model/cohorts";
 import { addUpTexts } from "../../texts";
 
@@ -37,12 +37,11 @@ export const COHORT_TEXTS = {
       "下個月再看，屆時可知誰回購",
     ),
   },
-  lastMonth: (day: string) =>
-    say(
-      `The latest month runs to ${day} only, so the last figure of every line may still grow.`,
-      `最近一个月只统计到 ${day}，因此每行最后一个数字仍可能上升。`,
-      `最近一個月只統計到 ${day}，因此每列最後一個數字仍可能上升。`,
-    ),
+  lastMonth: saying(
+    "The latest month runs to {day} only, so the last figure of every line may still grow.",
+    "最近一个月只统计到 {day}，因此每行最后一个数字仍可能上升。",
+    "最近一個月只統計到 {day}，因此每列最後一個數字仍可能上升。",
+  ),
   cut: say(
     `The latest ${MOST_COHORTS} months are shown; earlier cohorts stand together in one line.`,
     `仅列出最近 ${MOST_COHORTS} 个月，更早的同期群合并为一行。`,
@@ -76,9 +75,9 @@ export const COHORT_TEXTS = {
   month: say("First purchase", "首购月份", "首購月份"),
   total: say("Revenue in all", "销售额合计", "銷售額合計"),
   all: say("All cohorts", "全部同期群", "全部群組"),
-  before: (month: string) => say(`Before ${month}`, `${month} 之前`, `${month} 之前`),
-  retentionAt: (months: number) => say(`Retention, month ${months}`, `第 ${months} 月留存率`, `第 ${months} 月留存率`),
-  valueAt: (months: number) => say(`Value, month ${months}`, `第 ${months} 月人均累计`, `第 ${months} 月人均累計`),
+  before: saying("Before {month}", "{month} 之前", "{month} 之前"),
+  retentionAt: saying("Retention, month {months}", "第 {months} 月留存率", "第 {months} 月留存率"),
+  valueAt: saying("Value, month {months}", "第 {months} 月人均累计", "第 {months} 月人均累計"),
   checks: {
     customers: addUpTexts(say("cohorts", "同期群", "群組")).customers,
     active: say(

@@ -8,6 +8,7 @@ import { type Expression, f } from "../../../../plan/formula";
 import { Handle } from "../../../../plan/handle";
 import type { Section } from "../../../../plan/sheet-of";
 import type { Text } from "../../../../text/locale";
+import { TERMS } from "../../../../text/terms";
 import { MOVES_TEXTS } from "./texts";
 
 /** A square of segments with one more row for the new and one more column for the gone, its headings and totals. */
@@ -18,9 +19,7 @@ export function matrixOf(names: Handle) {
   const size = names.rows + 1;
   const whole = new Handle(size + 2, size + 2);
   return {
-    names,
-    size,
-    whole,
+    ...{ names, size, whole },
     rows: whole.part(1, 0, size, 1),
     columns: whole.part(0, 1, 1, size),
     cells: whole.part(1, 1, size, size),
@@ -29,13 +28,11 @@ export function matrixOf(names: Handle) {
   };
 }
 
-interface Look {
+/** What a matrix shows; the largest cells take the colour. */
+interface Shown {
   readonly title: Text;
   readonly format: FormatName;
   readonly color: string;
-}
-
-interface Filling {
   readonly cell: (row: number, column: number) => Expression;
   readonly rowTotal: (row: number) => Expression;
   readonly columnTotal: (column: number) => Expression;
@@ -45,20 +42,19 @@ interface Filling {
 
 const HEADING_POINTS = 30;
 
-function matrixSection({ names, size, whole, rows, cells }: Matrix, look: Look, filling: Filling): Section {
+function matrixSection({ names, size, whole, rows, cells }: Matrix, shown: Shown): Section {
   const each = <T>(make: (i: number) => T): T[] => Array.from({ length: size }, (_, i) => make(i));
   const name = (i: number, last: Text): Content => (i < names.rows ? f`${names.at(i)}&""` : last);
-  const { corner, fresh, gone, total } = MOVES_TEXTS;
-  const { cell, rowTotal, columnTotal } = filling;
+  const { corner, fresh, gone } = MOVES_TEXTS;
   return (lane) => {
     const { sheet } = lane;
-    lane.section(look.title);
+    lane.section(shown.title);
     sheet.height(lane.row, HEADING_POINTS);
     lane.rows(
       [
-        [corner, ...each((i) => name(i, gone)), total],
-        ...each((row) => [name(row, fresh), ...each((column) => cell(row, column)), rowTotal(row)]),
-        [total, ...each(columnTotal), filling.total],
+        [corner, ...each((i) => name(i, gone)), TERMS.total],
+        ...each((row) => [name(row, fresh), ...each((column) => shown.cell(row, column)), shown.rowTotal(row)]),
+        [TERMS.total, ...each(shown.columnTotal), shown.total],
       ],
       { handle: whole },
     );
@@ -67,8 +63,8 @@ function matrixSection({ names, size, whole, rows, cells }: Matrix, look: Look, 
       .style(rows, "label")
       .style(whole.part(1, 1, size, size + 1), "derived")
       .style(whole.row(size + 1), "total");
-    sheet.format(whole.part(1, 1, size + 1, size + 1), look.format, "right");
-    sheet.condition(cells, { type: "colorScale", colors: ["#FFFFFF", look.color], fromZero: true });
+    sheet.format(whole.part(1, 1, size + 1, size + 1), shown.format, "right");
+    sheet.condition(cells, { type: "colorScale", colors: ["#FFFFFF", shown.color], fromZero: true });
   };
 }
 
@@ -76,26 +72,23 @@ function matrixSection({ names, size, whole, rows, cells }: Matrix, look: Look, 
 export function sumMatrix(
   matrix: Matrix,
   { before, after }: Cells<"before" | "after">,
-  look: Omit<Look, "format">,
+  look: Pick<Shown, "title" | "color">,
   sum: (conditions: Expression) => Expression,
 ): Section {
   const { rows, columns, cells } = matrix;
   const repeated = (list: Handle, from: Handle): Expression => f`COUNTIF(${from}:${list.relative},${list.relative})>1`;
-  return matrixSection(
-    matrix,
-    { ...look, format: "countSoFar" },
-    {
-      // A name the user gave to two segments counts at the first of them only.
-      cell: (i, j) => {
-        const [row, column] = [rows.at(i), columns.at(0, j)];
-        const counted = sum(f`${before},${row.relative},${after},${column.relative}`);
-        return f`IF(OR(${repeated(row, rows.at(0))},${repeated(column, columns.at(0, 0))}),0,${counted})`;
-      },
-      rowTotal: (row) => f`SUM(${cells.row(row).relative})`,
-      columnTotal: (column) => f`SUM(${cells.column(column).relative})`,
-      total: f`SUM(${cells})`,
+  return matrixSection(matrix, {
+    ...{ ...look, format: "countSoFar" },
+    // A name the user gave to two segments counts at the first of them only.
+    cell: (i, j) => {
+      const [row, column] = [rows.at(i), columns.at(0, j)];
+      const counted = sum(f`${before},${row.relative},${after},${column.relative}`);
+      return f`IF(OR(${repeated(row, rows.at(0))},${repeated(column, columns.at(0, 0))}),0,${counted})`;
     },
-  );
+    rowTotal: (row) => f`SUM(${cells.row(row).relative})`,
+    columnTotal: (column) => f`SUM(${cells.column(column).relative})`,
+    total: f`SUM(${cells})`,
+  });
 }
 
 /** Each row of the counts over its sum; blank where nobody moved: most cells are, and zeros would hide the others. */
@@ -103,14 +96,11 @@ export function shareMatrix(matrix: Matrix, counts: Matrix): Section {
   const over = (part: Handle, whole: Handle): Expression =>
     f`IF(${part.relative}=0,"",${part.relative}/${whole.relative})`;
   const all = f`SUM(${counts.cells})`;
-  return matrixSection(
-    matrix,
-    { title: MOVES_TEXTS.shares, format: "percent", color: "#7FB894" },
-    {
-      cell: (row, column) => over(counts.cells.at(row, column), counts.rowTotals.at(row)),
-      rowTotal: (row) => f`IF(${counts.rowTotals.at(row).relative}=0,"",SUM(${matrix.cells.row(row).relative}))`,
-      columnTotal: (column) => f`IF(${all}=0,"",${counts.columnTotals.at(0, column).relative}/${all})`,
-      total: f`SUM(${matrix.columnTotals})`,
-    },
-  );
+  return matrixSection(matrix, {
+    ...{ title: MOVES_TEXTS.shares, format: "percent", color: "#7FB894" },
+    cell: (row, column) => over(counts.cells.at(row, column), counts.rowTotals.at(row)),
+    rowTotal: (row) => f`IF(${counts.rowTotals.at(row).relative}=0,"",SUM(${matrix.cells.row(row).relative}))`,
+    columnTotal: (column) => f`IF(${all}=0,"",${counts.columnTotals.at(0, column).relative}/${all})`,
+    total: f`SUM(${matrix.columnTotals})`,
+  });
 }

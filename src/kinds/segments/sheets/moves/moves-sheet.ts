@@ -1,15 +1,17 @@
 /**
  * Customers by segment at two dates: who moved where, what they brought meanwhile, and whether micro-segments made their move. Rules §4.
  */
+import { rollup } from "d3-array";
 import { isoDate } from "../../../../domain/calendar/calendar";
+import { barBefore, recordColumns } from "../../../../plan/columns";
 import { Day } from "../../../../plan/content";
-import type { Cells, Row } from "../../../../plan/cells";
+import type { Row } from "../../../../plan/cells";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import { factsPart } from "../../../../plan/sections/facts-part";
 import type { InputCell } from "../../../../plan/sections/inputs-part";
-import type { Figure, Headline } from "../../../../plan/sections/headline-part";
+import { type Figure, figure, type Headline } from "../../../../plan/sections/headline-part";
 import { countOf, countText, nameText, sentence } from "../../../../plan/sentence";
 import { quotient } from "../../../../plan/statistics";
 import { COLORS } from "../../../../plan/styles";
@@ -25,8 +27,7 @@ import { type MovesModel, movesModel, type MovesResult, movesResult } from "../.
 import { lackOf, type Products, productsOf } from "../../model/products";
 import { type OptionalSheetInput, type OptionalSheetPlan, segmentNow, segmentsFollow } from "../../optional-sheet";
 import { LETTERS, type Measure, MEASURES } from "../../scoring";
-import { namedIn } from "../playbook/names";
-import { MICRO_TEXTS } from "../playbook/texts";
+import { MICRO_TEXTS, namedIn } from "../playbook/texts";
 import type { SegmentCells } from "../customers-sheet";
 import { type Matrix, matrixOf, shareMatrix, sumMatrix } from "./matrix";
 import { MOVES_TEXTS } from "./texts";
@@ -50,20 +51,18 @@ function moveTable({ moves }: MovesModel, input: OptionalSheetInput, nearness: N
     return f`${cells.lookup({ recency, frequency, monetary }, f`(100*${recency}+10*${frequency}+${monetary})`)}&""`;
   };
   return table<MoveKey>(moves.length, {
-    customer: valueColumn(TERMS.customer, "text", (i) => moves[i]!.customer),
-    ...each("score", MEASURES, (measure): Column<MoveKey> => {
-      const score = (i: number) => moves[i]!.scores?.[measure] ?? null;
-      return valueColumn(MOVES_TEXTS.score(LETTERS[measure]), "score", score, { horizontal: "center" });
+    ...recordColumns(moves, {
+      customer: [TERMS.customer, "text"],
+      orders: [MOVES_TEXTS.orders, "count"],
+      revenue: [TERMS.revenue, "wholeMoney"],
     }),
-    before: { heading: MOVES_TEXTS.before, format: "text", cell: then },
+    ...each("score", MEASURES, (measure) => {
+      const score = (i: number) => moves[i]!.scores?.[measure] ?? null;
+      return valueColumn(MOVES_TEXTS.score({ letter: LETTERS[measure] }), "score", score, { horizontal: "center" });
+    }),
+    before: column(MOVES_TEXTS.before, "text", then),
     after: valueColumn(MOVES_TEXTS.after, "text", (i) => (moves[i]!.after === null ? gone : now(i))),
-    moved: {
-      heading: MOVES_TEXTS.moved,
-      format: "text",
-      cell: ({ before, after }) => directionOf(before, after, nearness),
-    },
-    orders: valueColumn(MOVES_TEXTS.orders, "count", (i) => moves[i]!.orders),
-    revenue: valueColumn(TERMS.revenue, "wholeMoney", (i) => moves[i]!.revenue),
+    moved: column(MOVES_TEXTS.moved, "text", ({ before, after }) => directionOf(before, after, nearness)),
   });
 }
 
@@ -71,8 +70,8 @@ function notes({ compare, moves }: MovesModel, input: OptionalSheetInput): (Text
   const { follow, values, kept, allNew } = MOVES_TEXTS;
   return [
     segmentsFollow(input) ? follow : values,
-    input.previous && kept(isoDate(compare)),
-    moves.every(({ before }) => before === null) ? allNew(isoDate(compare)) : null,
+    input.previous && kept({ day: isoDate(compare) }),
+    moves.every(({ before }) => before === null) ? allNew({ day: isoDate(compare) }) : null,
   ];
 }
 
@@ -84,14 +83,11 @@ function figures({ column: { before, after, moved, revenue } }: MoveTable): Figu
   const [fresh, gone] = [counted(before, MOVES_TEXTS.fresh), counted(after, MOVES_TEXTS.gone)];
   const [old, present] = [f`(ROWS(${before})-${fresh})`, f`(ROWS(${after})-${gone})`];
   return [
-    {
-      ...{ label: texts.worse, value: counted(moved, MOVES_TEXTS.worse), format: "count" },
-      below: sentence(then, { n: countText(old) }),
-    },
-    { label: texts.better, value: counted(moved, MOVES_TEXTS.better), format: "count" },
-    { label: texts.fresh, value: fresh, format: "count", below: sentence(now, { n: countText(present) }) },
-    { label: texts.gone, value: gone, format: "count" },
-    { label: TERMS.revenueBetween, value: f`SUM(${revenue})`, format: "wholeMoney" },
+    figure(texts.worse, "count", counted(moved, MOVES_TEXTS.worse), { below: sentence(then, { n: countText(old) }) }),
+    figure(texts.better, "count", counted(moved, MOVES_TEXTS.better)),
+    figure(texts.fresh, "count", fresh, { below: sentence(now, { n: countText(present) }) }),
+    figure(texts.gone, "count", gone),
+    figure(TERMS.revenueBetween, "wholeMoney", f`SUM(${revenue})`),
   ];
 }
 
@@ -112,56 +108,51 @@ function directionOf(before: Operand, after: Operand, { column: { segment, nearn
   return f`IF(OR(${before}=${fresh},${after}=${gone},${before}=${after}),"",CHOOSE(2+${sign},${worse},${yes},${better}))`;
 }
 
-type ListedKey = "direction" | "before" | "after" | "customers" | "revenue";
-
-/** Those for the worse come first. */
-interface ListedMoves {
-  readonly table: Table<ListedKey>;
-  readonly directions: readonly ("better" | "worse")[];
-}
-
 /** Moves shown in each direction. */
 const MOST_MOVES = 5;
 
-/** The moves between families that most customers made, those for the worse first; null where nobody made one. */
-function listedMoves({ moves }: MovesModel, { cells }: OptionalSheetInput, all: MoveTable): ListedMoves | null {
-  const { names, listed } = cells;
-  const counts = new Map<string, { before: number; after: number; customers: number }>();
-  for (const { before, after } of moves) {
-    if (before === null || after === null || !listed[before] || !listed[after]) continue;
-    const key = `${before},${after}`;
-    counts.set(key, { before, after, customers: (counts.get(key)?.customers ?? 0) + 1 });
-  }
-  const nearer = (one: { before: number; after: number }): number =>
-    nearnessOf(listed[one.after]!) - nearnessOf(listed[one.before]!);
-  const sorted = [...counts.values()].sort((one, other) => other.customers - one.customers);
-  const shown = [
-    ...sorted.filter((one) => nearer(one) < 0).slice(0, MOST_MOVES),
-    ...sorted.filter((one) => nearer(one) > 0).slice(0, MOST_MOVES),
-  ];
+/** The moves from family to family that most customers made, by positions in the map: nearer 1, farther −1. */
+function largestMoves({ moves }: MovesModel, listed: SegmentCells["listed"]) {
+  const known = moves.flatMap(({ before, after }) => {
+    const [from, to] = [listed[before ?? -1], listed[after ?? -1]];
+    return from && to ? [{ before: before!, after: after!, nearer: Math.sign(nearnessOf(to) - nearnessOf(from)) }] : [];
+  });
+  const counted = rollup(
+    known,
+    (same) => ({ ...same[0]!, customers: same.length }),
+    ({ before, after }) => `${before},${after}`,
+  );
+  const sorted = [...counted.values()].sort((one, other) => other.customers - one.customers);
+  return (nearer: 1 | -1) => sorted.filter((move) => move.nearer === nearer).slice(0, MOST_MOVES);
+}
+
+/** Those for the worse come first. */
+type ListedMoves = NonNullable<ReturnType<typeof listedMoves>>;
+
+/** Null where nobody moved between families. */
+function listedMoves(model: MovesModel, { cells: { names, listed } }: OptionalSheetInput, all: MoveTable) {
+  const largest = largestMoves(model, listed);
+  const [farther, nearer] = [largest(-1), largest(1)];
+  const shown = [...farther, ...nearer];
   if (shown.length === 0) return null;
-  const directions = shown.map((one) => (nearer(one) < 0 ? "worse" : "better"));
   const { before, after, revenue } = all.column;
-  const same = (row: Row<ListedKey>): Expression => f`${before},${row.before},${after},${row.after}`;
+  const same = (row: Row<"before" | "after">): Expression => f`${before},${row.before},${after},${row.after}`;
   const { better, worse } = MOVES_TEXTS;
-  const listedTable = table<ListedKey>(shown.length, {
+  const rows = table<"before" | "after" | "direction" | "customers" | "revenue">(shown.length, {
     before: column(MOVES_TEXTS.before, "text", (_, { i }) => f`${names.at(shown[i]!.before)}&""`),
     after: column(MOVES_TEXTS.after, "text", (_, { i }) => f`${names.at(shown[i]!.after)}&""`),
-    direction: column(TERMS.change, "text", (_, { i }) => MOVES_TEXTS[directions[i]!], {
+    direction: column(TERMS.change, "text", (_, { i }) => (i < farther.length ? worse : better), {
       horizontal: "center",
       looks: (cell) => [
         { type: "formula", formula: f`${cell}=${worse}`, color: COLORS.worse },
         { type: "formula", formula: f`${cell}=${better}`, color: COLORS.better },
       ],
     }),
-    customers: column(TERMS.customers, "count", (row) => f`COUNTIFS(${same(row)})`, { bar: COLORS.bar, barMax: twice }),
+    customers: column(TERMS.customers, "count", (row) => f`COUNTIFS(${same(row)})`, barBefore(COLORS.bar, "customers")),
     revenue: column(TERMS.revenueBetween, "wholeMoney", (row) => f`SUMIFS(${revenue},${same(row)})`),
   });
-  return { table: listedTable, directions };
+  return { table: rows, worse: farther.length };
 }
-
-/** Bars end before the figure. */
-const twice = ({ customers }: Cells<ListedKey>): Expression => f`MAX(${customers})*1.9`;
 
 /** The move for the worse that most customers made, and how many moved for the better. */
 function headlineOf(listed: ListedMoves | null, { column: { before, moved } }: MoveTable): Headline {
@@ -171,10 +162,9 @@ function headlineOf(listed: ListedMoves | null, { column: { before, moved } }: M
     fresh: countText(counted(before, MOVES_TEXTS.fresh)),
   };
   const rest = sentence(texts.rest, sum);
-  const worse = listed?.directions.filter((direction) => direction === "worse").length ?? 0;
-  if (listed === null || worse === 0) return { finding: texts.nobody, action: f`${texts.keep}&${rest}` };
+  if (listed === null || listed.worse === 0) return { finding: texts.nobody, action: f`${texts.keep}&${rest}` };
   const { column } = listed.table;
-  const counts = column.customers.part(0, 0, worse, 1);
+  const counts = column.customers.part(0, 0, listed.worse, 1);
   const of = (cells: Handle): Expression => f`INDEX(${cells},MATCH(MAX(${counts}),${counts},0))`;
   const finding = sentence(texts.finding, {
     customers: countOf(f`MAX(${counts})`, texts.one, texts.many),
@@ -190,45 +180,32 @@ function headlineOf(listed: ListedMoves | null, { column: { before, moved } }: M
 
 /** The earlier date as an input, the later one as a fact of the build. */
 function datesOf({ compare }: MovesModel, asOf: number): Section {
+  const { compareDate: label, compareNote: note, compareAllowed: allowed, settings: title } = MOVES_TEXTS;
+  const headings = [TERMS.date, TERMS.chosen, TERMS.meaning] as const;
   const input: InputCell = {
-    key: "compareDate",
-    label: MOVES_TEXTS.compareDate,
-    note: MOVES_TEXTS.compareNote,
-    value: new Day(compare),
-    format: "date",
-    rule: { type: "date", min: 1, max: asOf - 1 },
-    allowed: MOVES_TEXTS.compareAllowed,
-    ignoreBlank: true,
+    ...{ key: "compareDate", label, note, allowed, value: new Day(compare), format: "date" },
+    ...{ rule: { type: "date", min: 1, max: asOf - 1 }, ignoreBlank: true },
   };
   return (lane) => {
-    const headings = [TERMS.date, TERMS.chosen, TERMS.meaning] as const;
-    inputsOf({ title: MOVES_TEXTS.settings, headings }, [input])(lane);
+    inputsOf({ title, headings }, [input])(lane);
     factsPart(lane, [{ label: TERMS.asOfDate, value: new Day(asOf), format: "date" }]);
   };
 }
 
 /** The measure of each micro-segment; where it needs products that the data do not give, the reason. */
 function microOf({ micro }: MovesModel, products: Products): Section {
-  const { micro: texts } = MOVES_TEXTS;
   const named = namedIn(products);
   const columns = table<"name" | "members" | "reached" | "share" | "revenue">(micro.length, {
     name: valueColumn(TERMS.microSegment, "text", (i) => named(MICRO_TEXTS[micro[i]!.id].name)),
-    members: valueColumn(texts.members, "count", (i) => micro[i]!.members),
-    reached: valueColumn(TERMS.reachedMembers, "count", (i) => micro[i]!.reached),
-    share: {
-      heading: texts.share,
-      format: "percent",
-      cell: ({ members, reached }) => quotient(reached, members),
-    },
-    revenue: valueColumn(TERMS.revenueBetween, "wholeMoney", (i) => micro[i]!.revenue),
+    ...recordColumns(micro, { members: [TERMS.membersThen, "count"], reached: [TERMS.reachedMembers, "count"] }),
+    share: column(TERMS.shareWhoMoved, "percent", ({ members, reached }) => quotient(reached, members)),
+    ...recordColumns(micro, { revenue: [TERMS.revenueBetween, "wholeMoney"] }),
   });
-  const measures = micro.map(({ id, members }) => {
+  const texts = micro.map(({ id, members }) => {
     const measure = named(MICRO_TEXTS[id].measure);
     return members === null ? phrase`${measure} (${lackOf(products, id)})` : measure;
   });
-  return tableOf(texts.section, columns, {
-    beside: { heading: texts.measure, texts: measures, style: "label" },
-  });
+  return tableOf(MOVES_TEXTS.micro, columns, { beside: { heading: TERMS.measuredBy, texts, style: "label" } });
 }
 
 function checks(
@@ -275,7 +252,7 @@ export function movesSheet(input: OptionalSheetInput): OptionalSheetPlan<MovesRe
     figures: figures(moves),
     notes: notes(model, input),
     sections: [
-      listed && tableOf(MOVES_TEXTS.matter(isoDate(model.compare)), listed.table),
+      listed && tableOf(MOVES_TEXTS.matter({ day: isoDate(model.compare) }), listed.table),
       datesOf(model, analysis.asOf),
       sumMatrix(counts, moves.column, countLook, (of) => f`COUNTIFS(${of})`),
       shareMatrix(shares, counts),

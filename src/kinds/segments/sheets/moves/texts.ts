@@ -1,8 +1,7 @@
 /**
  * What the moves sheet says, in every language of the product.
  */
-import { TERMS } from "../../../../text/terms";
-import { say } from "../../../../text/say";
+import { say, saying } from "../../../../text/say";
 
 export const MOVES_TEXTS = {
   tab: say("Moves", "客户迁移", "顧客遷移"),
@@ -24,12 +23,11 @@ export const MOVES_TEXTS = {
     "填入其他日期並重新整理，即依該日重新計算分群。",
   ),
   compareAllowed: say("A date before the as-of date.", "请填写早于截止日期的日期。", "請填入早於截止日期的日期。"),
-  compareLate: (compare: string, asOf: string) =>
-    say(
-      `The date to compare with (${compare}) must be before the as-of date (${asOf}).`,
-      `对比日期（${compare}）必须早于截止日期（${asOf}）。`,
-      `對比日期（${compare}）必須早於截止日期（${asOf}）。`,
-    ),
+  compareLate: saying(
+    "The date to compare with ({compare}) must be before the as-of date ({asOf}).",
+    "对比日期（{compare}）必须早于截止日期（{asOf}）。",
+    "對比日期（{compare}）必須早於截止日期（{asOf}）。",
+  ),
   follow: say(
     "Both dates follow the map as it is now; a cut point typed on the segments' sheet scores the later date only.",
     "两个日期均按当前的分群规则归类；在客户分群表中自定的分界点只影响较晚日期的评分。",
@@ -40,19 +38,17 @@ export const MOVES_TEXTS = {
     "两个日期的分群均为刷新日的数值。",
     "兩個日期的分群均為重新整理日的數值。",
   ),
-  score: (letter: string) => say(`${letter} then`, `当时 ${letter}`, `當時 ${letter}`),
-  kept: (compare: string) =>
-    say(
-      `The earlier segments are kept from the build as of ${compare}; who was not in it is new.`,
-      `较早的分群沿用截止 ${compare} 的上一次结果，当时不在其中的客户视为新增。`,
-      `較早的分群沿用截止 ${compare} 的上一次結果，當時不在其中的顧客視為新增。`,
-    ),
-  allNew: (compare: string) =>
-    say(
-      `Nobody had bought by ${compare}: every customer is new.`,
-      `截至 ${compare} 还没有订单，所有客户均为新增。`,
-      `截至 ${compare} 還沒有訂單，所有顧客均為新增。`,
-    ),
+  score: saying("{letter} then", "当时 {letter}", "當時 {letter}"),
+  kept: saying(
+    "The earlier segments are kept from the build as of {day}; who was not in it is new.",
+    "较早的分群沿用截止 {day} 的上一次结果，当时不在其中的客户视为新增。",
+    "較早的分群沿用截止 {day} 的上一次結果，當時不在其中的顧客視為新增。",
+  ),
+  allNew: saying(
+    "Nobody had bought by {day}: every customer is new.",
+    "截至 {day} 还没有订单，所有客户均为新增。",
+    "截至 {day} 還沒有訂單，所有顧客均為新增。",
+  ),
   settings: say("Two dates", "两个日期", "兩個日期"),
   figures: {
     worse: say("Moved for the worse", "变差的客户", "變差的顧客"),
@@ -83,7 +79,7 @@ export const MOVES_TEXTS = {
       "；{better} 人變好，{fresh} 人新增",
     ),
   },
-  matter: (day: string) => say(`The moves that matter, since ${day}`, `${day} 以来的主要迁移`, `${day} 以來的主要遷移`),
+  matter: saying("The moves that matter, since {day}", "{day} 以来的主要迁移", "{day} 以來的主要遷移"),
   better: say("▲ better", "▲ 变好", "▲ 變好"),
   worse: say("▼ worse", "▼ 变差", "▼ 變差"),
   nearness: say("How near", "亲近程度", "親近程度"),
@@ -102,17 +98,11 @@ export const MOVES_TEXTS = {
   corner: say("Then \\ now", "当时 \\ 当前", "當時 \\ 目前"),
   fresh: say("(new)", "（新增）", "（新增）"),
   gone: say("(gone)", "（流失）", "（流失）"),
-  total: TERMS.total,
-  micro: {
-    section: say(
-      "Micro-segments: who has made the move since (as of the refresh date)",
-      "微分群：期间达成目标的客户（刷新日数值）",
-      "微分群：期間達成目標的顧客（重新整理日數值）",
-    ),
-    members: TERMS.membersThen,
-    share: TERMS.shareWhoMoved,
-    measure: TERMS.measuredBy,
-  },
+  micro: say(
+    "Micro-segments: who has made the move since (as of the refresh date)",
+    "微分群：期间达成目标的客户（刷新日数值）",
+    "微分群：期間達成目標的顧客（重新整理日數值）",
+  ),
   list: say("Every customer's move", "客户迁移明细", "顧客遷移明細"),
   before: say("Segment then", "当时分群", "當時分群"),
   after: say("Segment now", "当前分群", "目前分群"),

@@ -4,13 +4,15 @@
 import { max, rollup, sum } from "d3-array";
 import { isoDate } from "../../../../domain/calendar/calendar";
 import { MICRO_SEGMENT_IDS, type MicroSegmentId } from "../../../../domain/customers/micro-segments";
+import { barBefore, recordColumns } from "../../../../plan/columns";
 import { type Content, Day } from "../../../../plan/content";
 import type { FormatName } from "../../../../plan/formats";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import { countOf, countText, moneyText, sentence, shareText } from "../../../../plan/sentence";
 import type { Check } from "../../../../plan/sections/checks-part";
-import type { Figure, Headline } from "../../../../plan/sections/headline-part";
+import { type Figure, figure, type Headline } from "../../../../plan/sections/headline-part";
+import type { Fact } from "../../../../plan/sections/facts-part";
 import { factsOf, type Section, tableOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
 import { quotient } from "../../../../plan/statistics";
@@ -20,17 +22,15 @@ import { phrase } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
 import { numberText } from "../../../../text/wording";
 import {
-  type Member,
   MOST_LISTED,
   type PlaybookModel,
   playbookModel,
   type PlaybookResult,
   playbookResult,
 } from "../../model/playbook";
-import { basisText, lackOf, lackOfRung, rungName } from "../../model/products";
+import { basisText, lackOf, lackOfRung, rungNames } from "../../model/products";
 import { type OptionalSheetInput, type OptionalSheetPlan, segmentNow } from "../../optional-sheet";
-import { namedIn } from "./names";
-import { MICRO_TEXTS, PLAYBOOK_TEXTS } from "./texts";
+import { MICRO_TEXTS, namedIn, PLAYBOOK_TEXTS } from "./texts";
 
 type MemberKey = "name" | "customer" | "lastOrder" | "since" | "orders" | "revenue" | "rhythm" | "segment";
 type MemberTable = Table<MemberKey>;
@@ -38,21 +38,21 @@ type MemberTable = Table<MemberKey>;
 /** One row a member of any micro-segment; null when there is none. */
 function memberTable({ listed, products }: PlaybookModel, input: OptionalSheetInput): MemberTable | null {
   if (listed.length === 0) return null;
-  const { columns, member } = PLAYBOOK_TEXTS;
+  const { since, rhythm } = PLAYBOOK_TEXTS;
   const { asOf } = input.analysis;
-  const segment = segmentNow(input);
-  const named = namedIn(products);
-  const of = (heading: Text, format: FormatName, make: (member: Member) => Content) =>
-    valueColumn(heading, format, (i) => make(listed[i]!));
+  const [segment, named] = [segmentNow(input), namedIn(products)];
+  const rowAt = (i: number): number | null => listed[i]!.row;
   return table<MemberKey>(listed.length, {
-    name: of(TERMS.microSegment, "text", ({ id }) => named(MICRO_TEXTS[id].name)),
-    customer: of(TERMS.customer, "text", ({ customer }) => customer),
-    lastOrder: of(TERMS.lastOrder, "date", ({ lastDay }) => new Day(lastDay)),
-    since: of(member.since, "days", ({ lastDay }) => asOf - lastDay),
-    orders: of(TERMS.orders, "count", ({ orders }) => orders),
-    revenue: of(columns.revenue, "money", ({ revenue }) => revenue),
-    rhythm: of(member.rhythm, "average", ({ rhythm }) => rhythm),
-    segment: of(TERMS.segment, "text", ({ row }) => (row === null ? null : segment(row))),
+    name: valueColumn(TERMS.microSegment, "text", (i) => named(MICRO_TEXTS[listed[i]!.id].name)),
+    ...recordColumns(listed, { customer: [TERMS.customer, "text"] }),
+    lastOrder: valueColumn(TERMS.lastOrder, "date", (i) => new Day(listed[i]!.lastDay)),
+    since: valueColumn(since, "days", (i) => asOf - listed[i]!.lastDay),
+    ...recordColumns(listed, {
+      orders: [TERMS.orders, "count"],
+      revenue: [TERMS.monetaryValue, "money"],
+      rhythm: [rhythm, "average"],
+    }),
+    segment: valueColumn(TERMS.segment, "text", (i) => (rowAt(i) === null ? null : segment(rowAt(i)!))),
   });
 }
 
@@ -72,24 +72,21 @@ const isOf = (column: MemberTable["column"], name: Operand) => f`(${column.name}
 const sumOf = (key: "orders" | "revenue") => (column: MemberTable["column"], name: Operand) =>
   f`SUMPRODUCT(${isOf(column, name)}*${column[key]})`;
 
-const ratio = (heading: Text, format: FormatName, part: GlanceKey, whole: GlanceKey): Column<GlanceKey> => ({
-  ...{ heading, format },
-  cell: (row) => quotient(row[part], row[whole]),
-});
+const ratio = (heading: Text, format: FormatName, part: GlanceKey, whole: GlanceKey): Column<GlanceKey> =>
+  column(heading, format, (row) => quotient(row[part], row[whole]));
 
 /** One row a micro-segment; empty where its rule needs products that the data do not give. */
 function glanceTable(model: PlaybookModel, list: MemberTable | null): GlanceTable {
-  const { columns } = PLAYBOOK_TEXTS;
   const { counts, customers, moves } = model;
   /** A figure of the members listed; 0 where nobody is. */
-  const figure = (
+  const ofMembers = (
     heading: Text,
     format: FormatName,
     of: (list: MemberTable["column"], name: Operand, i: number) => Expression,
-  ): Column<GlanceKey> => ({
-    ...{ heading, format },
-    cell: ({ name }, { i }) => (counts[i] === null ? null : list === null ? 0 : of(list.column, name, i)),
-  });
+  ): Column<"name"> =>
+    column<"name">(heading, format, ({ name }, { i }) =>
+      counts[i] === null ? null : list === null ? 0 : of(list.column, name, i),
+    );
   const countMembers = (column: MemberTable["column"], name: Operand, i: number) =>
     f`SUMPRODUCT(${isOf(column, name)}*1)+${unlisted(model, i)}`;
   const named = namedIn(model.products);
@@ -97,12 +94,12 @@ function glanceTable(model: PlaybookModel, list: MemberTable | null): GlanceTabl
     valueColumn(heading, "text", (i) => named(of(MICRO_SEGMENT_IDS[i]!, i)));
   return table<GlanceKey>(MICRO_SEGMENT_IDS.length, {
     name: text(TERMS.microSegment, (id) => MICRO_TEXTS[id].name),
-    members: figure(TERMS.members, "count", countMembers),
+    members: ofMembers(TERMS.members, "count", countMembers),
     revenue: {
-      ...figure(columns.revenue, "wholeMoney", sumOf("revenue")),
-      ...{ largest: largestOf(model), bar: COLORS.barMoney, barMax: twice },
+      ...ofMembers(TERMS.monetaryValue, "wholeMoney", sumOf("revenue")),
+      ...{ largest: largestOf(model), ...barBefore(COLORS.barMoney, "revenue") },
     },
-    rate: ratio(columns.rate, "percent", "reached", "then"),
+    rate: ratio(TERMS.shareWhoMoved, "percent", "reached", "then"),
     action: {
       ...text(TERMS.nextAction, (id, i) => lacking(model, i) ?? MICRO_TEXTS[id].goal),
       ...{ format: "textAfterNumber", overflow: true },
@@ -112,7 +109,7 @@ function glanceTable(model: PlaybookModel, list: MemberTable | null): GlanceTabl
     share: column(TERMS.shareOfCustomers, "percent", ({ members }, { i }) =>
       counts[i] === null ? null : f`${members}/${customers}`,
     ),
-    orders: figure(TERMS.orders, "count", sumOf("orders")),
+    orders: ofMembers(TERMS.orders, "count", sumOf("orders")),
     then: valueColumn(TERMS.membersThen, "count", (i) => moves[i]!.members),
     reached: valueColumn(TERMS.reachedMembers, "count", (i) => moves[i]!.reached),
   });
@@ -127,9 +124,6 @@ const largestOf = ({ listed }: PlaybookModel): number =>
       ({ id }) => id,
     ).values(),
   ) ?? 0;
-
-/** Bars end before the figure. */
-const twice = ({ revenue }: GlanceTable["column"]): Expression => f`MAX(${revenue})*1.9`;
 
 /** Cross-selling where it has members, else the micro-segment that has most; and customers of high value to win back. */
 function headlineOf({ column: { name, action, members, revenue } }: GlanceTable): Headline {
@@ -146,30 +140,26 @@ function headlineOf({ column: { name, action, members, revenue } }: GlanceTable)
 }
 
 function figuresOf({ compare }: PlaybookModel, { column }: GlanceTable): Figure[] {
-  const { ofCustomers, countText: counted, since, columns } = PLAYBOOK_TEXTS;
+  const { ofCustomers, countText: counted, ofDay } = PLAYBOOK_TEXTS;
   const at = (id: MicroSegmentId, key: GlanceKey): Handle => column[key].at(MICRO_SEGMENT_IDS.indexOf(id));
-  const members = (id: MicroSegmentId): Figure => ({
-    ...{ label: MICRO_TEXTS[id].name, value: f`${at(id, "members")}`, format: "count" },
-    below: sentence(ofCustomers, { share: shareText(at(id, "share")) }),
-  });
+  const members = (id: MicroSegmentId): Figure =>
+    figure(MICRO_TEXTS[id].name, "count", at(id, "members"), {
+      below: sentence(ofCustomers, { share: shareText(at(id, "share")) }),
+    });
   return [
     members("firstTime"),
     members("quarterly"),
-    {
-      ...{ label: MICRO_TEXTS.winBack.name, value: f`${at("winBack", "revenue")}`, format: "wholeMoney" },
+    figure(MICRO_TEXTS.winBack.name, "wholeMoney", at("winBack", "revenue"), {
       below: sentence(counted, { n: countText(at("winBack", "members")) }),
-    },
-    {
-      ...{ label: columns.rate, value: f`IFERROR(SUM(${column.reached})/SUM(${column.then}),"")`, format: "percent" },
-      below: since(isoDate(compare)),
-    },
+    }),
+    figure(TERMS.shareWhoMoved, "percent", f`IFERROR(SUM(${column.reached})/SUM(${column.then}),"")`, {
+      below: ofDay({ day: isoDate(compare) }),
+    }),
   ];
 }
 
 /** Widths of the columns of the list, over which the rest stands. */
 const COLUMNS = [218, 110, 84, 84, 64, 92, 84, 96];
-
-const RUNGS = ["x", "y", "z"] as const;
 
 /** Why a micro-segment cannot be counted; null where it is. */
 const lacking = ({ counts, products }: PlaybookModel, i: number): Text | null =>
@@ -178,29 +168,25 @@ const lacking = ({ counts, products }: PlaybookModel, i: number): Text | null =>
 /** What is offered. */
 function productsSection({ products }: PlaybookModel): Section {
   const { products: texts } = PLAYBOOK_TEXTS;
-  const basis = basisText(products);
+  const [basis, names] = [basisText(products), rungNames(products)];
+  const fact = (label: Text, value: Content): Fact => ({ label, value, format: "text" });
   return factsOf(texts.section, [
-    ...(basis === null ? [] : [{ label: texts.basis, value: basis, format: "text" as const }]),
-    ...RUNGS.map((rung) => ({
-      label: texts[rung],
-      value: rungName(products, rung) ?? lackOfRung(products, rung),
-      format: "text" as const,
-    })),
+    ...(basis === null ? [] : [fact(texts.basis, basis)]),
+    ...(["x", "y", "z"] as const).map((rung) => fact(texts[rung], names[rung] ?? lackOfRung(products, rung))),
   ]);
 }
 
 /** A micro-segment's rule, goal, promotion and measure. */
 function cardOf(model: PlaybookModel, id: MicroSegmentId, i: number): Section {
-  const { card } = PLAYBOOK_TEXTS;
   const { name, categoryRule, goal, promotion, measure, ...texts } = MICRO_TEXTS[id];
   const named = namedIn(model.products);
   const rule = (model.products.ladder?.basis === "category" ? categoryRule : undefined) ?? texts.rule;
   const lack = lacking(model, i);
   return factsOf(named(name), [
-    { label: card.rule, value: lack === null ? named(rule) : phrase`${named(rule)} (${lack})`, format: "text" },
+    { label: TERMS.rule, value: lack === null ? named(rule) : phrase`${named(rule)} (${lack})`, format: "text" },
     { label: TERMS.goal, value: named(goal), format: "text" },
     { label: TERMS.promotion, value: named(promotion), format: "text" },
-    { label: card.measure, value: named(measure), format: "text" },
+    { label: TERMS.measuredBy, value: named(measure), format: "text" },
   ]);
 }
 
@@ -234,9 +220,9 @@ export function playbookSheet(input: OptionalSheetInput): OptionalSheetPlan<Play
     headline: headlineOf(glance),
     figures: figuresOf(model, glance),
     columns: COLUMNS,
-    notes: [PLAYBOOK_TEXTS.values, cut ? PLAYBOOK_TEXTS.cut(numberText(MOST_LISTED)) : null],
+    notes: [PLAYBOOK_TEXTS.values, cut ? PLAYBOOK_TEXTS.cut({ most: numberText(MOST_LISTED) }) : null],
     sections: [
-      tableOf(PLAYBOOK_TEXTS.glance(isoDate(model.compare)), glance, { keys: SHOWN }),
+      tableOf(PLAYBOOK_TEXTS.glance({ day: isoDate(model.compare) }), glance, { keys: SHOWN }),
       productsSection(model),
       ...MICRO_SEGMENT_IDS.map((id, i) => cardOf(model, id, i)),
     ],

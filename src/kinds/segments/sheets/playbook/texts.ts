@@ -1,15 +1,17 @@
 /**
  * What the playbook says, in every language of the product: for each micro-segment its rule, goal and promotion. Rules §4.
  */
-import { TERMS } from "../../../../text/terms";
 import {
   type MicroSegmentId,
   MONTHLY_UP_TO,
   QUARTERLY_UP_TO,
   RHYTHM_INTERVALS,
 } from "../../../../domain/customers/micro-segments";
+import type { LadderRung } from "../../../../domain/products/product-ladder";
+import { shortened } from "../../../../plan/display-width";
 import type { Text } from "../../../../text/locale";
-import { say } from "../../../../text/say";
+import { inEachLanguage, say, saying } from "../../../../text/say";
+import { type Products, rungNames } from "../../model/products";
 
 const [MONTHLY, QUARTERLY] = [Math.floor(MONTHLY_UP_TO), Math.floor(QUARTERLY_UP_TO)];
 
@@ -127,24 +129,18 @@ export const PLAYBOOK_TEXTS = {
     "成员名单为刷新日数据；同一客户可同时属于多个微分群。",
     "成員名單為重新整理日資料；同一顧客可同時屬於多個微分群。",
   ),
-  cut: (most: string) =>
-    say(
-      `Only the first ${most} members of a micro-segment are listed; all are counted.`,
-      `每个微分群最多列出 ${most} 位成员，人数按全部计算。`,
-      `每個微分群最多列出 ${most} 位成員，人數按全部計算。`,
-    ),
+  cut: saying(
+    "Only the first {most} members of a micro-segment are listed; all are counted.",
+    "每个微分群最多列出 {most} 位成员，人数按全部计算。",
+    "每個微分群最多列出 {most} 位成員，人數按全部計算。",
+  ),
   nobody: say("Nobody fits any of the rules now.", "目前没有客户符合任何规则。", "目前沒有顧客符合任何規則。"),
-  glance: (compare: string) =>
-    say(
-      `At a glance; “made the move” is of the members of ${compare}`,
-      `概览；“达成”按 ${compare} 当时的成员统计`,
-      `概覽；「達成」依 ${compare} 當時的成員統計`,
-    ),
+  glance: saying(
+    "At a glance; “made the move” is of the members of {day}",
+    "概览；“达成”按 {day} 当时的成员统计",
+    "概覽；「達成」依 {day} 當時的成員統計",
+  ),
   working: say("How the micro-segments compare", "各微分群的对比口径", "各微分群的對比口徑"),
-  columns: {
-    revenue: TERMS.monetaryValue,
-    rate: TERMS.shareWhoMoved,
-  },
   products: {
     section: say("What is offered, chosen from the data", "推荐的商品（由数据选出）", "推薦的商品（由資料選出）"),
     basis: say("Chosen among", "选取范围", "選取範圍"),
@@ -167,18 +163,23 @@ export const PLAYBOOK_TEXTS = {
   ),
   ofCustomers: say("{share} of customers", "占客户的 {share}", "占顧客的 {share}"),
   countText: say("{n} customers", "{n} 位客户", "{n} 位顧客"),
-  since: (day: string) => say(`of those of ${day}`, `${day} 的成员`, `${day} 的成員`),
-  card: {
-    rule: TERMS.rule,
-    measure: TERMS.measuredBy,
-  },
+  ofDay: saying("of those of {day}", "{day} 的成员", "{day} 的成員"),
   list: say("Member list", "成员名单", "成員名單"),
-  member: {
-    since: say("Days since", "距今天数", "距今天數"),
-    rhythm: say("Days between purchases", "平均购买间隔（天）", "平均購買間隔（天）"),
-  },
+  since: say("Days since", "距今天数", "距今天數"),
+  rhythm: say("Days between purchases", "平均购买间隔（天）", "平均購買間隔（天）"),
   checks: {
     members: say("The list holds every member counted", "成员名单人数与统计一致", "成員名單人數與統計一致"),
     firstTime: say("First-time buyers have one order each", "首购客户的订单数等于人数", "首購顧客的訂單數等於人數"),
   },
 } as const;
+
+/** Widest name inside a sentence, in characters. */
+const NAME_WIDTH = 18;
+
+/** Texts with the names of what is offered in the places of its rungs; a rung without a name is its letter. */
+export const namedIn = (products: Products) => {
+  const names = rungNames(products);
+  const nameOf = (rung: LadderRung): string => shortened(names[rung] ?? rung.toUpperCase(), NAME_WIDTH);
+  return (text: Text): Text =>
+    inEachLanguage(text, (words) => words.replaceAll(/\{([xyz])\}/g, (_, rung: LadderRung) => nameOf(rung)));
+};

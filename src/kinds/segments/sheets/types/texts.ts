@@ -1,11 +1,9 @@
 /**
  * What the sheet that compares persons and businesses says, in every language of the product.
  */
-import { TERMS } from "../../../../text/terms";
-import { listOf } from "../../../../text/wording";
 import type { BusinessRule } from "../../../../tables/orders/customer-type";
 import type { Text } from "../../../../text/locale";
-import { COLON, phrase, say } from "../../../../text/say";
+import { say, saying } from "../../../../text/say";
 import { addUpTexts } from "../../texts";
 
 export const TYPES_TEXTS = {
@@ -21,8 +19,24 @@ export const TYPES_TEXTS = {
     shareOfCustomers: say("Where each type's customers are", "两类客户各在哪些分群", "兩類顧客各在哪些分群"),
     shareOfRevenue: say("Where each type's revenue is", "两类销售额各在哪些分群", "兩類銷售額各在哪些分群"),
   },
+  headline: {
+    finding: say(
+      "Businesses are {share} of customers and bring {revenue} of revenue",
+      "企业占客户的 {share}，带来 {revenue} 的销售额",
+      "企業占顧客的 {share}，帶來 {revenue} 的銷售額",
+    ),
+    apart: say(
+      "Serve businesses in person: one brings as much as {times} persons; segment each among its own kind",
+      "企业客户一对一服务：一家抵 {times} 位个人客户；两类各看各的分群",
+      "企業顧客一對一服務：一家抵 {times} 位個人顧客；兩類各看各的分群",
+    ),
+    alike: say(
+      "Treat both alike: a business brings no more than a person; look at the segments of each",
+      "两类可同样对待：企业的人均贡献不高于个人；再看各自的分群",
+      "兩類可同樣對待：企業的人均貢獻不高於個人；再看各自的分群",
+    ),
+  },
   ofAll: say("{share} of all", "占 {share}", "占 {share}"),
-  total: TERMS.total,
   rule: say("How they are told apart", "判定方式", "判定方式"),
   checks: {
     ...addUpTexts(say("types", "类", "類")),
@@ -51,7 +65,6 @@ export const RULE_TEXTS: Readonly<Record<BusinessRule, Text>> = {
 
 /** Further words, or the average order, that the user gave. */
 export const RULE_DETAILS = {
-  words: (words: readonly string[]) => phrase`${say("Further words", "其他字样", "其他字樣")}${COLON}${listOf(words)}`,
-  from: (amount: string) =>
-    say(`Businesses: from ${amount} an order`, `企业：客单价 ${amount} 起`, `企業：客單價 ${amount} 起`),
+  words: say("Further words", "其他字样", "其他字樣"),
+  from: saying("Businesses: from {amount} an order", "企业：客单价 {amount} 起", "企業：客單價 {amount} 起"),
 } as const;

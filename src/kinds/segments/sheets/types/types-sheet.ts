@@ -3,28 +3,29 @@
  */
 import { sum } from "d3-array";
 import { aggregateCustomers } from "../../../../domain/customers/rfm";
+import { barBefore } from "../../../../plan/columns";
 import type { FormatName } from "../../../../plan/formats";
 import { type Expression, f, joined, type Operand } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import { type Fact, factsPart } from "../../../../plan/sections/facts-part";
 import { HALF, LEFT, RIGHT } from "../../../../plan/modules";
-import type { Figure, Headline } from "../../../../plan/sections/headline-part";
+import { type Figure, figure, type Headline } from "../../../../plan/sections/headline-part";
 import { sentence, shareText } from "../../../../plan/sentence";
 import { withScope } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { barsOf, besideEachOther, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
-import { type Column, each, type Table, table, valueColumn } from "../../../../plan/table";
+import { type Column, column, each, type Table, table, valueColumn } from "../../../../plan/table";
 import type { Orders } from "../../../../tables/orders";
 import type { Text } from "../../../../text/locale";
 import { COLON, inEachLanguage, phrase } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
+import { listOf } from "../../../../text/wording";
 import type { OptionValues, PlanContext } from "../../../kind";
 import { customerOrders, customerRows, windowStart } from "../../analysis";
 import { businessRuleOf, type CustomerType } from "../../customer-kinds";
 import type { SegmentSet } from "../../customer-sets";
-import { TYPES_HEADLINE_TEXTS } from "../../segments-texts";
 import { TEXTS } from "../../texts";
 import { colourSegments } from "../map-sheet";
 import { largestOfSegments, onceByName, sumOf } from "../summary-table";
@@ -41,119 +42,97 @@ const median = (cells: Operand): Expression => f`MEDIAN(${cells})`;
 const average = (cells: Operand): Expression => f`AVERAGE(${cells})`;
 
 type Counted = "customers" | "orders" | "revenue";
-type GlanceKey =
-  | "type"
-  | "listed"
-  | Counted
-  | "shareOfCustomers"
-  | "shareOfRevenue"
-  | "averageOrderValue"
-  | "frequency"
-  | "monetary"
-  | "medianRevenue"
-  | "repeatRate"
-  | "recency";
-type GlanceTable = Table<GlanceKey>;
+type GlanceTable = ReturnType<typeof glanceTable>;
 const GLANCE = [
-  ...["type", "customers", "shareOfCustomers", "shareOfRevenue"],
-  ...["revenue", "averageOrderValue", "monetary", "repeatRate", "recency"],
-] as readonly GlanceKey[];
+  ...(["type", "customers", "shareOfCustomers", "shareOfRevenue"] as const),
+  ...(["revenue", "averageOrderValue", "monetary", "repeatRate", "recency"] as const),
+];
 /** On "How it was computed". */
-const WORKING = ["listed", "orders", "frequency", "medianRevenue"] as const satisfies readonly GlanceKey[];
-type GlanceColumn = Column<GlanceKey>;
+const WORKING = ["listed", "orders", "frequency", "medianRevenue"] as const;
 
-const share = (key: "shareOfCustomers" | "shareOfRevenue", of: Counted): GlanceColumn => ({
-  ...{ heading: TERMS[key], format: "percent", total: f`1` },
-  cell: (row, { column }) => over(row[of], total(column[of])),
-});
+const shareColumn = (key: "shareOfCustomers" | "shareOfRevenue", of: Counted): Column<Counted> =>
+  column(TERMS[key], "percent", (row, at) => over(row[of], total(at.column[of])), { total: f`1` });
 
-const ratio = (heading: Text, format: FormatName, part: Counted, whole: Counted): GlanceColumn => ({
-  ...{ heading, format },
-  cell: (row) => over(row[part], row[whole]),
-  total: (column) => over(total(column[part]), total(column[whole])),
-});
+const ratio = (heading: Text, format: FormatName, part: Counted, whole: Counted): Column<Counted> =>
+  column(heading, format, (row) => over(row[part], row[whole]), {
+    total: (all) => over(total(all[part]), total(all[whole])),
+  });
 
 /** One row a type, all customers below; median, repeat rate and recency need the customers' own rows. */
-function glanceTable(sets: readonly TypeSet[]): GlanceTable {
+function glanceTable(sets: readonly TypeSet[]) {
   const all = sets.map(({ cells }) => cells.customers);
   const ofAll = (of: (cells: CustomerCells) => Operand, separator: string) => joined(all.map(of), separator);
-  const count = (key: Counted, format: FormatName, of: (cells: CustomerCells) => Expression): GlanceColumn => ({
-    ...{ heading: TERMS[key], format, total: "sum" },
-    cell: (_, { i }) => of(all[i]!),
-  });
-  const statistic = (made: (cells: Operand) => Expression, of: (cells: CustomerCells) => Handle) => ({
-    cell: (_: unknown, { i }: { readonly i: number }) => made(of(all[i]!)),
-    total: made(ofAll(of, ",")),
-  });
+  const count = (key: Counted, format: FormatName, of: (cells: CustomerCells) => Expression): Column<never> =>
+    column(TERMS[key], format, (_, { i }) => of(all[i]!), { total: "sum" });
+  const statistic = (
+    heading: Text,
+    format: FormatName,
+    made: (cells: Operand) => Expression,
+    of: (cells: CustomerCells) => Handle,
+  ): Column<never> => column(heading, format, (_, { i }) => made(of(all[i]!)), { total: made(ofAll(of, ",")) });
   const named = { ...valueColumn(TERMS.customerType, "text", (i) => TERMS[sets[i]!.type]), total: TERMS.allCustomers };
-  return table<GlanceKey>(sets.length, {
+  const largest = Math.max(...sets.map(({ analysis }) => analysis.revenue));
+  return table(sets.length, {
     type: { ...named, modules: 2 },
     listed: named,
     customers: count("customers", "count", ({ segment }) => f`ROWS(${segment})`),
-    shareOfCustomers: share("shareOfCustomers", "customers"),
+    shareOfCustomers: shareColumn("shareOfCustomers", "customers"),
     orders: count("orders", "count", ({ orders }) => total(orders)),
-    revenue: {
-      ...count("revenue", "wholeMoney", ({ revenue }) => total(revenue)),
-      largest: Math.max(...sets.map(({ analysis }) => analysis.revenue)),
-    },
-    shareOfRevenue: share("shareOfRevenue", "revenue"),
+    revenue: { ...count("revenue", "wholeMoney", ({ revenue }) => total(revenue)), largest },
+    shareOfRevenue: shareColumn("shareOfRevenue", "revenue"),
     averageOrderValue: ratio(TERMS.averageOrderValue, "wholeMoney", "revenue", "orders"),
     frequency: ratio(TEXTS.mean.frequency, "average", "orders", "customers"),
     monetary: ratio(TEXTS.mean.monetary, "wholeMoney", "revenue", "customers"),
-    medianRevenue: {
-      ...{ heading: TERMS.medianRevenuePerCustomer, format: "money" },
-      ...statistic(median, ({ revenue }) => revenue),
-    },
-    repeatRate: {
-      heading: TEXTS.repeatRate,
-      format: "percent",
-      cell: ({ customers }, { i }) => over(repeated(all[i]!), customers),
-      total: ({ customers }) => over(f`(${ofAll(repeated, "+")})`, total(customers)),
-    },
-    recency: { heading: TEXTS.mean.recency, format: "days", ...statistic(average, ({ measure }) => measure.recency) },
+    medianRevenue: statistic(TERMS.medianRevenuePerCustomer, "money", median, ({ revenue }) => revenue),
+    repeatRate: column<"customers">(
+      TERMS.repeatRate,
+      "percent",
+      ({ customers }, { i }) => over(repeated(all[i]!), customers),
+      { total: ({ customers }) => over(f`(${ofAll(repeated, "+")})`, total(customers)) },
+    ),
+    recency: statistic(TEXTS.mean.recency, "days", average, ({ measure }) => measure.recency),
   });
 }
 
-const SEGMENT_FIGURES = ["customers", "shareOfCustomers", "shareOfRevenue", "revenue"] as const;
-type SegmentFigure = (typeof SEGMENT_FIGURES)[number];
+type SegmentFigure = "customers" | "shareOfCustomers" | "shareOfRevenue" | "revenue";
 type SegmentKey = "name" | `${CustomerType}.${SegmentFigure}`;
 type TypeSegmentTable = Table<SegmentKey>;
+
+/** "Persons: customers". */
+const ofType = (type: CustomerType, figure: SegmentFigure): Text =>
+  phrase`${TERMS[type]}${COLON}${inEachLanguage(TERMS[figure], (text) => text.toLowerCase())}`;
 
 /** A group of columns for each type. */
 function segmentColumns({ type, cells, analysis }: TypeSet) {
   const { segment, revenue } = cells.customers;
-  const sum = (values: Handle | null): Column<SegmentKey>["cell"] => {
-    return ({ name }, { column }) => onceByName(column.name, name, sumOf(segment, values, name));
+  type Made = readonly [FormatName, Column<SegmentKey>["cell"], Partial<Column<SegmentKey>>?];
+  const sum = (values: Handle | null): Made[1] => {
+    return ({ name }, at) => onceByName(at.column.name, name, sumOf(segment, values, name));
   };
-  const shareOf = (key: "customers" | "revenue"): Column<SegmentKey>["cell"] => {
-    return (row, { column }) => over(row[`${type}.${key}`], total(column[`${type}.${key}`]));
+  const shareOf = (key: "customers" | "revenue"): Made[1] => {
+    return (row, at) => over(row[`${type}.${key}`], total(at.column[`${type}.${key}`]));
   };
-  // The shares of a type have one scale, and a bar ends before the figure.
-  const barMax: Column<SegmentKey>["barMax"] = (column) =>
-    f`MAX(${column[`${type}.shareOfCustomers`]},${column[`${type}.shareOfRevenue`]})*1.9`;
-  const declared: Readonly<
-    Record<SegmentFigure, Pick<Column<SegmentKey>, "format" | "cell" | "bar" | "barMax" | "largest">>
-  > = {
-    customers: { format: "count", cell: sum(null) },
-    shareOfCustomers: { format: "percent", cell: shareOf("customers"), bar: COLORS.bar, barMax },
-    revenue: { format: "wholeMoney", cell: sum(revenue), largest: largestOfSegments(analysis) },
-    shareOfRevenue: { format: "percent", cell: shareOf("revenue"), bar: COLORS.barMoney, barMax },
+  // The shares of a type have one scale.
+  const bar = (color: string) => barBefore(color, `${type}.shareOfCustomers`, `${type}.shareOfRevenue`);
+  const made: Readonly<Record<SegmentFigure, Made>> = {
+    customers: ["count", sum(null)],
+    shareOfCustomers: ["percent", shareOf("customers"), bar(COLORS.bar)],
+    revenue: ["wholeMoney", sum(revenue), { largest: largestOfSegments(analysis) }],
+    shareOfRevenue: ["percent", shareOf("revenue"), bar(COLORS.barMoney)],
   };
-  return each(type, SEGMENT_FIGURES, (key): Column<SegmentKey> => ({
-    heading: phrase`${TERMS[type]}${COLON}${inEachLanguage(TERMS[key], (text) => text.toLowerCase())}`,
-    total: "sum",
-    ...declared[key],
-  }));
+  return each(type, Object.keys(made) as SegmentFigure[], (figure): Column<SegmentKey> => {
+    const [format, cell, look] = made[figure];
+    return column(ofType(type, figure), format, cell, { total: "sum", ...look });
+  });
 }
 
 /** One row a segment of the map. */
 function typeSegmentTable(sets: readonly TypeSet[]): TypeSegmentTable {
   const { names } = sets[0]!.cells;
   return table<SegmentKey>(names.rows, {
-    name: {
-      ...valueColumn(TERMS.segment, "textAfterNumber", (i) => f`${names.at(i)}&""`),
-      ...{ modules: 2, total: TYPES_TEXTS.total, totalFormat: "textAfterNumber" },
-    },
+    name: column(TERMS.segment, "textAfterNumber", (_, { i }) => f`${names.at(i)}&""`, {
+      ...{ modules: 2, total: TERMS.total, totalFormat: "textAfterNumber" },
+    }),
     ...(Object.assign({}, ...sets.map(segmentColumns)) as ReturnType<typeof segmentColumns>),
   });
 }
@@ -169,58 +148,58 @@ const segmentKeys = (sets: readonly TypeSet[]): SegmentKey[] => [
 
 /** Customers and revenue of each type, with their shares. */
 function figuresOf(sets: readonly TypeSet[], { column }: GlanceTable): Figure[] {
-  const figure = (i: number, key: "customers" | "revenue", share: "shareOfCustomers" | "shareOfRevenue"): Figure => ({
-    label: phrase`${TERMS[sets[i]!.type]}${COLON}${inEachLanguage(TERMS[key], (text) => text.toLowerCase())}`,
-    ...{ value: f`${column[key].at(i)}`, format: key === "revenue" ? "wholeMoney" : "count" },
-    below: sentence(TYPES_TEXTS.ofAll, { share: shareText(column[share].at(i)) }),
-  });
-  return [
-    ...sets.map((_, i) => figure(i, "customers", "shareOfCustomers")),
-    ...sets.map((_, i) => figure(i, "revenue", "shareOfRevenue")),
-  ];
+  const shown = (key: "customers" | "revenue", share: "shareOfCustomers" | "shareOfRevenue"): Figure[] =>
+    sets.map(({ type }, i) =>
+      figure(ofType(type, key), key === "revenue" ? "wholeMoney" : "count", column[key].at(i), {
+        below: sentence(TYPES_TEXTS.ofAll, { share: shareText(column[share].at(i)) }),
+      }),
+    );
+  return [...shown("customers", "shareOfCustomers"), ...shown("revenue", "shareOfRevenue")];
 }
 
 const CHART_ROWS = 15;
 
 /** What businesses bring, and whether one is worth more than a person. */
-function headlineOf(sets: readonly TypeSet[], { column }: GlanceTable): Headline {
-  const [business, person] = (["businesses", "persons"] as const).map((of) =>
-    sets.findIndex(({ type }) => type === of),
-  );
-  const times = f`IF(N(${column.monetary.at(person!)})<=0,0,${column.monetary.at(business!)}/${column.monetary.at(person!)})`;
-  const shares = { share: column.shareOfCustomers.at(business!), revenue: column.shareOfRevenue.at(business!) };
+function headlineOf(sets: readonly TypeSet[], { column: { monetary, ...column } }: GlanceTable): Headline {
+  const rowOf = (of: CustomerType): number => sets.findIndex(({ type }) => type === of);
+  const [business, person] = [rowOf("businesses"), rowOf("persons")];
+  const { finding, apart, alike } = TYPES_TEXTS.headline;
+  const times = f`IF(N(${monetary.at(person)})<=0,0,${monetary.at(business)}/${monetary.at(person)})`;
   return {
-    finding: sentence(TYPES_HEADLINE_TEXTS.finding, {
-      share: shareText(shares.share),
-      revenue: shareText(shares.revenue),
+    finding: sentence(finding, {
+      share: shareText(column.shareOfCustomers.at(business)),
+      revenue: shareText(column.shareOfRevenue.at(business)),
     }),
-    action: f`IF(${times}>1,${sentence(TYPES_HEADLINE_TEXTS.apart, { times: f`TEXT(${times},"0.0")` })},${TYPES_HEADLINE_TEXTS.alike})`,
+    action: f`IF(${times}>1,${sentence(apart, { times: f`TEXT(${times},"0.0")` })},${alike})`,
   };
 }
+
 const SERIES_COLORS = [COLORS.seriesMain, COLORS.seriesAccent];
 
 /** How persons and businesses were told apart. */
 function ruleFact(values: OptionValues): Fact {
   const { rule, words, averageOrderFrom } = businessRuleOf(values);
   const details =
-    rule === "orderSize" ? RULE_DETAILS.from(averageOrderFrom.toLocaleString("en-US")) : RULE_DETAILS.words(words);
-  const detail = rule === "orderSize" || words.length > 0 ? phrase`  ·  ${details}` : "";
-  return { label: TYPES_TEXTS.rule, value: phrase`${RULE_TEXTS[rule]}${detail}`, format: "text" };
+    rule === "orderSize"
+      ? RULE_DETAILS.from({ amount: averageOrderFrom.toLocaleString("en-US") })
+      : words.length > 0 && phrase`${RULE_DETAILS.words}${COLON}${listOf(words)}`;
+  const value = details ? phrase`${RULE_TEXTS[rule]}  ·  ${details}` : RULE_TEXTS[rule];
+  return { label: TYPES_TEXTS.rule, value, format: "text" };
 }
 
 /** Shares by segment, the types side by side. */
 const chartOfShares = (
   sets: readonly TypeSet[],
   { column }: TypeSegmentTable,
-  share: "shareOfCustomers" | "shareOfRevenue",
+  key: "shareOfCustomers" | "shareOfRevenue",
 ): Section =>
   barsOf(
-    TYPES_TEXTS.charts[share],
+    TYPES_TEXTS.charts[key],
     { rows: CHART_ROWS, columns: HALF },
     {
-      ...{ key: share, title: TYPES_TEXTS.charts[share], categories: column.name, numberFormat: "0%" },
+      ...{ key, title: TYPES_TEXTS.charts[key], categories: column.name, numberFormat: "0%" },
       series: sets.map(({ type }, i) => ({
-        ...{ name: TERMS[type], values: column[`${type}.${share}`], color: SERIES_COLORS[i]! },
+        ...{ name: TERMS[type], values: column[`${type}.${key}`], color: SERIES_COLORS[i]! },
       })),
     },
   );

@@ -1,8 +1,7 @@
 /**
  * What the sheet of customer value says, in every language of the product.
  */
-import { say } from "../../../../text/say";
-import { TERMS } from "../../../../text/terms";
+import { say, saying } from "../../../../text/say";
 
 /** Five years: no model of habits sees further. */
 export const MOST_WEEKS = 260;
@@ -31,12 +30,11 @@ export const VALUE_TEXTS = {
     `请填写 1 到 ${MOST_WEEKS} 的整数周数。`,
     `請填入 1 到 ${MOST_WEEKS} 的整數週數。`,
   ),
-  stale: (weeks: number) =>
-    say(
-      `The figures below are still for ${weeks} weeks: refresh the sheet.`,
-      `下方数字仍按 ${weeks} 周计算，请刷新工作表。`,
-      `下方數字仍按 ${weeks} 週計算，請重新整理工作表。`,
-    ),
+  stale: saying(
+    "The figures below are still for {weeks} weeks: refresh the sheet.",
+    "下方数字仍按 {weeks} 周计算，请刷新工作表。",
+    "下方數字仍按 {weeks} 週計算，請重新整理工作表。",
+  ),
   oneADay: say(
     "Orders of one day count as one purchase; the first one starts the history and is not among the repeat purchases. Time is in weeks.",
     "同一天的多笔订单计为一次购买；首购为起点，不计入重复购买次数。时间单位为周。",
@@ -88,13 +86,13 @@ export const VALUE_TEXTS = {
   },
   figures: {
     alive: say("Expected to be alive", "预计活跃客户", "預計活躍顧客"),
-    orders: (weeks: number) => say(`Orders in ${weeks} weeks`, `未来 ${weeks} 周订单数`, `未來 ${weeks} 週訂單數`),
-    value: (weeks: number) => say(`Value in ${weeks} weeks`, `未来 ${weeks} 周销售额`, `未來 ${weeks} 週銷售額`),
+    orders: saying("Orders in {weeks} weeks", "未来 {weeks} 周订单数", "未來 {weeks} 週訂單數"),
+    value: saying("Value in {weeks} weeks", "未来 {weeks} 周销售额", "未來 {weeks} 週銷售額"),
     error: say("Error on held-out orders", "留出检验误差", "保留檢驗誤差"),
   },
+  fit: say("Fit (as of the refresh date)", "模型参数（刷新日数值）", "模型參數（重新整理日數值）"),
+  parameter: say("Parameter", "参数", "參數"),
   parameters: {
-    section: say("Fit (as of the refresh date)", "模型参数（刷新日数值）", "模型參數（重新整理日數值）"),
-    name: say("Parameter", "参数", "參數"),
     r: say("How alike customers are in how often they buy", "客户购买频率的一致程度", "顧客購買頻率的一致程度"),
     alpha: say(
       "In weeks: r ÷ alpha is the mean rate of purchase a week",
@@ -112,20 +110,17 @@ export const VALUE_TEXTS = {
     v: say("In money: scale of order values", "单位为金额：客单价的尺度", "單位為金額：客單價的尺度"),
   },
   holdOut: {
-    section: (until: string, weeks: number) =>
-      say(
-        `Whether to trust it: fitted to orders up to ${until}, compared with the ${weeks} weeks after`,
-        `是否可信：用 ${until} 及之前的订单拟合，与其后 ${weeks} 周的实际对比`,
-        `是否可信：用 ${until} 及之前的訂單擬合，與其後 ${weeks} 週的實際對比`,
-      ),
+    section: saying(
+      "Whether to trust it: fitted to orders up to {until}, compared with the {weeks} weeks after",
+      "是否可信：用 {until} 及之前的订单拟合，与其后 {weeks} 周的实际对比",
+      "是否可信：用 {until} 及之前的訂單擬合，與其後 {weeks} 週的實際對比",
+    ),
     repeats: say("Repeat purchases before", "此前重复购买次数", "此前重複購買次數"),
-    customers: TERMS.customers,
     predicted: say("Purchases predicted", "预测购买次数", "預測購買次數"),
     actual: say("Purchases made", "实际购买次数", "實際購買次數"),
     predictedEach: say("Predicted a customer", "人均预测", "人均預測"),
     actualEach: say("Made a customer", "人均实际", "人均實際"),
-    total: TERMS.total,
-    more: (count: number) => say(`${count} or more`, `${count} 次及以上`, `${count} 次及以上`),
+    more: saying("{n} or more", "{n} 次及以上", "{n} 次及以上"),
     chart: say("Purchases a customer in the weeks held out", "留出期人均购买次数", "保留期人均購買次數"),
     axis: say("Purchases a customer", "人均购买次数", "人均購買次數"),
   },
@@ -135,14 +130,11 @@ export const VALUE_TEXTS = {
     "顧客明細，依預計價值由高到低",
   ),
   columns: {
-    name: TERMS.customer,
     frequency: say("Repeat purchases", "重复购买次数", "重複購買次數"),
     recency: say("First to last purchase (weeks)", "首购至末购（周）", "首購至末購（週）"),
     age: say("Age (weeks)", "客龄（周）", "客齡（週）"),
     average: say("Average repeat purchase", "重复购买均额", "重複購買均額"),
     alive: say("P(alive)", "活跃概率", "活躍機率"),
-    expectedOrders: TERMS.expectedOrders,
-    expectedOrderValue: TERMS.expectedOrderValue,
     expectedValue: say("Expected value", "预计价值", "預計價值"),
   },
   checks: {

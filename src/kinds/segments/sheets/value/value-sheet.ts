@@ -5,31 +5,23 @@
 import { isoDate } from "../../../../domain/calendar/calendar";
 import { aggregateCustomers } from "../../../../domain/customers/rfm";
 import type { Row } from "../../../../plan/cells";
-import type { FormatName } from "../../../../plan/formats";
+import { eachEntry, recordColumns } from "../../../../plan/columns";
 import { type Expression, f } from "../../../../plan/formula";
 import { Handle } from "../../../../plan/handle";
 import type { Check } from "../../../../plan/sections/checks-part";
 import { type InputCell, type Inputs, inputs, inputsPart } from "../../../../plan/sections/inputs-part";
-import type { Figure, Headline } from "../../../../plan/sections/headline-part";
+import { type Figure, figure, type Headline } from "../../../../plan/sections/headline-part";
 import { countText, moneyText, sentence, shareText } from "../../../../plan/sentence";
 import { inputsOf, type Section, tableOf } from "../../../../plan/sheet-of";
 import { quotient } from "../../../../plan/statistics";
 import { COLORS } from "../../../../plan/styles";
-import { type Column, type Table, table, valueColumn } from "../../../../plan/table";
+import { type Column, column, type Table, table } from "../../../../plan/table";
 import type { Orders } from "../../../../tables/orders";
 import type { Text } from "../../../../text/locale";
 import { phrase } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
 import { customerOrders } from "../../analysis";
-import {
-  type CustomerValue,
-  holdOut,
-  type HoldOut,
-  type ValueModel,
-  valueModel,
-  type ValueResult,
-  valueResult,
-} from "../../model/value";
+import { holdOut, type HoldOut, type ValueModel, valueModel, type ValueResult, valueResult } from "../../model/value";
 import type { OptionalSheetInput, OptionalSheetPlan } from "../../optional-sheet";
 import { MOST_WEEKS, VALUE_TEXTS } from "./texts";
 
@@ -41,14 +33,11 @@ type ValueParameters = Inputs<Parameter>;
 /** Each parameter with its meaning; the formulas of P(alive) read these cells. */
 function valueParameters({ fit, orderValue }: ValueModel): ValueParameters {
   const values: Partial<Record<Parameter, number>> = { ...fit, ...orderValue };
-  const line = (key: Parameter) => ({
-    label: phrase`${key}`,
-    format: "parameter" as const,
-    value: values[key] ?? null,
-    note: VALUE_TEXTS.parameters[key],
-  });
-  const lines = [...PARAMETERS, ...ORDER_VALUE_PARAMETERS].map((key) => [key, line(key)]);
-  return inputs(Object.fromEntries(lines) as Record<Parameter, ReturnType<typeof line>>);
+  return inputs(
+    eachEntry(VALUE_TEXTS.parameters, (note: Text, key: Parameter) => ({
+      ...{ label: phrase`${key}`, format: "parameter" as const, value: values[key] ?? null, note },
+    })),
+  );
 }
 
 /** The parameters that the orders determine. */
@@ -58,12 +47,12 @@ const determined = ({ orderValue }: ValueModel): readonly Parameter[] =>
 const HISTORY = ["frequency", "recency", "age", "average"] as const;
 const ORDERS = ["expectedOrders", "alive"] as const;
 const MONEY = ["expectedValue", "expectedOrderValue"] as const;
-type ValueKey = "customer" | (typeof HISTORY | typeof ORDERS | typeof MONEY)[number];
+type ValueKey = "name" | (typeof HISTORY | typeof ORDERS | typeof MONEY)[number];
 type ValueTable = Table<ValueKey>;
 
 /** The columns that the orders give, what is expected first: without a model, those of the history only. */
 const valueKeys = ({ fit, orderValue }: ValueModel): readonly ValueKey[] => [
-  "customer",
+  "name",
   ...(fit === null || orderValue === null ? [] : MONEY),
   ...(fit === null ? [] : ORDERS),
   ...HISTORY,
@@ -82,25 +71,21 @@ function probabilityAlive(row: Row<"frequency" | "recency" | "age">, { cell }: V
 
 /** @param live P(alive) is a formula. */
 function valueTable({ customers }: ValueModel, parameters: ValueParameters, live: boolean): ValueTable {
-  const value = (key: Exclude<keyof CustomerValue, "customer">, format: FormatName): Column<ValueKey> =>
-    valueColumn(VALUE_TEXTS.columns[key], format, (i) => customers[i]![key]);
-  return table<ValueKey>(customers.length, {
-    customer: value("name", "text"),
-    frequency: value("frequency", "count"),
-    recency: value("recency", "average"),
-    age: value("age", "average"),
-    average: value("average", "money"),
-    alive: {
-      ...value("alive", "percent"),
-      cell: (row, { i }) => (live ? probabilityAlive(row, parameters) : customers[i]!.alive),
-      bar: COLORS.bar,
-      // Ends before the figure.
-      barMax: () => f`1.9`,
-    },
-    expectedOrders: value("expectedOrders", "exact"),
-    expectedOrderValue: value("expectedOrderValue", "money"),
-    expectedValue: value("expectedValue", "money"),
+  const { columns: texts } = VALUE_TEXTS;
+  const columns = recordColumns(customers, {
+    name: [TERMS.customer, "text"],
+    frequency: [texts.frequency, "count"],
+    recency: [texts.recency, "average"],
+    age: [texts.age, "average"],
+    average: [texts.average, "money"],
+    // Bars of probabilities have one scale, and end before the figure.
+    alive: [texts.alive, "percent", { bar: COLORS.bar, barMax: () => f`1.9` }],
+    expectedOrders: [TERMS.expectedOrders, "exact"],
+    expectedOrderValue: [TERMS.expectedOrderValue, "money"],
+    expectedValue: [texts.expectedValue, "money"],
   });
+  const alive: Column<ValueKey>["cell"] = (row) => probabilityAlive(row, parameters);
+  return table<ValueKey>(customers.length, live ? { ...columns, alive: { ...columns.alive, cell: alive } } : columns);
 }
 
 type HoldOutKey = "repeats" | "customers" | "predicted" | "actual" | "predictedEach" | "actualEach";
@@ -110,25 +95,21 @@ type HoldOutTable = Table<HoldOutKey>;
 function holdOutTable({ classes }: HoldOut): HoldOutTable {
   const { holdOut: texts } = VALUE_TEXTS;
   const last = classes.length - 1;
-  const sum = (key: "customers" | "predicted" | "actual", format: FormatName): Column<HoldOutKey> => ({
-    ...valueColumn(texts[key], format, (i) => classes[i]![key]),
-    total: "sum",
-  });
-  const each = (key: "predictedEach" | "actualEach", of: "predicted" | "actual"): Column<HoldOutKey> => ({
-    ...{ heading: texts[key], format: "exact" },
-    cell: (row) => quotient(row[of], row.customers),
-    total: (column) => quotient(f`SUM(${column[of]})`, f`SUM(${column.customers})`),
-  });
+  const each = (heading: Text, of: "predicted" | "actual"): Column<"customers" | "predicted" | "actual"> =>
+    column(heading, "exact", (row) => quotient(row[of], row.customers), {
+      total: (all) => quotient(f`SUM(${all[of]})`, f`SUM(${all.customers})`),
+    });
   return table<HoldOutKey>(classes.length, {
-    repeats: {
-      ...valueColumn(texts.repeats, "text", (i) => (i === last ? texts.more(i) : i)),
-      total: texts.total,
-    },
-    customers: sum("customers", "count"),
-    predicted: sum("predicted", "average"),
-    actual: sum("actual", "count"),
-    predictedEach: each("predictedEach", "predicted"),
-    actualEach: each("actualEach", "actual"),
+    repeats: column(texts.repeats, "text", (_, { i }) => (i === last ? texts.more({ n: i }) : i), {
+      total: TERMS.total,
+    }),
+    ...recordColumns(classes, {
+      customers: [TERMS.customers, "count", { total: "sum" }],
+      predicted: [texts.predicted, "average", { total: "sum" }],
+      actual: [texts.actual, "count", { total: "sum" }],
+    }),
+    predictedEach: each(texts.predictedEach, "predicted"),
+    actualEach: each(texts.actualEach, "actual"),
   });
 }
 
@@ -198,33 +179,27 @@ function figures({ model, list, test }: Value): (Figure | null)[] {
   const { horizonWeeks: weeks, fit, orderValue } = model;
   const { frequency, alive, expectedOrders, expectedValue } = list.column;
   return [
-    { label: TERMS.customers, value: f`ROWS(${frequency})`, format: "count" },
-    fit && { label: texts.alive, value: f`SUM(${alive})`, format: "count" },
-    fit && { label: texts.orders(weeks), value: f`SUM(${expectedOrders})`, format: "count" },
-    fit && orderValue && { label: texts.value(weeks), value: f`SUM(${expectedValue})`, format: "wholeMoney" },
-    test && { label: texts.error, value: errorOf(test.compared), format: "percent" },
+    figure(TERMS.customers, "count", f`ROWS(${frequency})`),
+    fit && figure(texts.alive, "count", f`SUM(${alive})`),
+    fit && figure(texts.orders({ weeks }), "count", f`SUM(${expectedOrders})`),
+    fit && orderValue && figure(texts.value({ weeks }), "wholeMoney", f`SUM(${expectedValue})`),
+    test && figure(texts.error, "percent", errorOf(test.compared)),
   ];
 }
 
 /** The horizon as an input, and a warning while the figures are still those of another. */
-function horizonOf({ horizonWeeks }: ValueModel): Section {
-  const { horizonNote, horizonAllowed, stale } = VALUE_TEXTS;
+function horizonOf({ horizonWeeks: weeks }: ValueModel): Section {
+  const { horizon: label, horizonNote: note, horizonAllowed: allowed, stale } = VALUE_TEXTS;
   const handle = new Handle();
   const input: InputCell = {
-    ...{ key: "horizonWeeks", label: VALUE_TEXTS.horizon, value: horizonWeeks, format: "count", handle },
-    note: horizonNote,
+    ...{ key: "horizonWeeks", label, note, allowed, value: weeks, format: "count", handle },
     rule: { type: "wholeNumber", min: 1, max: MOST_WEEKS },
-    allowed: horizonAllowed,
   };
   return (lane) => {
     inputsPart(lane, [input]);
-    const warning = lane.text(f`IF(${handle}=${horizonWeeks},"",${stale(horizonWeeks)})`, "note");
-    lane.sheet.condition(warning, {
-      type: "formula",
-      formula: f`${warning.relative}<>""`,
-      color: COLORS.red,
-      bold: true,
-    });
+    const warning = lane.text(f`IF(${handle}=${weeks},"",${stale({ weeks })})`, "note");
+    const look = { type: "formula", formula: f`${warning.relative}<>""`, color: COLORS.red, bold: true } as const;
+    lane.sheet.condition(warning, look);
   };
 }
 
@@ -233,19 +208,14 @@ const holdOutOf =
   (lane) => {
     const { holdOut: texts } = VALUE_TEXTS;
     const { repeats, predictedEach, actualEach } = compared.column;
-    tableOf(texts.section(isoDate(held.until), held.weeks), compared)(lane);
+    tableOf(texts.section({ until: isoDate(held.until), weeks: held.weeks }), compared)(lane);
     lane.gap().sheet.chart({
-      key: "holdOut",
-      type: "columnClustered",
-      title: texts.chart,
-      categories: repeats,
+      ...{ key: "holdOut", type: "columnClustered", title: texts.chart, categories: repeats, numberFormat: "0.0" },
       series: [
         { name: texts.predictedEach, values: predictedEach, color: COLORS.seriesMain },
         { name: texts.actualEach, values: actualEach, color: COLORS.seriesAccent },
       ],
-      valueAxisTitle: texts.axis,
-      categoryAxisTitle: texts.repeats,
-      numberFormat: "0.0",
+      ...{ valueAxisTitle: texts.axis, categoryAxisTitle: texts.repeats },
       position: lane.reserve(CHART.rows, CHART.columns),
     });
   };
@@ -271,8 +241,7 @@ export function valueSheet({ orders, analysis, cells, options }: OptionalSheetIn
   const parameters = valueParameters(model);
   const list = valueTable(model, parameters, cells.live);
   const value: Value = { model, list, test: held && { held, compared: holdOutTable(held) } };
-  const { parameters: texts } = VALUE_TEXTS;
-  const headings = [texts.name, TERMS.value, TERMS.meaning] as const;
+  const headings = [VALUE_TEXTS.parameter, TERMS.value, TERMS.meaning] as const;
   const name = `SegmentCustomerValue${cells.tableSuffix}`;
   return {
     columns: COLUMNS,
@@ -283,7 +252,7 @@ export function valueSheet({ orders, analysis, cells, options }: OptionalSheetIn
     computed: {
       sections: [
         value.test && holdOutOf(value.test),
-        model.fit && inputsOf({ title: texts.section, headings }, parameters.lines(determined(model))),
+        model.fit && inputsOf({ title: VALUE_TEXTS.fit, headings }, parameters.lines(determined(model))),
       ],
     },
     checks: checks(value, orders, analysis.asOf),
