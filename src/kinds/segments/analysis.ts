@@ -82,11 +82,8 @@ export function customerRows(orders: Orders, { asOf, windowMonths }: Pick<Segmen
   };
 }
 
-function countWhere(orders: Orders, holds: (date: number) => boolean): number {
-  let count = 0;
-  for (let i = 0; i < orders.count; i++) if (orders.customer[i]! >= 0 && holds(orders.date[i]!)) count++;
-  return count;
-}
+const countWhere = ({ customer, date }: Orders, holds: (date: number) => boolean): number =>
+  date.filter((day, i) => customer[i]! >= 0 && holds(day)).length;
 
 function unitsOf({ units, count }: Orders, window: CustomerOrders, customer: Int32Array): Float64Array | null {
   const sums = new Float64Array(window.customerCount);

@@ -2,6 +2,7 @@
  * The sets of segment sheets of one build: one for all customers, or one each for persons and businesses, scored among their own kind
  * and looked up in the same map. Rules §4.
  */
+import { extent, max } from "d3-array";
 import { isoDate } from "../../domain/calendar/calendar";
 import { detectPlatform, missingCustomerReason } from "../../tables/orders/platforms";
 import { TERMS } from "../../text/terms";
@@ -67,16 +68,14 @@ function typedOfSet(set: Named, typed: PlanContext["typed"]): PlanContext["typed
  * Days of the first and the last order that names a customer; null when there is none.
  * @param today Orders after it are passed over where there are others.
  */
-export function customerDays({ customer, date, count }: Orders, today: number): { first: number; last: number } | null {
-  let [first, last, latest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let i = 0; i < count; i++) {
-    if (customer[i]! < 0) continue;
-    first = Math.min(first, date[i]!);
-    latest = Math.max(latest, date[i]!);
-    if (date[i]! < Math.floor(today) + 1) last = Math.max(last, date[i]!);
-  }
-  if (last === Number.NEGATIVE_INFINITY) last = latest;
-  return last === Number.NEGATIVE_INFINITY ? null : { first: Math.floor(first), last: Math.floor(last) };
+export function customerDays({ customer, date }: Orders, today: number): { first: number; last: number } | null {
+  const days = date.filter((_, i) => customer[i]! >= 0);
+  const [first, latest] = extent(days);
+  if (first === undefined) return null;
+  return {
+    first: Math.floor(first),
+    last: Math.floor(max(days.filter((day) => day < Math.floor(today) + 1)) ?? latest),
+  };
 }
 
 /** One as-of date for all types: the one chosen, or the day of the latest order of any. */

@@ -6,7 +6,7 @@ import type { OptionValues, PlanContext, PlanInput } from "../kind";
 import { defineKind, type Report } from "../define-kind";
 import { choicesOf } from "../fields";
 import type { SheetBuilder } from "../../plan/sheet-builder";
-import { sheetOf } from "../../plan/sheet-of";
+import { type Frame, sheetOf } from "../../plan/sheet-of";
 import type { PlanBuilder } from "../../plan/plan-builder";
 import type { Text } from "../../text/locale";
 import { SEGMENTS } from "./about";
@@ -14,21 +14,19 @@ import { customerGroups } from "./customer-kinds";
 import { customerDays, previousOfSet, type SegmentSet, segmentSets, setKey, setTab, trendOfSet } from "./customer-sets";
 import { customersSheet } from "./sheets/customers-sheet";
 import { previousCustomers } from "./previous-customers";
-import {
-  OPTIONAL_SHEET_OPTIONS,
-  OPTIONAL_SHEET_TEXTS,
-  type OptionalSheet,
-  type OptionalSheetInput,
-  type OptionalSheetPlan,
-} from "./optional-sheet";
+import { OPTIONAL_SHEET_OPTIONS, type OptionalSheetPlan } from "./optional-sheet";
 import { mapSheet } from "./sheets/map-sheet";
 import { SEGMENT_OPTIONS } from "./options";
 import { customerRows } from "./analysis";
 import { notesOfSets } from "./notes";
 import { keyFigures, resultOfSets, segmentParts, segmentsPreview, segmentsResult } from "./result";
 import { cohortsSheet } from "./sheets/cohorts/cohorts-sheet";
+import { COHORT_TEXTS } from "./sheets/cohorts/texts";
 import { movesSheet } from "./sheets/moves/moves-sheet";
+import { MOVES_TEXTS } from "./sheets/moves/texts";
 import { playbookSheet } from "./sheets/playbook/playbook-sheet";
+import { PLAYBOOK_TEXTS } from "./sheets/playbook/texts";
+import { VALUE_TEXTS } from "./sheets/value/texts";
 import { valueSheet } from "./sheets/value/value-sheet";
 import { segmentsSheet } from "./sheets/segments-sheet";
 import { TEXTS } from "./texts";
@@ -51,21 +49,22 @@ function suggest({ orders }: PlanInput, values: OptionValues, { today }: Pick<Pl
 /** Work that is done a sheet at a time. */
 type Steps<T> = Generator<void, T>;
 
-/** A tab's colour, and what stands on the sheet. */
-type Builder = readonly [string, (input: OptionalSheetInput) => OptionalSheetPlan<unknown>];
+/** The sheets that are built when asked for, as they stand in the workbook: option, tab, its colour and what stands on the sheet. */
+const OPTIONAL_SHEETS = [
+  ["playbook", PLAYBOOK_TEXTS.tab, "#2F6DA3", playbookSheet],
+  ["moves", MOVES_TEXTS.tab, "#5F8F78", movesSheet],
+  ["cohorts", COHORT_TEXTS.tab, "#5B9BC8", cohortsSheet],
+  ["value", VALUE_TEXTS.tab, "#D98B3A", valueSheet],
+] as const;
 
-const BUILDERS: Readonly<Record<OptionalSheet, Builder>> = {
-  playbook: ["#2F6DA3", playbookSheet],
-  moves: ["#5F8F78", movesSheet],
-  cohorts: ["#5B9BC8", cohortsSheet],
-  value: ["#D98B3A", valueSheet],
-};
-
-function layOut(sheet: SheetBuilder, key: OptionalSheet, input: OptionalSheetInput): unknown {
-  const { tab: title } = OPTIONAL_SHEET_TEXTS[key];
-  const { provenance } = input;
-  const { columns, sections, list, result, ...frame } = BUILDERS[key][1](input);
-  const lane = sheetOf(sheet.onColumns(columns), { title, provenance, ...frame, sections });
+/** Lays an optional sheet out; returns what it reports. */
+function layOut(
+  sheet: SheetBuilder,
+  head: Pick<Frame, "title" | "provenance">,
+  plan: OptionalSheetPlan<unknown>,
+): unknown {
+  const { columns, list, result, ...frame } = plan;
+  const lane = sheetOf(sheet.onColumns(columns), { ...head, ...frame });
   list?.(lane.gap());
   return result;
 }
@@ -77,9 +76,9 @@ function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, cont
   const segments = begin("segments", TEXTS.tabs.segments, "#1F3A5F");
   const customers = begin("customers", TEXTS.tabs.customers, "#2F6DA3");
   const options = choicesOf(OPTIONAL_SHEET_OPTIONS, values);
-  const asked = (Object.keys(BUILDERS) as OptionalSheet[])
-    .filter((key) => options[key])
-    .map((key) => [key, begin(key, OPTIONAL_SHEET_TEXTS[key].tab, BUILDERS[key][0])] as const);
+  const asked = OPTIONAL_SHEETS.filter(([key]) => options[key]).map(([key, title, color, build]) => ({
+    ...{ key, title, build, sheet: begin(key, title, color) },
+  }));
   const provenance = {
     ...(type !== null && { scope: TERMS[type] }),
     sources: [customerRows(orders, analysis)],
@@ -89,9 +88,10 @@ function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, cont
   const before = options.compareDate === null ? previousOfSet(set, context.previous) : undefined;
   const previous = previousCustomers(before, values, analysis, where);
   return function* () {
-    const results: Partial<Record<OptionalSheet, unknown>> = {};
-    for (const [key, sheet] of asked) {
-      results[key] = layOut(sheet, key, { orders, analysis, cells, provenance, options, previous });
+    const results: Record<string, unknown> = {};
+    for (const { key, title, build, sheet } of asked) {
+      const built = build({ orders, analysis, cells, provenance, options, previous });
+      results[key] = layOut(sheet, { title, provenance }, built);
       yield;
     }
     customersSheet(customers, analysis, cells, provenance);

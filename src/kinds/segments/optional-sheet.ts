@@ -16,15 +16,6 @@ import { MOVES_TEXTS } from "./sheets/moves/texts";
 import { PLAYBOOK_TEXTS } from "./sheets/playbook/texts";
 import { MOST_WEEKS, VALUE_TEXTS } from "./sheets/value/texts";
 
-/** In the order the sheets stand in the workbook. */
-export const OPTIONAL_SHEET_TEXTS = {
-  playbook: PLAYBOOK_TEXTS,
-  moves: MOVES_TEXTS,
-  cohorts: COHORT_TEXTS,
-  value: VALUE_TEXTS,
-} as const;
-export type OptionalSheet = keyof typeof OPTIONAL_SHEET_TEXTS;
-
 /** A quarter of a year. */
 const DEFAULT_HORIZON = 12;
 

@@ -2,6 +2,7 @@
  * What each customer is expected to order and to be worth in the coming weeks: BG/NBD for the number of orders, Gamma-Gamma for
  * their value. Rules §4, customer lifetime value. Purchases of one day are one order here; time is in weeks.
  */
+import { descending } from "d3-array";
 import { isoDate } from "../../../domain/calendar/calendar";
 import {
   type BgNbdFit,
@@ -65,22 +66,7 @@ function expectations(
 
 const UNKNOWN = { alive: null, expectedOrders: null, expectedOrderValue: null, expectedValue: null };
 
-type Ranked = Pick<PurchaseHistory, "frequency" | "customer"> &
-  Readonly<Record<"expectedValue" | "expectedOrders", number | null>>;
-
-/** What customers are ordered by, each falling, the first that differs. */
-const ranks = ({ expectedValue, expectedOrders, frequency, customer }: Ranked): number[] => [
-  expectedValue ?? Number.NEGATIVE_INFINITY,
-  expectedOrders ?? Number.NEGATIVE_INFINITY,
-  frequency,
-  -customer,
-];
-
-function byRank(one: Ranked, other: Ranked): number {
-  const [low, high] = [ranks(one), ranks(other)];
-  const first = low.findIndex((rank, i) => rank !== high[i]);
-  return first < 0 ? 0 : high[first]! - low[first]!;
-}
+const known = (value: number | null): number => value ?? Number.NEGATIVE_INFINITY;
 
 /**
  * Fits both models to the orders up to the end of a day and applies them to every customer: highest expected value first; without a model
@@ -94,7 +80,14 @@ export function valueModel(orders: Orders, asOf: number, horizonWeeks: number) {
     const expected = fit && forecast ? expectations(history, fit, forecast, orderValue) : UNKNOWN;
     return { ...history, name: orders.customers[history.customer]!, ...expected };
   });
-  return { horizonWeeks, fit, orderValue, customers: customers.sort(byRank) };
+  customers.sort(
+    (one, other) =>
+      descending(known(one.expectedValue), known(other.expectedValue)) ||
+      descending(known(one.expectedOrders), known(other.expectedOrders)) ||
+      other.frequency - one.frequency ||
+      one.customer - other.customer,
+  );
+  return { horizonWeeks, fit, orderValue, customers };
 }
 export type ValueModel = ReturnType<typeof valueModel>;
 

@@ -5,17 +5,41 @@ import { MEAN_DECIMALS } from "../../../domain/customers/rfm-scoring";
 import type { Text } from "../../../text/locale";
 import { phrase } from "../../../text/say";
 import type { Cells } from "../../../plan/cells";
+import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, joined } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import type { Lane } from "../../../plan/lane";
 import { type Column, column, type ColumnInput, eachOf, type Table, table } from "../../../plan/table";
-import type { SegmentAnalysis } from "../analysis";
-import type { Filling } from "./customers-sheet";
-import { basisKey, comparedKey, type CustomerKey, MEASURE_FORMATS } from "./customer-table";
+import type { SegmentAnalysis, SegmentChoices } from "../analysis";
+import type { CustomerKey, Filling } from "./customers-sheet";
 import { ownCutKey, wayOfBins } from "../typed-cells";
 import { type BinStep, byMeasure, type LevelStep, type Measure, MEASURES, scoreSteps } from "../scoring";
 import { CUT_OPTIONS } from "../scoring-options";
 import { measureText, TEXTS } from "../texts";
+
+/** Of a measure, and of its cuts and averages. */
+export const MEASURE_FORMATS = {
+  recency: "average",
+  frequency: "average",
+  monetary: "money",
+} as const satisfies Readonly<Record<Measure, FormatName>>;
+
+const MONETARY_KEYS = { sum: "revenue", average: "averageOrder", "day-average": "averageDay" } as const;
+
+/** The column that is scored. */
+export function scoredKey({ frequencyAs, monetaryAs }: SegmentChoices, measure: Measure): CustomerKey {
+  if (measure === "recency") return "recency";
+  if (measure === "frequency") return frequencyAs === "days" ? "purchaseDays" : "orders";
+  return MONETARY_KEYS[monetaryAs];
+}
+
+/** The column that a measure's cuts divide. */
+export const basisKey = (choices: SegmentChoices, measure: Measure): CustomerKey =>
+  (scoreSteps(choices).bins?.ranking ?? null) === null ? scoredKey(choices, measure) : `rank.${measure}`;
+
+/** The column that is compared with one value. */
+export const comparedKey = (choices: SegmentChoices, measure: Measure): CustomerKey =>
+  scoreSteps(choices).bins === null ? scoredKey(choices, measure) : `points.${measure}`;
 
 const NO_MORE_THAN = 1e12;
 

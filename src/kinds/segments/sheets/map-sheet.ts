@@ -8,11 +8,10 @@ import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { type Section, sheetOf } from "../../../plan/sheet-of";
 import type { SegmentAnalysis } from "../analysis";
 import type { SegmentCells } from "./customers-sheet";
-import { cellMap, typeMap } from "./cell-map";
 import { fillOf } from "../families";
 import { ruleMap } from "./rule-map";
 import { MAP_NAMES, MAP_TEXTS } from "../map-texts";
-import type { SegmentMap } from "./segment-map";
+import { cellMap, type SegmentMap, typeMap } from "./segment-map";
 import { TERMS } from "../../../text/terms";
 
 /** @param live Whether the user may change it: scores and segments are formulas. */

@@ -14,14 +14,13 @@ import type { Lane } from "../../../plan/lane";
 import type { Grid } from "../../../plan/sections/grid-part";
 import { inputMessages } from "../../../plan/sections/inputs-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { COLORS } from "../../../plan/styles";
+import { LIGHTS } from "../../../plan/looks";
 import { column, each, type Table, table, valueColumn } from "../../../plan/table";
 import type { SegmentAnalysis } from "../analysis";
-import { scoreGrid } from "./cell-map";
 import { MAP_TEXTS } from "../map-texts";
 import { listedSegments, type MapChoice, mapRules } from "../maps";
 import { LETTERS, type Measure, MEASURES } from "../scoring";
-import { listColumns, listNames, lookupIn, type SegmentMap, type TypedMap } from "./segment-map";
+import { listColumns, listNames, lookupIn, scoreGrid, type SegmentMap, type TypedMap } from "./segment-map";
 
 const END_TEXTS = { from: MAP_TEXTS.from, to: TERMS.upperEnd };
 const ENDS = ["from", "to"] as const;
@@ -35,8 +34,6 @@ const OWN_KEYS: ReadonlySet<RuleKey> = new Set(["goal", "measure", "owner"]);
 const PLAN_COLUMNS = 4;
 /** Where the limits of a measure stand in a rule. */
 const RANGE: Readonly<Record<Measure, 1 | 2 | 3>> = { recency: 1, frequency: 2, monetary: 3 };
-const AMBER = { fill: COLORS.amberFill, color: COLORS.amber };
-const RED = { fill: COLORS.redFill, color: COLORS.red };
 
 /** The number of the rule that fits each combination of scores; one more than there are rules where none does. */
 interface RuleNumbers {
@@ -125,15 +122,14 @@ function markReach(sheet: SheetBuilder, { rules, numbers }: RuleNumbers): void {
   const { reach } = rules.column;
   const own = ofRules(reach);
   const uncovered = reach.at(own.rows);
-  const look = (cells: Handle, formula: Expression, colors: typeof RED | typeof AMBER): void => {
-    sheet.condition(cells, { type: "formula", formula, ...colors });
-  };
-  look(own, f`ISTEXT(${own.at(0).relative})*(${own.at(0).relative}<>"")`, RED);
-  look(uncovered, f`${uncovered.relative}>0`, AMBER);
+  const look = (cells: Handle, light: "red" | "amber", formula: Expression) =>
+    sheet.condition(cells, { type: "formula", formula, ...LIGHTS[light] });
+  look(own, "red", f`ISTEXT(${own.at(0).relative})*(${own.at(0).relative}<>"")`);
+  look(uncovered, "amber", f`${uncovered.relative}>0`);
   const { row, column } = uncovered.place;
   sheet.widths.fitAny(column, localised([MAP_TEXTS.reach], sheet.locale), 2);
   sheet.style(sheet.put(row, column + 1, [[MAP_TEXTS.uncovered]], { overflow: true }), "note");
-  look(numbers, f`${numbers.at(0, 0).relative}=${own.rows + 1}`, AMBER);
+  look(numbers, "amber", f`${numbers.at(0, 0).relative}=${own.rows + 1}`);
 }
 
 function putNumbers(lane: Lane, parts: RuleNumbers): void {

@@ -16,7 +16,7 @@ import { say } from "../../../text/say";
 import type { SegmentAnalysis } from "../analysis";
 import type { UrgentSegments } from "../families";
 import type { SegmentCells } from "./customers-sheet";
-import { MEASURE_FORMATS } from "./customer-table";
+import { MEASURE_FORMATS } from "./cut-tables";
 import { type Measure, MEASURES } from "../scoring";
 import { TEXTS } from "../texts";
 

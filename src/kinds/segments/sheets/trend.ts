@@ -14,7 +14,7 @@ import { type Figure, figure } from "../../../plan/sections/headline-part";
 import { countText, sentence } from "../../../plan/sentence";
 import { chartOf, type Section } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
-import { type Column, column, each, type Table, table, valueColumn } from "../../../plan/table";
+import { type Column, column, each, positions, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { monthName } from "../../../text/month-name";
 import { TERMS } from "../../../text/terms";
@@ -92,10 +92,9 @@ export function segmentTrend(
   { names, listed, customers }: SegmentCells,
 ): Table<"day" | `segment.${string}`> {
   const known = listed.flatMap((id, i) => (id === null ? [] : [{ id, name: names.at(i) }]));
-  const keys = known.map((_, i) => `${i}`);
   return table<"day" | `segment.${string}`>(months.length + 1, {
     day: valueColumn(TERMS.asOfDate, "date", (i) => new Day(months[i]?.day ?? asOf)),
-    ...each("segment", keys, (key): Column<never> => {
+    ...each("segment", positions(known.length), (key): Column<never> => {
       const { id, name } = known[Number(key)]!;
       const now = f`COUNTIFS(${customers.segment},${name})`;
       return column(f`${name}&""`, "countSoFar", (_, { i }) =>

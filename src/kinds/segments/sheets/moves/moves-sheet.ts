@@ -10,7 +10,6 @@ import { type Expression, f, type Operand } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import { factsPart } from "../../../../plan/sections/facts-part";
-import type { InputCell } from "../../../../plan/sections/inputs-part";
 import { type Figure, figure, type Headline } from "../../../../plan/sections/headline-part";
 import { countOf, countText, nameText, sentence } from "../../../../plan/sentence";
 import { quotient } from "../../../../plan/statistics";
@@ -25,7 +24,13 @@ import { sumOfMoney } from "../../analysis";
 import { nearnessOf } from "../../families";
 import { type MovesModel, movesModel, type MovesResult, movesResult } from "../../model/moves";
 import { lackOf, type Products, productsOf } from "../../model/products";
-import { type OptionalSheetInput, type OptionalSheetPlan, segmentNow, segmentsFollow } from "../../optional-sheet";
+import {
+  OPTIONAL_SHEET_OPTIONS,
+  type OptionalSheetInput,
+  type OptionalSheetPlan,
+  segmentNow,
+  segmentsFollow,
+} from "../../optional-sheet";
 import { LETTERS, type Measure, MEASURES } from "../../scoring";
 import { MICRO_TEXTS, namedIn } from "../playbook/texts";
 import type { SegmentCells } from "../customers-sheet";
@@ -180,14 +185,12 @@ function headlineOf(listed: ListedMoves | null, { column: { before, moved } }: M
 
 /** The earlier date as an input, the later one as a fact of the build. */
 function datesOf({ compare }: MovesModel, asOf: number): Section {
-  const { compareDate: label, compareNote: note, compareAllowed: allowed, settings: title } = MOVES_TEXTS;
+  const { compareNote: note, compareAllowed: allowed, settings: title } = MOVES_TEXTS;
   const headings = [TERMS.date, TERMS.chosen, TERMS.meaning] as const;
-  const input: InputCell = {
-    ...{ key: "compareDate", label, note, allowed, value: new Day(compare), format: "date" },
-    ...{ rule: { type: "date", min: 1, max: asOf - 1 }, ignoreBlank: true },
-  };
+  const input = OPTIONAL_SHEET_OPTIONS.compareDate.input(new Day(compare), { note, allowed, ignoreBlank: true });
+  const rule = { type: "date", min: 1, max: asOf - 1 } as const;
   return (lane) => {
-    inputsOf({ title, headings }, [input])(lane);
+    inputsOf({ title, headings }, [{ key: "compareDate", ...input, rule }])(lane);
     factsPart(lane, [{ label: TERMS.asOfDate, value: new Day(asOf), format: "date" }]);
   };
 }

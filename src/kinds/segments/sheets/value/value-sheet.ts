@@ -9,7 +9,7 @@ import { eachEntry, recordColumns } from "../../../../plan/columns";
 import { type Expression, f } from "../../../../plan/formula";
 import { Handle } from "../../../../plan/handle";
 import type { Check } from "../../../../plan/sections/checks-part";
-import { type InputCell, type Inputs, inputs, inputsPart } from "../../../../plan/sections/inputs-part";
+import { type Inputs, inputs, inputsPart } from "../../../../plan/sections/inputs-part";
 import { type Figure, figure, type Headline } from "../../../../plan/sections/headline-part";
 import { countText, moneyText, sentence, shareText } from "../../../../plan/sentence";
 import { inputsOf, type Section, tableOf } from "../../../../plan/sheet-of";
@@ -22,8 +22,8 @@ import { phrase } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
 import { customerOrders } from "../../analysis";
 import { holdOut, type HoldOut, type ValueModel, valueModel, type ValueResult, valueResult } from "../../model/value";
-import type { OptionalSheetInput, OptionalSheetPlan } from "../../optional-sheet";
-import { MOST_WEEKS, VALUE_TEXTS } from "./texts";
+import { OPTIONAL_SHEET_OPTIONS, type OptionalSheetInput, type OptionalSheetPlan } from "../../optional-sheet";
+import { VALUE_TEXTS } from "./texts";
 
 const PARAMETERS = ["r", "alpha", "a", "b"] as const;
 const ORDER_VALUE_PARAMETERS = ["p", "q", "v"] as const;
@@ -189,14 +189,11 @@ function figures({ model, list, test }: Value): (Figure | null)[] {
 
 /** The horizon as an input, and a warning while the figures are still those of another. */
 function horizonOf({ horizonWeeks: weeks }: ValueModel): Section {
-  const { horizon: label, horizonNote: note, horizonAllowed: allowed, stale } = VALUE_TEXTS;
+  const { horizonNote: note, horizonAllowed: allowed, stale } = VALUE_TEXTS;
   const handle = new Handle();
-  const input: InputCell = {
-    ...{ key: "horizonWeeks", label, note, allowed, value: weeks, format: "count", handle },
-    rule: { type: "wholeNumber", min: 1, max: MOST_WEEKS },
-  };
+  const input = OPTIONAL_SHEET_OPTIONS.horizonWeeks.input(weeks, { note, allowed });
   return (lane) => {
-    inputsPart(lane, [input]);
+    inputsPart(lane, [{ key: "horizonWeeks", ...input, handle }]);
     const warning = lane.text(f`IF(${handle}=${weeks},"",${stale({ weeks })})`, "note");
     const look = { type: "formula", formula: f`${warning.relative}<>""`, color: COLORS.red, bold: true } as const;
     lane.sheet.condition(warning, look);
