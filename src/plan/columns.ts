@@ -1,9 +1,10 @@
 /**
- * Columns declared together: one for each entry of a declaration, or for each value that rows of data hold; and bars in them.
+ * Columns declared together: one for each entry of a declaration, or for each value that rows of data hold; of two others; and bars in them.
  */
 import type { Content } from "./content";
 import { f, joined, type Operand } from "./formula";
 import type { FormatName } from "./formats";
+import { quotient } from "./statistics";
 import { type Column, column } from "./table";
 
 /**
@@ -34,6 +35,20 @@ export const recordColumns = <K extends string>(
   eachEntry<K, ValueColumn<K>, Column<K>>(declared, ([heading, format, look], key) =>
     column(heading, format, (_, { i }) => rows[i]![key], look),
   );
+
+/**
+ * Part ÷ whole of every row, "" where there is no whole; below them that of both sums where there are totals.
+ * @example quotientColumn(TERMS.averageOrderValue, "money", ["revenue", "orders"], { total: "quotient" })
+ */
+export const quotientColumn = <K extends string>(
+  heading: Column<K>["heading"],
+  format: FormatName,
+  [part, whole]: readonly [part: K, whole: K],
+  { total }: { readonly total?: "quotient" } = {},
+): Column<K> =>
+  column<K>(heading, format, (row) => quotient(row[part], row[whole]), {
+    ...(total && { total: (all) => quotient(f`SUM(${all[part]})`, f`SUM(${all[whole]})`) }),
+  });
 
 /** A bar that ends before the figure in its cell; columns that are compared have one scale. */
 export const barBefore = <K extends string>(color: string, ...compared: readonly K[]) => ({

@@ -253,7 +253,7 @@ export const valueColumn = (
   heading: Column<never>["heading"],
   format: FormatName,
   value: (i: number) => Content,
-  look: Pick<Column<never>, "horizontal" | "style"> = {},
+  look: Partial<Omit<Column<never>, "heading" | "format" | "cell">> = {},
 ): Column<never> => column(heading, format, (_, { i }) => value(i), look);
 
 /** Positions from 0 as names, for `each` of members that have none. */
