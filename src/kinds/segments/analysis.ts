@@ -2,7 +2,7 @@
  * Customers, scores and segments computed from the orders: what the sheets start from and what the build reports.
  * The sheets compute scores and segments again with native formulas; both follow the domain's RFM rules.
  */
-import { sum } from "d3-array";
+import { max, rollup, sum } from "d3-array";
 import { addMonths } from "../../domain/calendar/calendar";
 import { aggregateCustomers, type CustomerFigures, type CustomerOrders } from "../../domain/customers/rfm";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
@@ -59,6 +59,10 @@ export function sumOfMoney(amounts: Iterable<number>): number {
   for (const amount of amounts) units += toMoneyUnits(amount);
   return fromMoneyUnits(units);
 }
+
+/** What the group that has most has; 0 of nobody. */
+export const largestSum = <T>(members: Iterable<T>, amountOf: (member: T) => number, groupOf: (member: T) => unknown) =>
+  max(rollup(members, (group) => sum(group, amountOf), groupOf).values()) ?? 0;
 
 /** Rows of counted orders without a customer, or outside the days that count, are left out here, though they count for other sheets. */
 export function customerRows(orders: Orders, { asOf, windowMonths }: Pick<SegmentChoices, "asOf" | "windowMonths">) {

@@ -58,11 +58,7 @@ const OPTIONAL_SHEETS = [
 ] as const;
 
 /** Lays an optional sheet out; returns what it reports. */
-function layOut(
-  sheet: SheetBuilder,
-  head: Pick<Frame, "title" | "provenance">,
-  plan: OptionalSheetPlan<unknown>,
-): unknown {
+function layOut(sheet: SheetBuilder, head: Pick<Frame, "title" | "provenance">, plan: OptionalSheetPlan): unknown {
   const { columns, list, result, ...frame } = plan;
   const lane = sheetOf(sheet.onColumns(columns), { ...head, ...frame });
   list?.(lane.gap());

@@ -54,7 +54,7 @@ export interface OptionalSheetInput {
 }
 
 /** A sheet besides its title, the rows of the order table and their check. */
-export interface OptionalSheetPlan<Result> extends Omit<Frame, "title" | "description" | "provenance" | "width"> {
+export interface OptionalSheetPlan extends Omit<Frame, "title" | "description" | "provenance" | "width"> {
   /**
    * Widths in pixels: headline and figures stand over the columns of a native table or of a matrix, which cannot leave the gutter of the
    * modules free.
@@ -63,7 +63,7 @@ export interface OptionalSheetPlan<Result> extends Omit<Frame, "title" | "descri
   /** Stands last, because it is long. */
   readonly list?: Section;
   /** Part of the build's JSON result. */
-  readonly result: Result;
+  readonly result: unknown;
 }
 
 /** The user's own rules are looked up for any number of customers, because the build cannot know them. */

@@ -16,14 +16,6 @@ import { SEGMENT_OPTIONS } from "./options";
 import { byMeasure, LETTERS, type Measure, MEASURES } from "./scoring";
 import { CUT_OPTIONS } from "./scoring-options";
 
-/** Customers as the previous build scored them, one row each. */
-export interface PreviousCustomers {
-  /** The as-of date of those scores, before that of the build now; 1900 serial. */
-  readonly asOf: number;
-  readonly names: readonly string[];
-  readonly scores: Readonly<Record<Measure, Uint8Array>>;
-}
-
 /** Options that leave the meaning of a score as it is: dates, cut points, how sheets are filled and which are built. */
 const SAME_MEANING: ReadonlySet<string> = new Set([
   "asOf",
@@ -90,12 +82,15 @@ const SOURCES = [
   ["moves", ofMoves],
 ] as const;
 
-/** Null when a column is missing or a row holds anything but a customer and scores that the build now could give. */
+/**
+ * Customers as the previous build scored them, one row each, and the as-of date of those scores as a 1900 serial. Null when a column is
+ * missing or a row holds anything but a customer and scores that the build now could give.
+ */
 function readScores(
   sheet: PreviousSheet,
   { day, rows, heading }: ScoredRows,
   { possible, system }: { readonly possible: readonly number[]; readonly system: DateSystem },
-): PreviousCustomers | null {
+) {
   const cellsOf = <C extends Cell>(of: Text, holds: (cell: Cell) => cell is C): readonly C[] | null => {
     const column = columnOf(sheet, of);
     const cells: readonly Cell[] = rows.map((row) => row[column]);
@@ -110,3 +105,4 @@ function readScores(
     scores: byMeasure((measure) => Uint8Array.from(scores[measure]!)),
   };
 }
+export type PreviousCustomers = NonNullable<ReturnType<typeof readScores>>;

@@ -51,7 +51,7 @@ export function channelTable({ channels }: CampaignAnalysis, campaigns: Campaign
   const share = (member: Expression) => f`IF(SUM(${cost})=0,"",${sum(member, cost)}/SUM(${cost}))`;
   const { total } = TEXTS;
   return table(channels.length, {
-    channel: { ...valueColumn(TERMS.channel, "text", (i) => channels[i]! || TEXTS.noChannel), modules: 2, total },
+    channel: valueColumn(TERMS.channel, "text", (i) => channels[i]! || TEXTS.noChannel, { modules: 2, total }),
     listed: column<"channel">(TERMS.channel, "text", (row) => f`${row.channel}`, { total }),
     campaignCount: figure(TERMS.campaigns, "count", (member) => f`SUMPRODUCT(${member}*1)`),
     cost: figure(TERMS.cost, "wholeMoney", (member) => sum(member, cost)),

@@ -2,8 +2,8 @@
  * The sheet of the map from scores to segments: editable, and looked up live by every customer. Rules §4.
  */
 import { phrase } from "../../../text/say";
-import { f } from "../../../plan/formula";
-import type { Handle } from "../../../plan/handle";
+import { f, type Operand } from "../../../plan/formula";
+import type { ConditionalLook } from "../../../plan/objects";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { type Section, sheetOf } from "../../../plan/sheet-of";
 import type { SegmentAnalysis } from "../analysis";
@@ -22,27 +22,20 @@ export function segmentMap(analysis: SegmentAnalysis, live: boolean): SegmentMap
   return ofCells ? cellMap(analysis, map, live) : ruleMap(analysis, live);
 }
 
-/** Colours cells that hold a segment's name as the segment, whatever its name is by then. */
-export function colourSegments(sheet: SheetBuilder, cells: Handle, { names, listed }: SegmentMap): void {
-  listed.forEach((id, i) => {
-    if (id === null) return;
-    const formula = f`${cells.at(0).relative}=${names.at(i)}`;
-    sheet.condition(cells, { type: "formula", formula, fill: fillOf(id) });
-  });
-}
+/** Colours of cells that hold a segment's name, whatever it is by then. */
+export const segmentLooks = ({ names, listed }: SegmentMap, first: Operand): ConditionalLook[] =>
+  listed.flatMap((id, i) =>
+    id === null ? [] : [{ type: "formula", formula: f`${first}=${names.at(i)}`, fill: fillOf(id) }],
+  );
 
 export function mapSheet(sheet: SheetBuilder, map: SegmentAnalysis["map"], cells: SegmentCells): void {
   const fixed: Section = (lane) => void lane.text(map === "sheet" ? MAP_TEXTS.fixedScores : MAP_TEXTS.fixed, "note");
   const laid: Section = (lane) => {
-    const grid = cells.lay(lane);
-    if (grid !== null) colourSegments(sheet, grid, cells);
-    colourSegments(sheet, cells.names, cells);
+    for (const named of [cells.lay(lane), cells.names])
+      for (const look of named === null ? [] : segmentLooks(cells, named.at(0).relative)) sheet.condition(named!, look);
   };
   sheetOf(sheet, {
-    title: phrase`${TERMS.segmentMap}: ${MAP_NAMES[map]}`,
-    description: MAP_TEXTS.description[map],
-    provenance: null,
-    notes: [cells.live ? null : fixed],
-    sections: [laid],
+    ...{ title: phrase`${TERMS.segmentMap}: ${MAP_NAMES[map]}`, description: MAP_TEXTS.description[map] },
+    ...{ provenance: null, notes: [cells.live ? null : fixed], sections: [laid] },
   });
 }

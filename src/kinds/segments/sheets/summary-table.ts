@@ -1,11 +1,10 @@
 /**
  * The summary by segment: live counts and sums over the customers' table.
  */
-import { max, rollup, sum } from "d3-array";
 import { medianOf as middle } from "../../../domain/customers/rfm-scoring";
 import { TERMS } from "../../../text/terms";
 import type { Row } from "../../../plan/cells";
-import { barBefore } from "../../../plan/columns";
+import { barBefore, quotientColumn } from "../../../plan/columns";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, joined, type Operand } from "../../../plan/formula";
 import type { Handle, RelativeReference } from "../../../plan/handle";
@@ -13,7 +12,7 @@ import { quotient } from "../../../plan/statistics";
 import { COLORS } from "../../../plan/styles";
 import { type At, type Column, column, each, type Table, table } from "../../../plan/table";
 import { say } from "../../../text/say";
-import type { SegmentAnalysis } from "../analysis";
+import { largestSum, type SegmentAnalysis } from "../analysis";
 import type { UrgentSegments } from "../families";
 import type { SegmentCells } from "./customers-sheet";
 import { MEASURE_FORMATS } from "./cut-tables";
@@ -88,13 +87,11 @@ function namedRows({ names, actions, customers: { segment } }: SegmentCells): Su
 
 /** What the segment that brings most brings. */
 export const largestOfSegments = ({ segment, figures: { monetary } }: SegmentAnalysis): number =>
-  max(
-    rollup(
-      segment.keys(),
-      (rows) => sum(rows, (row) => monetary[row]!),
-      (row) => segment[row]!,
-    ).values(),
-  ) ?? 0;
+  largestSum(
+    segment.keys(),
+    (row) => monetary[row]!,
+    (row) => segment[row]!,
+  );
 
 /** Counts and sums over a segment's customers, with their shares in those of all. */
 function figureColumns(
@@ -114,9 +111,7 @@ function figureColumns(
     orders: figure("orders", "count", orders),
     revenue: { ...figure("revenue", "wholeMoney", revenue), largest: largestOfSegments(analysis) },
     shareOfRevenue: share("shareOfRevenue", "revenue", f`SUM(${revenue})`, COLORS.barMoney),
-    averageOrderValue: column(TERMS.averageOrderValue, "money", (row) => quotient(row.revenue, row.orders), {
-      total: (all) => quotient(f`SUM(${all.revenue})`, f`SUM(${all.orders})`),
-    }),
+    averageOrderValue: quotientColumn(TERMS.averageOrderValue, "money", ["revenue", "orders"], { total: "quotient" }),
   };
 }
 

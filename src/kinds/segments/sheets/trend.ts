@@ -23,47 +23,40 @@ import type { TrendMonth } from "../model/trend";
 import type { SegmentCells } from "./customers-sheet";
 import { TREND_TEXTS } from "../texts";
 
+type TrendFigure = Exclude<keyof TrendMonth, "day" | "segments">;
+
 /** What is followed: heading, and format of the values and of the figure now. */
-const FIGURES = {
+const FIGURES: Readonly<Record<TrendFigure, readonly [Text, FormatName]>> = {
   customers: [TERMS.customers, "count"],
   orders: [TERMS.orders, "count"],
   revenue: [TERMS.revenue, "wholeMoney"],
   repeated: [TREND_TEXTS.repeated, "count"],
   slipping: [TREND_TEXTS.slipping, "count"],
   slippingRevenue: [TREND_TEXTS.slippingRevenue, "wholeMoney"],
-} as const satisfies Readonly<Partial<Record<keyof TrendMonth, readonly [Text, FormatName]>>>;
-type TrendFigure = keyof typeof FIGURES;
+};
 type TrendKey = "day" | "month" | TrendFigure;
 
 /** Figures of the as-of date, as the sheet computes them. */
 export type FiguresNow = Readonly<Record<TrendFigure, Operand>>;
 
-export interface Trend {
-  readonly table: Table<TrendKey>;
-  /** A figure as it is now, with its changes on the month and on the year before where they are known; more is better. */
-  readonly figure: (
-    label: Text,
-    format: FormatName,
-    of: (figures: FiguresNow) => Operand,
-    look?: Partial<Pick<Change, "better" | "points">>,
-  ) => Figure;
-}
+export type Trend = ReturnType<typeof trendOf>;
 
-/** 1900 serials: the as-of date, and the day of the first order. */
-interface TrendDays {
-  readonly asOf: number;
-  readonly first: number;
-}
-
-/** A row a month: values of the months before, and the as-of date as the sheet has it. */
-export function trendOf(months: readonly TrendMonth[], { asOf, first }: TrendDays, now: FiguresNow): Trend {
+/**
+ * A row a month: values of the months before, and the as-of date as the sheet has it.
+ * @param days 1900 serials: the as-of date, and the day of the first order.
+ */
+export function trendOf(
+  months: readonly TrendMonth[],
+  { asOf, first }: Readonly<Record<"asOf" | "first", number>>,
+  now: FiguresNow,
+) {
   const last = months.length;
   const dayAt = (i: number): number => months[i]?.day ?? asOf;
   const rows = table<TrendKey>(last + 1, {
     day: valueColumn(TERMS.asOfDate, "date", (i) => new Day(dayAt(i))),
     month: valueColumn(TERMS.month, "text", (i) => monthName(dateOf(dayAt(i)).month)),
-    ...eachEntry<TrendFigure, readonly [Text, FormatName], Column<TrendKey>>(FIGURES, ([heading, format], key) =>
-      column(heading, format, (_, { i }): Content => (i === last ? f`${now[key]}` : months[i]![key])),
+    ...eachEntry(FIGURES, ([heading, format], key) =>
+      column<TrendKey>(heading, format, (_, { i }): Content => (i === last ? f`${now[key]}` : months[i]![key])),
     ),
   });
   const figuresAt = (row: number): FiguresNow => rows.at(row);
@@ -74,15 +67,17 @@ export function trendOf(months: readonly TrendMonth[], { asOf, first }: TrendDay
       ? []
       : [{ period: periodName(period, asOf), figures: figuresAt(row) }];
   });
-  return {
-    table: rows,
-    figure: (label, format, of, look) =>
-      figure(label, format, of(now), {
-        below: earlier.map(({ period, figures }) =>
-          changeOf(of(now), of(figures), { better: "more", ...look, period }),
-        ),
-      }),
-  };
+  /** A figure as it is now, with its changes on the month and on the year before where they are known; more is better. */
+  const figureNow = (
+    label: Text,
+    format: FormatName,
+    of: (figures: FiguresNow) => Operand,
+    look?: Partial<Pick<Change, "better" | "points">>,
+  ): Figure =>
+    figure(label, format, of(now), {
+      below: earlier.map(({ period, figures }) => changeOf(of(now), of(figures), { better: "more", ...look, period })),
+    });
+  return { table: rows, figure: figureNow };
 }
 
 /** Customers of each segment the map begins with at the end of each month; the last row follows the sheets. */

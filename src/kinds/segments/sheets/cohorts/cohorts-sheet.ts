@@ -17,7 +17,7 @@ import { COLORS } from "../../../../plan/styles";
 import { type Column, each, type Table, table, valueColumn } from "../../../../plan/table";
 import type { Text } from "../../../../text/locale";
 import { TERMS } from "../../../../text/terms";
-import { type CohortModel, cohortModel, type CohortRow, cohortsResult, monthOf } from "../../model/cohorts";
+import { type CohortModel, cohortModel, cohortsResult, monthOf } from "../../model/cohorts";
 import type { OptionalSheetInput, OptionalSheetPlan } from "../../optional-sheet";
 import { COHORT_TEXTS } from "./texts";
 
@@ -43,10 +43,9 @@ function triangle(
   make: { readonly cell: (cohort: number, age: number) => Content; readonly total: (age: number) => Expression },
 ): Triangle {
   return table<TriangleKey>(cohorts.length, {
-    month: {
-      ...valueColumn(COHORT_TEXTS.month, "month", (i) => new Day(cohorts[i]!.month), { horizontal: "left" }),
-      total: COHORT_TEXTS.all,
-    },
+    month: valueColumn(COHORT_TEXTS.month, "month", (i) => new Day(cohorts[i]!.month), {
+      ...{ horizontal: "left", total: COHORT_TEXTS.all },
+    }),
     second,
     ...each("age", Array.from(cohorts.keys(), String), (age): Column<TriangleKey> => ({
       heading: Number(age),
@@ -79,10 +78,8 @@ function perCustomer(
   { cell, sumOver }: { cell: (i: number, age: number) => Expression; sumOver: (age: number) => Handle },
 ): Triangle {
   const customers = active.column.second;
-  const second: Column<TriangleKey> = {
-    ...valueColumn(TERMS.customers, "count", (i) => f`${active.at(i).second}`),
-    total: f`SUM(${customers})`,
-  };
+  const total = f`SUM(${customers})`;
+  const second = valueColumn(TERMS.customers, "count", (i) => f`${active.at(i).second}`, { total });
   return triangle(model, second, format, {
     cell: (i, age) => f`IF(${active.at(i).second}=0,"",${cell(i, age)}/${active.at(i).second})`,
     total: (age) => {
@@ -215,7 +212,7 @@ function checks(model: CohortModel, { active, revenue, earlier }: Triangles): Ch
 }
 
 /** Reports the cohorts shown, in order of time. */
-export function cohortsSheet({ orders, analysis }: OptionalSheetInput): OptionalSheetPlan<readonly CohortRow[]> {
+export function cohortsSheet({ orders, analysis }: OptionalSheetInput): OptionalSheetPlan {
   const model = cohortModel(orders, analysis.asOf);
   const triangles = cohortTriangles(model);
   return {

@@ -3,7 +3,7 @@
  */
 import { rollup } from "d3-array";
 import { isoDate } from "../../../../domain/calendar/calendar";
-import { barBefore, recordColumns } from "../../../../plan/columns";
+import { barBefore, quotientColumn, recordColumns } from "../../../../plan/columns";
 import { Day } from "../../../../plan/content";
 import type { Row } from "../../../../plan/cells";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
@@ -12,7 +12,6 @@ import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import { factsPart } from "../../../../plan/sections/facts-part";
 import { type Figure, figure, type Headline } from "../../../../plan/sections/headline-part";
 import { countOf, countText, nameText, sentence } from "../../../../plan/sentence";
-import { quotient } from "../../../../plan/statistics";
 import { COLORS } from "../../../../plan/styles";
 import { inputsOf, type Section, tableOf } from "../../../../plan/sheet-of";
 import { type Column, column, each, type Table, table, valueColumn } from "../../../../plan/table";
@@ -22,7 +21,7 @@ import { SEGMENT_NAMES } from "../../../../text/segment-names";
 import { TERMS } from "../../../../text/terms";
 import { sumOfMoney } from "../../analysis";
 import { nearnessOf } from "../../families";
-import { type MovesModel, movesModel, type MovesResult, movesResult } from "../../model/moves";
+import { type MovesModel, movesModel, movesResult } from "../../model/moves";
 import { lackOf, type Products, productsOf } from "../../model/products";
 import {
   OPTIONAL_SHEET_OPTIONS,
@@ -201,7 +200,7 @@ function microOf({ micro }: MovesModel, products: Products): Section {
   const columns = table<"name" | "members" | "reached" | "share" | "revenue">(micro.length, {
     name: valueColumn(TERMS.microSegment, "text", (i) => named(MICRO_TEXTS[micro[i]!.id].name)),
     ...recordColumns(micro, { members: [TERMS.membersThen, "count"], reached: [TERMS.reachedMembers, "count"] }),
-    share: column(TERMS.shareWhoMoved, "percent", ({ members, reached }) => quotient(reached, members)),
+    share: quotientColumn(TERMS.shareWhoMoved, "percent", ["reached", "members"]),
     ...recordColumns(micro, { revenue: [TERMS.revenueBetween, "wholeMoney"] }),
   });
   const texts = micro.map(({ id, members }) => {
@@ -237,7 +236,7 @@ const columnsOf = ({ names }: SegmentCells): number[] => {
  * Reports the matrices.
  * @throws Problem when the date to compare with is not before the as-of date.
  */
-export function movesSheet(input: OptionalSheetInput): OptionalSheetPlan<MovesResult> {
+export function movesSheet(input: OptionalSheetInput): OptionalSheetPlan {
   const { orders, analysis, cells } = input;
   const products = productsOf(orders, analysis.asOf);
   const model = movesModel(input, products);

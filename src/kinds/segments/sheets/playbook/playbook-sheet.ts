@@ -1,10 +1,10 @@
 /**
  * The playbook: micro-segments at a glance and each with rule, goal, promotion and measure, and the customers to work with now. Rules §4.
  */
-import { max, rollup, sum } from "d3-array";
+import { sum } from "d3-array";
 import { isoDate } from "../../../../domain/calendar/calendar";
 import { MICRO_SEGMENT_IDS, type MicroSegmentId } from "../../../../domain/customers/micro-segments";
-import { barBefore, recordColumns } from "../../../../plan/columns";
+import { barBefore, quotientColumn, recordColumns } from "../../../../plan/columns";
 import { type Content, Day } from "../../../../plan/content";
 import type { FormatName } from "../../../../plan/formats";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
@@ -15,19 +15,13 @@ import { type Figure, figure, type Headline } from "../../../../plan/sections/he
 import type { Fact } from "../../../../plan/sections/facts-part";
 import { factsOf, type Section, tableOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
-import { quotient } from "../../../../plan/statistics";
 import { type Column, column, type Table, table, valueColumn } from "../../../../plan/table";
 import type { Text } from "../../../../text/locale";
 import { phrase } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
 import { numberText } from "../../../../text/wording";
-import {
-  MOST_LISTED,
-  type PlaybookModel,
-  playbookModel,
-  type PlaybookResult,
-  playbookResult,
-} from "../../model/playbook";
+import { largestSum } from "../../analysis";
+import { MOST_LISTED, type PlaybookModel, playbookModel, playbookResult } from "../../model/playbook";
 import { basisText, lackOf, lackOfRung, rungNames } from "../../model/products";
 import { type OptionalSheetInput, type OptionalSheetPlan, segmentNow } from "../../optional-sheet";
 import { MICRO_TEXTS, namedIn, PLAYBOOK_TEXTS } from "./texts";
@@ -72,12 +66,9 @@ const isOf = (column: MemberTable["column"], name: Operand) => f`(${column.name}
 const sumOf = (key: "orders" | "revenue") => (column: MemberTable["column"], name: Operand) =>
   f`SUMPRODUCT(${isOf(column, name)}*${column[key]})`;
 
-const ratio = (heading: Text, format: FormatName, part: GlanceKey, whole: GlanceKey): Column<GlanceKey> =>
-  column(heading, format, (row) => quotient(row[part], row[whole]));
-
 /** One row a micro-segment; empty where its rule needs products that the data do not give. */
 function glanceTable(model: PlaybookModel, list: MemberTable | null): GlanceTable {
-  const { counts, customers, moves } = model;
+  const { counts, customers, moves, listed } = model;
   /** A figure of the members listed; 0 where nobody is. */
   const ofMembers = (
     heading: Text,
@@ -97,15 +88,20 @@ function glanceTable(model: PlaybookModel, list: MemberTable | null): GlanceTabl
     members: ofMembers(TERMS.members, "count", countMembers),
     revenue: {
       ...ofMembers(TERMS.monetaryValue, "wholeMoney", sumOf("revenue")),
-      ...{ largest: largestOf(model), ...barBefore(COLORS.barMoney, "revenue") },
+      largest: largestSum(
+        listed,
+        (member) => member.revenue,
+        ({ id }) => id,
+      ),
+      ...barBefore(COLORS.barMoney, "revenue"),
     },
-    rate: ratio(TERMS.shareWhoMoved, "percent", "reached", "then"),
+    rate: quotientColumn(TERMS.shareWhoMoved, "percent", ["reached", "then"]),
     action: {
       ...text(TERMS.nextAction, (id, i) => lacking(model, i) ?? MICRO_TEXTS[id].goal),
       ...{ format: "textAfterNumber", overflow: true },
     },
     named: column(TERMS.microSegment, "text", ({ name }) => f`${name}`),
-    aov: ratio(TERMS.averageOrderValue, "wholeMoney", "revenue", "orders"),
+    aov: quotientColumn(TERMS.averageOrderValue, "wholeMoney", ["revenue", "orders"]),
     share: column(TERMS.shareOfCustomers, "percent", ({ members }, { i }) =>
       counts[i] === null ? null : f`${members}/${customers}`,
     ),
@@ -114,16 +110,6 @@ function glanceTable(model: PlaybookModel, list: MemberTable | null): GlanceTabl
     reached: valueColumn(TERMS.reachedMembers, "count", (i) => moves[i]!.reached),
   });
 }
-
-/** What the members of the micro-segment that bring most bring. */
-const largestOf = ({ listed }: PlaybookModel): number =>
-  max(
-    rollup(
-      listed,
-      (members) => sum(members, ({ revenue }) => revenue),
-      ({ id }) => id,
-    ).values(),
-  ) ?? 0;
 
 /** Cross-selling where it has members, else the micro-segment that has most; and customers of high value to win back. */
 function headlineOf({ column: { name, action, members, revenue } }: GlanceTable): Headline {
@@ -211,7 +197,7 @@ function membersOf(members: MemberTable | null, tableSuffix: string): Section {
  * Reports the members of each micro-segment.
  * @throws Problem when the date to compare with is not before the as-of date.
  */
-export function playbookSheet(input: OptionalSheetInput): OptionalSheetPlan<PlaybookResult> {
+export function playbookSheet(input: OptionalSheetInput): OptionalSheetPlan {
   const model = playbookModel(input);
   const members = memberTable(model, input);
   const glance = glanceTable(model, members);

@@ -27,7 +27,7 @@ import { customerOrders, customerRows, windowStart } from "../../analysis";
 import { businessRuleOf, type CustomerType } from "../../customer-kinds";
 import type { SegmentSet } from "../../customer-sets";
 import { TEXTS } from "../../texts";
-import { colourSegments } from "../map-sheet";
+import { segmentLooks } from "../map-sheet";
 import { largestOfSegments, onceByName, sumOf } from "../summary-table";
 import { RULE_DETAILS, RULE_TEXTS, TYPES_TEXTS } from "./texts";
 
@@ -70,7 +70,7 @@ function glanceTable(sets: readonly TypeSet[]) {
     made: (cells: Operand) => Expression,
     of: (cells: CustomerCells) => Handle,
   ): Column<never> => column(heading, format, (_, { i }) => made(of(all[i]!)), { total: made(ofAll(of, ",")) });
-  const named = { ...valueColumn(TERMS.customerType, "text", (i) => TERMS[sets[i]!.type]), total: TERMS.allCustomers };
+  const named = valueColumn(TERMS.customerType, "text", (i) => TERMS[sets[i]!.type], { total: TERMS.allCustomers });
   const largest = Math.max(...sets.map(({ analysis }) => analysis.revenue));
   return table(sets.length, {
     type: { ...named, modules: 2 },
@@ -128,10 +128,11 @@ function segmentColumns({ type, cells, analysis }: TypeSet) {
 
 /** One row a segment of the map. */
 function typeSegmentTable(sets: readonly TypeSet[]): TypeSegmentTable {
-  const { names } = sets[0]!.cells;
-  return table<SegmentKey>(names.rows, {
-    name: column(TERMS.segment, "textAfterNumber", (_, { i }) => f`${names.at(i)}&""`, {
+  const { cells } = sets[0]!;
+  return table<SegmentKey>(cells.names.rows, {
+    name: column(TERMS.segment, "textAfterNumber", (_, { i }) => f`${cells.names.at(i)}&""`, {
       ...{ modules: 2, total: TERMS.total, totalFormat: "textAfterNumber" },
+      looks: (first) => segmentLooks(cells, first),
     }),
     ...(Object.assign({}, ...sets.map(segmentColumns)) as ReturnType<typeof segmentColumns>),
   });
@@ -233,7 +234,7 @@ export function typesSheet(
   { values, today }: { readonly values: OptionValues } & Pick<PlanContext, "today">,
 ): void {
   const sets = all as readonly TypeSet[];
-  const { analysis, cells } = sets[0]!;
+  const { analysis } = sets[0]!;
   const [glance, segments] = [glanceTable(sets), typeSegmentTable(sets)];
   sheetOf(sheet.onModules(), {
     title: TYPES_TEXTS.tab,
@@ -243,13 +244,10 @@ export function typesSheet(
     sections: [
       tableOf(TYPES_TEXTS.glance, glance, { keys: GLANCE }),
       tableOf(TYPES_TEXTS.segments, segments, { keys: segmentKeys(sets) }),
-      (lane) => {
-        colourSegments(sheet, segments.column.name, cells);
-        return besideEachOther(
-          { column: LEFT, sections: [chartOfShares(sets, segments, "shareOfCustomers")] },
-          { column: RIGHT, sections: [chartOfShares(sets, segments, "shareOfRevenue")] },
-        )(lane);
-      },
+      besideEachOther(
+        { column: LEFT, sections: [chartOfShares(sets, segments, "shareOfCustomers")] },
+        { column: RIGHT, sections: [chartOfShares(sets, segments, "shareOfRevenue")] },
+      ),
     ],
     computed: {
       counted: [customerRows(orders, analysis)],

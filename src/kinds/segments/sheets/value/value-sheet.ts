@@ -5,7 +5,7 @@
 import { isoDate } from "../../../../domain/calendar/calendar";
 import { aggregateCustomers } from "../../../../domain/customers/rfm";
 import type { Row } from "../../../../plan/cells";
-import { eachEntry, recordColumns } from "../../../../plan/columns";
+import { eachEntry, quotientColumn, recordColumns } from "../../../../plan/columns";
 import { type Expression, f } from "../../../../plan/formula";
 import { Handle } from "../../../../plan/handle";
 import type { Check } from "../../../../plan/sections/checks-part";
@@ -13,7 +13,6 @@ import { type Inputs, inputs, inputsPart } from "../../../../plan/sections/input
 import { type Figure, figure, type Headline } from "../../../../plan/sections/headline-part";
 import { countText, moneyText, sentence, shareText } from "../../../../plan/sentence";
 import { inputsOf, type Section, tableOf } from "../../../../plan/sheet-of";
-import { quotient } from "../../../../plan/statistics";
 import { COLORS } from "../../../../plan/styles";
 import { type Column, column, type Table, table } from "../../../../plan/table";
 import type { Orders } from "../../../../tables/orders";
@@ -21,7 +20,7 @@ import type { Text } from "../../../../text/locale";
 import { phrase } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
 import { customerOrders } from "../../analysis";
-import { holdOut, type HoldOut, type ValueModel, valueModel, type ValueResult, valueResult } from "../../model/value";
+import { holdOut, type HoldOut, type ValueModel, valueModel, valueResult } from "../../model/value";
 import { OPTIONAL_SHEET_OPTIONS, type OptionalSheetInput, type OptionalSheetPlan } from "../../optional-sheet";
 import { VALUE_TEXTS } from "./texts";
 
@@ -94,11 +93,7 @@ type HoldOutTable = Table<HoldOutKey>;
 /** By how often customers had bought before. */
 function holdOutTable({ classes }: HoldOut): HoldOutTable {
   const { holdOut: texts } = VALUE_TEXTS;
-  const last = classes.length - 1;
-  const each = (heading: Text, of: "predicted" | "actual"): Column<"customers" | "predicted" | "actual"> =>
-    column(heading, "exact", (row) => quotient(row[of], row.customers), {
-      total: (all) => quotient(f`SUM(${all[of]})`, f`SUM(${all.customers})`),
-    });
+  const [last, total] = [classes.length - 1, { total: "quotient" } as const];
   return table<HoldOutKey>(classes.length, {
     repeats: column(texts.repeats, "text", (_, { i }) => (i === last ? texts.more({ n: i }) : i), {
       total: TERMS.total,
@@ -108,8 +103,8 @@ function holdOutTable({ classes }: HoldOut): HoldOutTable {
       predicted: [texts.predicted, "average", { total: "sum" }],
       actual: [texts.actual, "count", { total: "sum" }],
     }),
-    predictedEach: each(texts.predictedEach, "predicted"),
-    actualEach: each(texts.actualEach, "actual"),
+    predictedEach: quotientColumn(texts.predictedEach, "exact", ["predicted", "customers"], total),
+    actualEach: quotientColumn(texts.actualEach, "exact", ["actual", "customers"], total),
   });
 }
 
@@ -232,7 +227,7 @@ function checks({ model, list, test }: Value, orders: Orders, asOf: number): (Ch
 }
 
 /** Reports every customer, highest expected value first. */
-export function valueSheet({ orders, analysis, cells, options }: OptionalSheetInput): OptionalSheetPlan<ValueResult> {
+export function valueSheet({ orders, analysis, cells, options }: OptionalSheetInput): OptionalSheetPlan {
   const model = valueModel(orders, analysis.asOf, options.horizonWeeks);
   const held = model.fit === null ? null : holdOut(orders, analysis.asOf, options.horizonWeeks);
   const parameters = valueParameters(model);
