@@ -9,7 +9,7 @@ export interface Interval {
   readonly high: number;
 }
 
-export type ResponseVerdict = "above" | "below" | "uncertain";
+type ResponseVerdict = "above" | "below" | "uncertain";
 
 /**
  * Wilson's score interval of a share. It stays inside 0…1 and holds for few responses, where the textbook interval fails.

@@ -111,7 +111,7 @@ export const isReversed = ({ ranking }: Pick<BinStep, "ranking">, measure: Measu
   measure === "recency" && ranking !== "ntile";
 
 /** Customers of one measure: values, and their places to order equal ones by. */
-export interface Measured {
+interface Measured {
   readonly measure: Measure;
   readonly values: Float64Array;
   readonly places: Int32Array;

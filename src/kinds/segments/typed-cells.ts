@@ -21,7 +21,7 @@ import {
 export type InputCells = readonly (readonly PlannedCell[])[];
 
 /** Typed cells of that shape; null for none, and for another, which cannot be kept. */
-export function fittingCells(cells: InputCells | undefined, rows: number, columns: number): InputCells | null {
+function fittingCells(cells: InputCells | undefined, rows: number, columns: number): InputCells | null {
   return cells?.length === rows && cells[0]?.length === columns ? cells : null;
 }
 

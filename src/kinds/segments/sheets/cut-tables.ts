@@ -9,7 +9,7 @@ import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, joined } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import type { Lane } from "../../../plan/lane";
-import { type Column, column, type ColumnInput, eachOf, type Table, table } from "../../../plan/table";
+import { type Column, column, type ColumnInput, eachOf, table } from "../../../plan/table";
 import type { SegmentAnalysis, SegmentChoices } from "../analysis";
 import type { CustomerKey, Filling } from "./customers-sheet";
 import { ownCutKey, wayOfBins } from "../typed-cells";
@@ -56,14 +56,8 @@ interface CutSource {
   readonly computed: (measure: Measure, row: number) => Expression;
 }
 
-interface CutTable extends CutSource {
-  readonly table: Table<CutKey>;
-  /** What the scores compare with. */
-  readonly used: Cells<Measure>;
-}
-
 /** Null without division into bins, or comparison with one value. */
-export type Cuts = Readonly<Record<"bins" | "level", CutTable | null>>;
+export type Cuts = Readonly<Record<"bins" | "level", ReturnType<typeof cutTable> | null>>;
 
 /** A cut at i ÷ bins: PERCENTILE.INC, one more as the R package cuts; of ranks the last rank of a group, as NTILE or qcut divides. */
 function computedCut({ bins, ranking, more }: BinStep, basis: Handle, i: number): Expression {
@@ -92,7 +86,7 @@ function ownInput(
 /** Whether cuts are the user's to change, and what ends the keys of those inputs. */
 type CutFilling = Pick<Filling, "live" | "tableSuffix">;
 
-function cutTable(analysis: SegmentAnalysis, { live, tableSuffix: suffix }: CutFilling, source: CutSource): CutTable {
+function cutTable(analysis: SegmentAnalysis, { live, tableSuffix: suffix }: CutFilling, source: CutSource) {
   const { labels, fixed, computed } = source;
   const columns = eachOf<CutKey, CutPart, Measure>(MEASURES, (measure) => {
     const part = (cell: Column<CutKey>["cell"], input?: ColumnInput) =>
@@ -107,6 +101,7 @@ function cutTable(analysis: SegmentAnalysis, { live, tableSuffix: suffix }: CutF
     };
   });
   const cuts = table<CutKey>(labels.length, columns);
+  /** What the scores compare with. */
   const used = byMeasure((measure) => cuts.column[`${fixed ? "own" : "used"}.${measure}`]);
   return { ...source, table: cuts, used };
 }

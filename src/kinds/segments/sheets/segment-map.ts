@@ -65,7 +65,7 @@ export function listColumns(listed: SegmentMap["listed"]): Readonly<Record<ListK
 }
 
 /** A typed cell as the sheets compare names. */
-export function nameIn(cell: PlannedCell | undefined): string {
+function nameIn(cell: PlannedCell | undefined): string {
   if (cell === null || cell === undefined || typeof cell === "object") return "";
   return typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell);
 }

@@ -66,11 +66,10 @@ const isOf = (column: MemberTable["column"], name: Operand) => f`(${column.name}
 const sumOf = (key: "orders" | "revenue") => (column: MemberTable["column"], name: Operand) =>
   f`SUMPRODUCT(${isOf(column, name)}*${column[key]})`;
 
-/** One row a micro-segment; empty where its rule needs products that the data do not give. */
-function glanceTable(model: PlaybookModel, list: MemberTable | null): GlanceTable {
-  const { counts, customers, moves, listed } = model;
-  /** A figure of the members listed; 0 where nobody is. */
-  const ofMembers = (
+/** Columns of figures of the members listed; 0 where nobody is. */
+const columnOfMembers =
+  ({ counts }: PlaybookModel, list: MemberTable | null) =>
+  (
     heading: Text,
     format: FormatName,
     of: (list: MemberTable["column"], name: Operand, i: number) => Expression,
@@ -78,6 +77,11 @@ function glanceTable(model: PlaybookModel, list: MemberTable | null): GlanceTabl
     column<"name">(heading, format, ({ name }, { i }) =>
       counts[i] === null ? null : list === null ? 0 : of(list.column, name, i),
     );
+
+/** One row a micro-segment; empty where its rule needs products that the data do not give. */
+function glanceTable(model: PlaybookModel, list: MemberTable | null): GlanceTable {
+  const { counts, customers, moves, listed } = model;
+  const ofMembers = columnOfMembers(model, list);
   const countMembers = (column: MemberTable["column"], name: Operand, i: number) =>
     f`SUMPRODUCT(${isOf(column, name)}*1)+${unlisted(model, i)}`;
   const named = namedIn(model.products);
