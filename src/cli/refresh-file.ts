@@ -92,6 +92,12 @@ export async function refreshFile(flags: RefreshFlags, spreadsheet: Spreadsheet)
   }
 }
 
+/** How many kinds stand between one and the tables, the longest way: what takes from other builds is made anew after them. */
+function depthOf(id: string): number {
+  const { links, reads = [] } = sheetKind(id) ?? {};
+  return links === undefined ? Math.max(0, ...reads.map(({ kind }) => 1 + depthOf(kind))) : Number.MAX_SAFE_INTEGER;
+}
+
 function refreshBuilds(
   workbook: OpenWorkbook,
   { file, kind, action, measures, today }: RefreshFlags,
@@ -106,7 +112,8 @@ function refreshBuilds(
     }
     for (const [goal, figure] of measures) await linkMeasure(goal, figure);
     const results: BuildResult[] = [];
-    for (const { id } of saved) results.push(await refresh(id, {}, { today, action: action ?? undefined }));
+    for (const { id } of saved.toSorted((one, other) => depthOf(one.kind) - depthOf(other.kind)))
+      results.push(await refresh(id, {}, { today, action: action ?? undefined }));
     return results;
   });
 }

@@ -91,6 +91,21 @@ export interface PreviousBuild {
   readonly sheets: Readonly<Partial<Record<string, PreviousSheet>>>;
 }
 
+/** A sheet of the builds of a kind. */
+export interface KindSheet {
+  /** Id of the kind. */
+  readonly kind: string;
+  /** Key of the sheet. */
+  readonly sheet: string;
+}
+
+/** A sheet of another kind's build as it stands in the workbook. */
+export interface OtherSheet extends KindSheet {
+  readonly tab: string;
+  /** From the top; their totals are left out. */
+  readonly tables: readonly PreviousTable[];
+}
+
 /** Something the user does with a build at the push of a button; it is then written anew with the same choices. */
 export interface KindAction {
   /** The same in every language; the command line's `--action`. */
@@ -135,6 +150,8 @@ export interface PlanContext {
   readonly typed?: (sheet: string, input: string) => readonly (readonly PlannedCell[])[] | undefined;
   /** Figures of the other builds' sheets, for a kind that links them. */
   readonly figures?: readonly SheetFigure[];
+  /** Those of the sheets that the kind `reads` which stand in the workbook. */
+  readonly others?: readonly OtherSheet[];
 }
 
 /** What a build would say, in short. */
@@ -173,6 +190,8 @@ export interface KindAbout {
   readonly watched?: true;
   /** It links figures of the other builds' sheets. */
   readonly links?: KindLinks;
+  /** Sheets of other kinds' builds from which it takes rows, as offers that stand until something is typed over them. */
+  readonly reads?: readonly KindSheet[];
 }
 
 /** Where a kind keeps figures of other sheets. */

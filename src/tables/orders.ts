@@ -95,7 +95,8 @@ export interface Orders extends TableAccount<OrderRole, OrderReason> {
   readonly settlements?: () => readonly Settlement[];
   /** What the goods of each order cost, NaN where it is not stated; absent without such a column. */
   readonly cost?: Float64Array;
-  /** The buyer's member tier of each order, and what was made for it; each absent without its column. Read when called. */
+  /** Where each order went, the buyer's member tier, and what was made for it; each absent without its column. Read when called. */
+  readonly regions?: () => OrderNames;
   readonly tiers?: () => OrderNames;
   readonly options?: () => OrderNames;
   /** Of the whole table; absent where no column states refunds, or where these are the orders of some customers only. */

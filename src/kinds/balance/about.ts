@@ -1,6 +1,7 @@
 /** What the pane says of the cross-team balance before the kind itself is loaded. */
 import { say } from "../../text/say";
 import type { KindAbout } from "../kind";
+import { TIES } from "../shared/ties";
 
 export const BALANCE = {
   id: "balance",
@@ -14,4 +15,5 @@ export const BALANCE = {
     { table: "orders", required: false, roles: ["date"] },
     { table: "products", required: false, roles: ["product"] },
   ],
+  reads: [TIES.orders],
 } as const satisfies KindAbout;

@@ -34,11 +34,15 @@ function setUp(
   return { lists, setup: setupOf(input, choices, lists, { ...context, dateSystem }) };
 }
 
-const notesOf = ({ states }: Setup): Text[] => [
-  NOTES.unconstrained,
-  states.stock ? NOTES.onHand : NOTES.noStock,
-  states.actual ? NOTES.actual : NOTES.noActual,
-];
+function notesOf({ states, lines, arrivals }: Setup): Text[] {
+  const n = lines.filter(({ ordered }) => ordered > 0).length;
+  return [
+    NOTES.unconstrained,
+    states.stock ? NOTES.onHand : NOTES.noStock,
+    states.actual ? NOTES.actual : NOTES.noActual,
+    ...(arrivals === null ? [] : [NOTES.ordered({ n, sheet: arrivals.tab, products: arrivals.products })]),
+  ];
+}
 
 function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Report {
   const { setup, lists } = setUp(input, values, context);

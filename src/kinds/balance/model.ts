@@ -37,6 +37,8 @@ export interface Line {
   /** Typed over what the voices come to; null where they stand. */
   readonly yours: number | null;
   readonly receipts: number;
+  /** Of it, what the replenishment list orders. */
+  readonly ordered: number;
 }
 
 /** What the sheets and tables state. */

@@ -23,10 +23,13 @@ export function balanceResult(balance: Balance, lists: BalanceLists) {
   const nameOf = (item: number): string => items[item]!.name;
   return {
     items: items.map(({ name }) => name),
-    lines: planned.map(({ item, month, formal, weighted, low, high, chosen, actual, projected, gap }) => ({
-      ...{ item: nameOf(item), month: isoDate(month), formal, weighted, low, high, chosen, actual },
-      ...{ delivered: projected?.delivered ?? null, left: projected?.balance ?? null, gap },
-    })),
+    lines: planned.map(
+      ({ item, month, formal, weighted, low, high, chosen, actual, projected, gap, receipts, ordered }) => ({
+        ...{ item: nameOf(item), month: isoDate(month), formal, weighted, low, high, chosen, actual },
+        ...{ receipts, ordered },
+        ...{ delivered: projected?.delivered ?? null, left: projected?.balance ?? null, gap },
+      }),
+    ),
     gaps: ranked.map((at) => ({
       item: nameOf(planned[at]!.item),
       month: isoDate(planned[at]!.month),

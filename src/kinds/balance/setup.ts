@@ -8,6 +8,7 @@ import { inLocale } from "../../text/say";
 import type { PlanContext, PlanInput } from "../kind";
 import { joinProducts, type JoinedProduct } from "../shared/joined-products";
 import { numberOf } from "../shared/typed-list";
+import { type Arrivals, arrivalsOf } from "./arrivals";
 import { type BalanceLists, inForce, voicesOf } from "./entries";
 import type { BalanceGiven, BalanceItem, Line } from "./model";
 import { type BalanceChoices, namesOf, RULE_OPTIONS } from "./options";
@@ -35,8 +36,8 @@ function before({ previous }: PlanContext, dateSystem: DateSystem): { items: str
 }
 
 interface Sold {
-  /** What the product table states of a product, by its name or code. */
-  readonly figuresOf: (name: string) => JoinedProduct["figures"] | undefined;
+  /** What the tables know of a product, by its name or code. */
+  readonly productOf: (name: string) => JoinedProduct | undefined;
   /** Units of a product in a month; null where the orders do not cover the month. */
   readonly units: (name: string, month: number) => number | null;
   /** Names, most units first. */
@@ -59,10 +60,10 @@ function soldBy({ orders, products: table }: PlanInput): Sold {
   });
   const [first, last] = lines ? rangeOf(orders!) : [Infinity, -Infinity];
   const names = new Map(
-    products.flatMap(({ name, sku, figures }) => [name, sku].map((each) => [each.toLowerCase(), figures])),
+    products.flatMap((product) => [product.name, product.sku].map((each) => [each.toLowerCase(), product])),
   );
   return {
-    figuresOf: (name) => names.get(name.toLowerCase()),
+    productOf: (name) => names.get(name.toLowerCase()),
     units: (name, month) => (month >= first && month < last ? (units.get(keyOf(name, month)) ?? 0) : null),
     best: [...products.keys()].sort((a, b) => totals[b]! - totals[a]! || a - b).map((at) => products[at]!.name),
   };
@@ -81,6 +82,8 @@ const orZero = (value: number | undefined): number => (value === undefined || Nu
 export interface Setup extends BalanceGiven {
   /** Whether the tables state stock, and actual units. */
   readonly states: { readonly stock: boolean; readonly actual: boolean };
+  /** What the replenishment list orders; null where the workbook has none. */
+  readonly arrivals: Arrivals | null;
 }
 
 /** The items that are planned: as chosen, else those of the build before, else what sells best. @throws Problem without any, and for too many. */
@@ -103,29 +106,44 @@ const typedNumber =
 type Typed = ReturnType<typeof typedNumber>;
 
 /** Stock of the product table, unless something else was typed. */
-const itemsOf = (names: readonly string[], { figuresOf }: Sold, typed: Typed): BalanceItem[] =>
+const itemsOf = (names: readonly string[], { productOf }: Sold, typed: Typed): BalanceItem[] =>
   names.map((name) => ({
     name,
-    onHand: typed("rules", `onHand.${name}`, orZero(figuresOf(name)?.onHand)),
+    onHand: typed("rules", `onHand.${name}`, orZero(productOf(name)?.figures.onHand)),
     safety: typed("rules", `safety.${name}`, 0),
     importance: typed("rules", `importance.${name}`, 1),
   }));
 
-/** Item by item, from the first month that the balance knows to the last it plans; what is on order comes in the month of the build. */
-function linesOf(names: readonly string[], months: readonly number[], sold: Sold, context: PlanContext): Line[] {
+/**
+ * Item by item, from the first month that the balance knows to the last it plans. What is on order comes in the month of the build, what the
+ * replenishment list orders after its lead time, until something else is typed.
+ */
+function linesOf(
+  names: readonly string[],
+  months: readonly number[],
+  {
+    sold,
+    arrivals,
+    context,
+  }: { readonly sold: Sold; readonly arrivals: Arrivals | null; readonly context: PlanContext },
+): Line[] {
   const now = monthStart(context.today);
   const typed = typedNumber(context);
-  return names.flatMap((name, item) =>
-    months.map((month): Line => {
+  return names.flatMap((name, item) => {
+    const product = sold.productOf(name);
+    return months.map((month): Line => {
       const choice = context.typed?.("consensus", `choice.${name}.${month}`)?.[0]?.[0];
-      const incoming = month === now ? orZero(sold.figuresOf(name)?.onOrder) : 0;
+      const input = `receipts.${name}.${month}`;
+      const ordered = arrivals?.units([name, product?.name ?? name], month) ?? 0;
+      const incoming = ordered + (month === now ? orZero(product?.figures.onOrder) : 0);
       return {
         ...{ item, month, coming: month >= now, yours: numberOf(choice) },
         actual: month < now ? sold.units(name, month) : null,
-        receipts: typed("balance", `receipts.${name}.${month}`, incoming),
+        receipts: typed("balance", input, incoming),
+        ordered: context.typed?.("balance", input) === undefined ? ordered : 0,
       };
-    }),
-  );
+    });
+  });
 }
 
 /** @throws Problem without an item, and for more than a balance takes. */
@@ -138,6 +156,7 @@ export function setupOf(
   const { today, dateSystem } = context;
   const sold = soldBy(input);
   const known = before(context, dateSystem);
+  const arrivals = arrivalsOf(context, dateSystem);
   const names = itemNames(choices, known.items, sold.best);
   const now = monthStart(today);
   const months = monthStarts(Math.min(known.first ?? now, now), addMonths(now, choices.months) - 1);
@@ -145,12 +164,13 @@ export function setupOf(
   return {
     ...{ choices, departments: departmentsOf(choices, context) },
     items: itemsOf(names, sold, typedNumber(context)),
-    lines: linesOf(names, months, sold, context),
+    lines: linesOf(names, months, { sold, arrivals, context }),
     voices: voicesOf(lists, names, dateSystem),
     limits: {
       investment: inForce(lists, investmentLimit.field.label, choices.investmentLimit),
       unitCost: inForce(lists, unitCostLimit.field.label, choices.unitCostLimit),
     },
     states: { stock: input.products !== undefined, actual: input.orders?.soldLines !== undefined },
+    arrivals,
   };
 }

@@ -1,5 +1,5 @@
 /** What the sheets of the balance say. */
-import { say } from "../../text/say";
+import { say, saying } from "../../text/say";
 import { TERMS } from "../../text/terms";
 import { DATE_WANTED } from "../kind-texts";
 import { TYPED_HELP } from "../shared/typed-columns";
@@ -64,7 +64,7 @@ export const REMEDIES = {
 } as const;
 
 export const COLUMNS = {
-  item: say("Item", "商品", "商品"),
+  item: TERMS.item,
   month: TERMS.month,
   owner: TERMS.owner,
   state: TERMS.state,
@@ -209,6 +209,11 @@ export const NOTES = {
     "Stock on hand and coming in are those of the product table until something else is typed.",
     "可用库存与到货取自商品表，可手工修改。",
     "可用庫存與到貨取自商品表，可手動修改。",
+  ),
+  ordered: saying(
+    "{n} item-months take in what “{sheet}” orders of {products} products: after the lead time, until something else is typed.",
+    "“{sheet}”共补 {products} 个商品，其中 {n} 个商品月据此计入到货：下单后按采购周期到货，可手工修改。",
+    "「{sheet}」共補 {products} 個商品，其中 {n} 個商品月據此計入到貨：下單後依採購週期到貨，可手動修改。",
   ),
   noStock: say(
     "No product table was given: type stock, safety stock and what comes in.",

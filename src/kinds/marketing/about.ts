@@ -1,6 +1,7 @@
 /** What the pane says of the marketing plan before the kind itself is loaded. */
 import { say } from "../../text/say";
 import type { KindAbout } from "../kind";
+import { TIES } from "../shared/ties";
 
 export const MARKETING = {
   id: "marketing",
@@ -11,5 +12,6 @@ export const MARKETING = {
     "從現狀到目標、策略、行動和預算的七個步驟，每個目標都用活頁簿裡的即時數字衡量",
   ),
   links: { list: "measures", chosenOn: { sheet: "goals", number: 2, task: 3, measure: 4 } },
+  reads: [TIES.budgets],
   needs: [{ table: "orders", required: false, roles: ["date", "amount"] }],
 } as const satisfies KindAbout;

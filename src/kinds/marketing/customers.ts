@@ -9,8 +9,8 @@ import { numberOf } from "../shared/typed-list";
 import { SEGMENT_IDS } from "./entries";
 import type { MarketingChoices } from "./options";
 
-const YEAR = 365;
-const HALF_YEAR = 182;
+export const YEAR = 365;
+export const HALF_YEAR = 182;
 
 interface SegmentFigures {
   readonly customers: number;
@@ -30,13 +30,18 @@ export interface CustomerYear {
   readonly monthlyRevenue: number;
 }
 
+/** The days of the first order and of the last. */
+export function daysOf({ date }: Orders): { readonly first: number; readonly end: number } {
+  let [first, last] = [Infinity, -Infinity];
+  for (const day of date) [first, last] = [Math.min(first, day), Math.max(last, day)];
+  return { first: Math.floor(first), end: Math.floor(last) };
+}
+
 /** Of the year up to the last order; null without orders or customers. */
 export function customerYear(orders: Orders | undefined): CustomerYear | null {
   if (orders === undefined || orders.count === 0 || orders.customers.length === 0) return null;
   const { date, amount, customer, customers } = orders;
-  let [first, asOf] = [Infinity, -Infinity];
-  for (const day of date) [first, asOf] = [Math.min(first, day), Math.max(asOf, day)];
-  const end = Math.floor(asOf);
+  const { first, end } = daysOf(orders);
   const table = { customer, customerCount: customers.length, date, amount, asOf: end };
   const year = aggregateCustomers({ ...table, from: end - YEAR + 1 });
   if (year.count === 0) return null;
@@ -68,7 +73,7 @@ export function customerYear(orders: Orders | undefined): CustomerYear | null {
     averageOrderValue: roundTo(total("revenue") / total("orders"), 2),
     ordersPerYear: roundTo(total("orders") / year.count, 4),
     newCustomers: first < since ? ever.firstDate.filter((day) => day >= since).length : null,
-    monthlyRevenue: roundTo(whole / Math.min(12, Math.max(1, (end - Math.floor(first) + 1) / (YEAR / 12))), 2),
+    monthlyRevenue: roundTo(whole / Math.min(12, Math.max(1, (end - first + 1) / (YEAR / 12))), 2),
   };
 }
 

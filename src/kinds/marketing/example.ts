@@ -6,10 +6,11 @@ import type { Text } from "../../text/locale";
 import type { PlanContext } from "../kind";
 import { type FirstRows, type Mark, MARKS } from "./entries";
 import { QUESTIONS } from "./steps";
+import { PARTNER_FACTORS, PARTNER_SIDES } from "./partner-texts";
 import { SIDES } from "./optional-texts";
 import { MIX, PROGRESS_STATES } from "./texts";
 
-export const NO_EXAMPLE: FirstRows = { goals: [], strategies: [], actions: [], answers: [], swot: [] };
+export const NO_EXAMPLE: FirstRows = { goals: [], strategies: [], actions: [], answers: [], swot: [], partners: [] };
 
 const OWNERS = { shop: say("Robin", "店长小周", "店長小周"), service: say("Kim", "客服小林", "客服小林") } as const;
 
@@ -105,6 +106,14 @@ const SWOT: readonly (readonly [side: keyof typeof SIDES, item: Text, weight: nu
   ["threat", say("Cheaper rivals on the platform", "平台上有低价对手", "平台上有低價對手"), 3],
 ];
 
+const [LOYALTY, RESTRAINT, , PROMOTION] = PARTNER_FACTORS;
+type PartnerLine = readonly [side: keyof typeof PARTNER_SIDES, partner: Text, factor: Text, figures: readonly [weight: number, us: number, them: number]]; // prettier-ignore
+const PARTNERS: readonly PartnerLine[] = [
+  ["supplier", say("Northern mill", "北方织造", "北方織造"), LOYALTY[0], [3, 4, 3]],
+  ["supplier", say("Northern mill", "北方织造", "北方織造"), PROMOTION[0], [2, 2, 2]],
+  ["dealer", say("Harbour home store", "海港家居", "海港家居"), RESTRAINT[0], [3, 2, 3]],
+];
+
 const ANSWERS: Readonly<Record<string, Text>> = {
   "situation.customers": say("Young families; they trust our fabrics", "年轻家庭，看重面料", "年輕家庭，看重布料"),
   "situation.rivals": say(
@@ -136,6 +145,9 @@ export function exampleRows({ locale, today }: PlanContext, system: DateSystem):
       ...{ budget, extra, progress: word(PROGRESS_STATES[progress]) },
     })),
     swot: SWOT.map(([side, item, weight]) => ({ side: word(SIDES[side]), item: word(item), weight })),
+    partners: PARTNERS.map(([side, partner, factor, [weight, us, them]]) => ({
+      ...{ side: word(PARTNER_SIDES[side]), partner: word(partner), factor: word(factor), weight, us, them },
+    })),
     answers: QUESTIONS.map(({ key }) => (ANSWERS[key] === undefined ? {} : { answer: word(ANSWERS[key]) })),
   };
 }

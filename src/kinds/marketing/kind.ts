@@ -1,41 +1,61 @@
 /** The planning sheet kind "marketing": a marketing plan in seven steps, its goals measured by the figures of the other sheets. Rules §8. */
 import type { PlanBuilder } from "../../plan/plan-builder";
+import type { Text } from "../../text/locale";
 import { dateSystemOf, defineKind, type Report } from "../define-kind";
 import type { OptionValues, PlanContext, PlanInput } from "../kind";
 import { MARKETING } from "./about";
+import { campaignOffers } from "./campaign-offers";
 import { marketingLists, wordOf } from "./entries";
 import { exampleRows, NO_EXAMPLE } from "./example";
 import { measureRows } from "./measures";
 import { type MarketingGiven, marketingModel } from "./model";
 import { customerYear, economicsOf } from "./customers";
 import type { OptionalSheet } from "./optional-sheets";
+import { partnerFactors } from "./partners";
+import { judgedRegions, regionYear } from "./regions";
 import { MARKETING_OPTIONS, marketingChoices } from "./options";
 import { marketingFigures, marketingResult } from "./result";
 import { marketingCells } from "./sheets/cells";
 import { budgetSheet } from "./sheets/budget-sheet";
+import { partnersSheet } from "./sheets/partners-sheet";
+import { regionsSheet } from "./sheets/regions-sheet";
 import { segmentsSheet } from "./sheets/segments-sheet";
 import { situationSheet } from "./sheets/situation-sheet";
 import { evaluationSheet, goalsSheet, measuresSheet } from "./sheets/goals-sheets";
 import { stepsSheet } from "./sheets/steps-sheet";
 import { actionsSheet, strategiesSheet } from "./sheets/strategy-sheets";
-import { NOTES, TABS } from "./texts";
+import { CAMPAIGN_OFFERS, NOTES, TABS } from "./texts";
 
 function setUp(input: PlanInput, values: OptionValues, context: PlanContext): MarketingGiven {
   const choices = marketingChoices(values);
   const dateSystem = dateSystemOf(MARKETING.needs, input, context);
-  const lists = marketingLists(context, choices.example ? exampleRows(context, dateSystem) : NO_EXAMPLE);
+  const offers = campaignOffers(context, dateSystem);
+  const regions = choices.regions ? regionYear(input.orders) : null;
+  const first = choices.example ? exampleRows(context, dateSystem) : NO_EXAMPLE;
+  const lists = marketingLists(context, first, { offers, regions });
   const named = [...lists.goals.typed.map((row) => row?.measure), ...lists.swot.typed.map((row) => row?.evidence)];
   const used = named.map(wordOf).filter((name) => name !== "");
   const year = customerYear(input.orders);
   return {
     choices,
     lists,
+    offers,
+    regions: regions && { ...regions, regions: judgedRegions(regions, choices.coreShare, context) },
+    partners: partnerFactors(lists, context.locale),
     measures: measureRows(context, used, dateSystem),
     year,
     customer: economicsOf(year, choices, context),
     today: context.today,
     dateSystem,
   };
+}
+
+function notesOf({ choices, offers }: MarketingGiven): Text[] {
+  const n = offers?.actions.length ?? 0;
+  return [
+    ...(choices.example ? [NOTES.example] : []),
+    ...(offers === null ? [] : [CAMPAIGN_OFFERS.taken({ n, all: offers.all, sheet: offers.tab, month: offers.month })]),
+  ];
 }
 
 function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Report {
@@ -50,14 +70,17 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   if (choices.situation) situationSheet(optional("situation"), cells.swot, lists);
   if (choices.segments && cells.segments !== null)
     segmentsSheet(optional("segments"), cells.segments, { lists, provenance });
+  if (choices.regions && given.regions !== null)
+    regionsSheet(optional("regions"), given.regions, { lists, choices, provenance });
   goalsSheet(book.sheet("goals", TABS.goals, "#C46A12"), cells);
   strategiesSheet(book.sheet("strategies", TABS.strategies, "#2F6DA3"), cells);
   actionsSheet(book.sheet("actions", TABS.actions, "#C46A12"), cells);
+  if (choices.partners) partnersSheet(optional("partners"), lists, model.partners.length);
   if (choices.budget) budgetSheet(optional("budget"), cells, { choices, year, today });
   evaluationSheet(book.sheet("evaluation", TABS.evaluation, "#3E8C84"), cells);
   measuresSheet(book.sheet("measures", TABS.measures, "#A9C4DC"), cells);
   stepsSheet(main, cells);
-  const notes = given.choices.example ? [NOTES.example] : [];
+  const notes = notesOf(given);
   main.computation.add(main, { notes });
   return { result: marketingResult(model), keyFigures: marketingFigures(model), notes };
 }
@@ -65,11 +88,10 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
 export const marketingKind = defineKind({
   ...MARKETING,
   options: MARKETING_OPTIONS,
-  previousSheets: () => [MARKETING.links.list],
-  preview: (input, values, context) => ({
-    total: marketingFigures(marketingModel(setUp(input, values, context))),
-    parts: [],
-    notes: [],
-  }),
+  previousSheets: () => [MARKETING.links.list, "strategies", "actions"],
+  preview: (input, values, context) => {
+    const given = setUp(input, values, context);
+    return { total: marketingFigures(marketingModel(given)), parts: [], notes: notesOf(given) };
+  },
   plan,
 });

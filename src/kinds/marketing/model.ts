@@ -10,6 +10,7 @@ import {
   timeGone,
   weightedProgress,
 } from "../../domain/marketing/goals";
+import { type PartnerFactor, type PartnerTotals, partnerTotals } from "../../domain/marketing/partners";
 import { sameText } from "../shared/figure-list";
 import { dayOf, numberOf, type TypedRow } from "../shared/typed-list";
 import {
@@ -21,7 +22,9 @@ import {
   type StrategyInput,
   wordOf,
 } from "./entries";
+import type { CampaignOffers } from "./campaign-offers";
 import type { CustomerYear, economicsOf } from "./customers";
+import type { JudgedRegion, RegionYear } from "./regions";
 import type { MeasureRow } from "./measures";
 import type { MarketingChoices } from "./options";
 import type { GOAL_FAULTS } from "./texts";
@@ -32,7 +35,13 @@ export const MONTHS = 12;
 export interface MarketingGiven {
   readonly choices: MarketingChoices;
   readonly lists: MarketingLists;
+  /** What the next budget of campaigns brings; null where the workbook has none. */
+  readonly offers: CampaignOffers | null;
   readonly measures: readonly MeasureRow[];
+  /** What the orders say of regions; null where the sheet is not asked for, or they say nothing. */
+  readonly regions: (Omit<RegionYear, "regions"> & { readonly regions: readonly JudgedRegion[] }) | null;
+  /** Factors that can be read. */
+  readonly partners: readonly PartnerFactor[];
   /** What the orders say of customers; null where they say nothing. */
   readonly year: CustomerYear | null;
   readonly customer: ReturnType<typeof economicsOf>;
@@ -75,6 +84,8 @@ export interface MarketingModel {
   readonly answered: number;
   /** What a customer is worth; null where the orders do not tell and nothing is typed. */
   readonly customer: MarketingGiven["customer"];
+  readonly regions: MarketingGiven["regions"];
+  readonly partners: readonly PartnerTotals[];
 }
 
 type GoalRow = TypedRow<GoalInput>;
@@ -196,6 +207,8 @@ export function marketingModel(given: MarketingGiven): MarketingModel {
     months: monthsOf(given, strategies),
     cost: costs.reduce((sum, cost) => sum + cost, 0),
     customer: given.customer,
+    regions: given.regions,
+    partners: partnerTotals(given.partners),
     answered: lists.answers.typed.filter((row) => wordOf(row?.answer) !== "").length,
   };
 }

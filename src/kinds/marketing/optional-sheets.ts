@@ -21,6 +21,23 @@ export const OPTIONAL_SHEETS = {
     ),
     asks: [[{ table: "orders", roles: ["customer"] }]],
   },
+  regions: {
+    tab: TABS.regions,
+    question: say(
+      "Which provinces or cities carry the shop, and which one do we take next?",
+      "哪些省份或城市撑起销售，下一个重点做哪里？",
+      "哪些縣市撐起銷售，下一個重點做哪裡？",
+    ),
+    asks: [[{ table: "orders", roles: ["region"] }]],
+  },
+  partners: {
+    tab: TABS.partners,
+    question: say(
+      "How do we and our suppliers and dealers score each other, and what is weakest?",
+      "我们与供应商、经销商互评如何，最弱的是哪一项？",
+      "我們與供應商、經銷商互評如何，最弱的是哪一項？",
+    ),
+  },
   budget: {
     tab: TABS.budget,
     question: say(

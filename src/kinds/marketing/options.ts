@@ -5,6 +5,7 @@ import { TERMS } from "../../text/terms";
 import { type Choices, choicesOf, fields, flag, money, number, percent, sheetFlag } from "../fields";
 import type { OptionValues } from "../kind";
 import { OPTIONAL_SHEETS } from "./optional-sheets";
+import { REGION_TEXTS } from "./region-texts";
 
 /** Assumptions that stand on the evaluation. */
 export const JUDGING_OPTIONS = fields({
@@ -57,6 +58,14 @@ export const MONEY_OPTIONS = fields({
   }),
 });
 
+/** The assumption that stands on the sheet of regions. */
+export const REGION_OPTIONS = fields({
+  coreShare: percent({
+    ...{ default: 0.8, min: 0.01, max: 1, format: "pace", when: ({ regions }) => regions === true },
+    ...REGION_TEXTS.core,
+  }),
+});
+
 export const MARKETING_OPTIONS = {
   ...fields({
     example: flag({
@@ -72,9 +81,12 @@ export const MARKETING_OPTIONS = {
   ...fields({
     situation: sheetFlag(OPTIONAL_SHEETS.situation),
     segments: sheetFlag(OPTIONAL_SHEETS.segments),
+    regions: sheetFlag(OPTIONAL_SHEETS.regions),
+    partners: sheetFlag(OPTIONAL_SHEETS.partners),
     budget: sheetFlag(OPTIONAL_SHEETS.budget),
   }),
   ...JUDGING_OPTIONS,
+  ...REGION_OPTIONS,
   ...MONEY_OPTIONS,
 };
 

@@ -1,5 +1,5 @@
 /** What the sheets of the marketing plan say. */
-import { say } from "../../text/say";
+import { say, saying } from "../../text/say";
 import { TERMS } from "../../text/terms";
 import { TYPED_HELP } from "../shared/typed-columns";
 
@@ -12,6 +12,7 @@ export const TABS = {
   measures: say("Measures", "指标清单", "指標清單"),
   situation: say("Situation", "现状分析", "現狀分析"),
   segments: say("Target segments", "目标客群", "目標客群"),
+  regions: say("Regions", "地区分析", "地區分析"),
   budget: say("Budget", "营销预算", "行銷預算"),
   partners: say("Partners", "合作伙伴", "合作夥伴"),
 } as const;
@@ -191,6 +192,17 @@ export const ACTION_FAULTS = {
   order: say("The end lies before the beginning", "结束日早于开始日", "結束日早於開始日"),
   budget: say("Cost: an amount from 0 is wanted", "费用：请填写不小于 0 的金额", "費用：請填入不小於 0 的金額"),
   extra: say("Extra revenue: an amount is wanted", "新增销售额：请填写金额", "新增銷售額：請填入金額"),
+} as const;
+
+/** What the next budget of the campaigns brings into the plan. */
+export const CAMPAIGN_OFFERS = {
+  strategy: say("Campaigns by their past return", "按以往投产比投放活动", "依過往報酬投放活動"),
+  how: say("Next budget where it paid", "下期预算投向回报好的活动", "下期預算投向報酬好的活動"),
+  taken: saying(
+    "{n} of {all} campaigns of “{sheet}” are offered as actions: cost is the next budget, revenue what it brings at the past return, the month {month} is assumed. Type over them; clear their strategy to be rid of all.",
+    "“{sheet}”的 {all} 个活动中有 {n} 个作为行动列出：费用为下期预算，销售额按以往投产比推算，月份 {month} 为假定。可直接改写；清除其策略即可全部去掉。",
+    "「{sheet}」的 {all} 個活動中有 {n} 個作為行動列出：費用為下期預算，銷售額依過往報酬推算，月份 {month} 為假定。可直接改寫；清除其策略即可全部去掉。",
+  ),
 } as const;
 
 export const STEP_STATES = {

@@ -1,6 +1,7 @@
 /** What the pane says of a promotion before the kind itself is loaded. */
 import { say } from "../../text/say";
 import type { KindAbout } from "../kind";
+import { TIES } from "../shared/ties";
 
 export const PROMOTION = {
   id: "promotion",
@@ -17,6 +18,7 @@ export const PROMOTION = {
     { table: "products", required: false, roles: [] },
     { table: "eventProducts", required: false, roles: [] },
   ],
+  reads: [TIES.gaps],
   watched: true,
   actions: [
     {

@@ -18,7 +18,7 @@ import { furtherSheets } from "./further-sheets";
 import { PlanCells } from "./sheets/plan-cells";
 import { planSheet } from "./sheets/plan-sheet";
 import { tasksSheet } from "./sheets/tasks-sheet";
-import { PLAN_TEXTS, TABS } from "./texts";
+import { GAP_TEXTS, PLAN_TEXTS, TABS } from "./texts";
 
 const planned = (input: PlanInput, values: OptionValues, context: PlanContext): PromotionPlan =>
   promotionPlan(input, promotionChoices(values), context, dateSystemOf(PROMOTION.needs, input, context));
@@ -32,6 +32,7 @@ function notesOf({ event, asOf, list }: PromotionPlan): Text[] {
     notes.phases,
     ...(event < asOf ? [notes.past(isoDate(event))] : []),
     ...(rings.length > 0 ? [notes.rings(rings.join("; "))] : []),
+    ...(list.gaps === null ? [] : [GAP_TEXTS.taken({ sheet: list.gaps.tab, n: list.gaps.tasks.length })]),
     ...(list.unified.length > 0 ? [notes.unified(listOf(list.unified))] : []),
   ];
 }

@@ -18,6 +18,7 @@ import { say } from "../../text/say";
 import type { PlanContext, PlanInput } from "../kind";
 import { dayOf } from "../shared/period-inputs";
 import { arrangedDays, CALENDAR_DAYS, type ListedDay } from "./arranged-days";
+import { gapTasks } from "./gap-tasks";
 import { lessonsOf, lessonTable, lessonTasks } from "./lessons";
 import type { PromotionChoices } from "./options";
 import { DEPARTMENTS } from "./template";
@@ -170,7 +171,8 @@ export function promotionPlan(
   const { sheets = {} } = context.previous ?? {};
   const lessons = lessonTasks(lessonsOf(lessonTable(sheets["lessons"]), system), DEPARTMENTS.manager[context.locale]);
   const next = context.action === "nextPromotion" ? lessons : null;
-  const list = taskList(sheets["tasks"], input.tasks, context.locale, next);
+  const gaps = gapTasks(event, context, system);
+  const list = taskList(sheets["tasks"], input.tasks, context.locale, { next, gaps });
   return {
     ...{ choices, event, asOf, weekends, phases, arranged, days, list },
     tasks: plannedTasks(list, { phases, days, asOf }),

@@ -12,6 +12,7 @@ import { Problem } from "../../text/problem";
 import { say } from "../../text/say";
 import { TERMS } from "../../text/terms";
 import type { PreviousTable } from "../kind";
+import { type GapTasks, withGaps, withoutOffered } from "./gap-tasks";
 import { DEPARTMENTS, TEMPLATE } from "./template";
 import { PHASE_TEXTS, STATE_CHOICES, TASK_TEXTS, type TaskState } from "./texts";
 
@@ -34,7 +35,7 @@ export interface PromotionTask {
 }
 
 /** A task with the name by which others wait for it. */
-interface NamedTask extends PromotionTask {
+export interface NamedTask extends PromotionTask {
   readonly id: string;
 }
 
@@ -45,6 +46,8 @@ export interface TaskList {
   readonly rings: ReadonlyMap<number, readonly number[]>;
   /** Names of owners that were written in more than one way, as they are first. */
   readonly unified: readonly string[];
+  /** What the gaps of a balance ask for; null where the workbook has none. */
+  readonly gaps: GapTasks | null;
 }
 
 /** Predecessors as a person types them: one number is a number, which no spreadsheet marks as kept as text; several are a list. */
@@ -204,18 +207,24 @@ function begunAnew(given: readonly NamedTask[], next: readonly PromotionTask[]):
   return all.map((task) => ({ ...task, state: "notBegun" }));
 }
 
+/** What asks for tasks besides those that stand. */
+interface FurtherTasks {
+  /** What the last review asks for where the next promotion begins; null while this one goes on. */
+  readonly next: readonly PromotionTask[] | null;
+  readonly gaps: GapTasks | null;
+}
+
 /**
  * @param previous The sheet's table before a refresh.
- * @param next What the last review asks for where the next promotion begins; null while this one goes on.
  * @throws Problem for more tasks than the sheet has room for.
  */
 export function taskList(
   previous: PreviousTable | undefined,
   table: Tasks | undefined,
   locale: Locale,
-  next: readonly PromotionTask[] | null = null,
+  { next, gaps }: FurtherTasks = { next: null, gaps: null },
 ): TaskList {
-  const stood = previous === undefined ? [] : sheetTasks(previous);
+  const stood = previous === undefined ? [] : withoutOffered(sheetTasks(previous));
   const listed = table === undefined ? [] : tableTasks(table);
   const [origin, given] =
     stood.length > 0
@@ -225,8 +234,8 @@ export function taskList(
         : (["template", templateTasks(locale)] as const);
   const begun = next === null ? given : begunAnew(given, next);
   if (begun.length > MOST_TASKS) throw tooMany(begun.length);
-  const { tasks, unified } = unify(begun);
-  return { origin, unified, ...numbered(tasks) };
+  const { tasks, unified } = unify(withGaps(begun, gaps?.tasks ?? [], MOST_TASKS));
+  return { origin, unified, gaps, ...numbered(tasks) };
 }
 
 /** Whether a task is of a phase that the plan knows. */

@@ -15,6 +15,9 @@ export const DEPARTMENTS = {
 } as const;
 type Department = keyof typeof DEPARTMENTS;
 
+/** Working days that ordering and receiving stock takes: an assumption. */
+export const STOCK_DAYS = 12;
+
 export interface TemplateTask {
   readonly phase: Phase;
   readonly department: Department;
@@ -39,7 +42,7 @@ const LINES: readonly Line[] = [
   ["forecast", "operations", 3, [3], say("Forecast sales by product", "按商品预测销量", "按商品預估銷量")],
   ["forecast", "operations", 2, [8], say("Set prices and coupons", "定价与优惠设置", "定價與優惠設定")],
   ["forecast", "manager", 1, [9], say("Approve prices and margins", "审批价格与毛利", "審核價格與毛利")],
-  ["forecast", "logistics", 12, [8], say("Order and receive the stock", "备货到仓", "備貨到倉")],
+  ["forecast", "logistics", STOCK_DAYS, [8], say("Order and receive the stock", "备货到仓", "備貨到倉")],
   ["forecast", "design", 5, [3], say("Design the event pages", "设计活动页面", "設計活動頁面")],
   ["forecast", "design", 4, [10, 12], say("Finish the product pages", "完成商品详情页", "完成商品詳情頁")],
   ["forecast", "logistics", 3, [8], say("Book packers and carriers", "落实打包人手与快递", "安排打包人手與物流")],

@@ -3,7 +3,7 @@
  */
 import type { Phase } from "../../domain/promotion/events";
 import type { Text } from "../../text/locale";
-import { phrase, say, STOP } from "../../text/say";
+import { phrase, say, saying, STOP } from "../../text/say";
 import { TERMS } from "../../text/terms";
 import { CHOOSE, CHOOSE_KIND, DATE_WANTED } from "../kind-texts";
 
@@ -99,6 +99,21 @@ export const TASK_TEXTS = {
   afterThen: say("Predecessors then", "刷新时的前置任务", "重新整理時的前置任務"),
   due: say("Last day number", "最晚工作日序号", "最晚工作日序號"),
   from: say("First day number", "最早工作日序号", "最早工作日序號"),
+} as const;
+
+/** Tasks that the gaps of the balance ask for. */
+export const GAP_TEXTS = {
+  name: saying("Bring in: {item}", "补齐：{item}", "補齊：{item}"),
+  note: saying(
+    "{units} units missing from {month} on (“{sheet}”)",
+    "{month} 起缺 {units} 件（“{sheet}”）",
+    "{month} 起缺 {units} 件（「{sheet}」）",
+  ),
+  taken: saying(
+    "“{sheet}” lacks {n} items until the event: each is offered as a task of assumed length. One that you change is yours; the others follow their gaps and go with them.",
+    "“{sheet}”在活动前缺 {n} 个商品，已各列一项任务，工期为假定值。改过的任务归您所有，其余随缺口更新或消失。",
+    "「{sheet}」在活動前缺 {n} 個商品，已各列一項任務，工期為假定值。改過的任務歸您所有，其餘隨缺口更新或消失。",
+  ),
 } as const;
 
 export const PHASE_COLUMNS = {

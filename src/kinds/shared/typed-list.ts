@@ -30,6 +30,15 @@ interface TypedListSpec<K extends string> {
   readonly first?: readonly FirstRow<K>[];
   /** Of a list of fixed rows, the key of each, which names its inputs instead of its number. */
   readonly rowKeys?: readonly string[];
+  /** Rows that another build brings, below those that are typed; what is typed over one is kept with it, an emptied one stays empty. */
+  readonly offers?: readonly Offer<K>[];
+}
+
+/** A row that stands until something is typed over it. */
+export interface Offer<K extends string> {
+  /** Of its source, the same as long as it means the same. */
+  readonly key: string;
+  readonly row: FirstRow<K>;
 }
 
 /** What a row holds at first, as its cells do: words in the build's language, days as the workbook counts them. */
@@ -43,47 +52,78 @@ interface ListTable<K extends string, O> {
 
 export type TypedRow<K extends string> = Readonly<Partial<Record<K, PlannedCell>>>;
 
+/** A row with the key of its inputs, what it holds at first, and what was typed; null where nothing was. */
+interface ListRow<K extends string> {
+  readonly key: string;
+  readonly begun: FirstRow<K> | undefined;
+  readonly typed: TypedRow<K> | null;
+}
+
+/** What the keys of offered rows begin with, and those of no other. */
+const OFFERED = "+";
+
 export class TypedList<K extends string> {
   /** By row, what was typed; null where nothing was. */
   readonly typed: readonly (TypedRow<K> | null)[];
+  private readonly list: readonly ListRow<K>[];
 
   constructor(private readonly spec: TypedListSpec<K>) {
-    const { fewest, rowKeys, most = rowKeys?.length ?? MOST_ROWS } = spec;
-    const rows = Array.from({ length: most }, (_, i) => this.typedRow(i));
-    const last = rows.findLastIndex((row) => row !== null);
-    this.typed = rows.slice(0, rowKeys?.length ?? Math.max(fewest, last + 1 + SPARE_ROWS));
+    const { fewest, rowKeys, first, most = rowKeys?.length ?? MOST_ROWS } = spec;
+    const numbered = Array.from({ length: most }, (_, i) => this.rowOf(rowKeys?.[i] ?? String(i + 1), first?.[i]));
+    const last = numbered.findLastIndex(({ typed }) => typed !== null);
+    const offered = this.offeredRows();
+    const rows = rowKeys?.length ?? Math.max(fewest, last + 1 + offered.length + SPARE_ROWS) - offered.length;
+    this.list = [...numbered.slice(0, last + 1), ...offered, ...numbered.slice(last + 1, rows)];
+    this.typed = this.list.map(({ typed }) => typed);
   }
 
   get rows(): number {
-    return this.typed.length;
+    return this.list.length;
+  }
+
+  /** What stands in the row of an offer. */
+  offered(key: string): TypedRow<K> | null {
+    return this.list.find((row) => row.key === OFFERED + key)?.typed ?? null;
   }
 
   /** Puts the table with an input for each run of each row; its columns bring their validations. */
   put<O>(lane: Lane, table: ListTable<K, O>, options?: O): void {
     table.put(lane, options);
     for (const run of this.spec.runs)
-      for (let row = 0; row < this.rows; row++)
-        lane.sheet.input(this.keyOf(run, row), table.column[run[0]!].at(row).across(run.length));
+      this.list.forEach(({ key }, row) =>
+        lane.sheet.input(this.keyOf(run, key), table.column[run[0]!].at(row).across(run.length)),
+      );
   }
 
   /** A column of the list with what its cells hold at first. */
   columnOf(key: K, column: Column<never>): Column<never> {
-    return { ...column, cell: (_, { i }) => this.spec.first?.[i]?.[key] ?? null };
+    return { ...column, cell: (_, { i }) => this.list[i]?.begun?.[key] ?? null };
   }
 
-  private keyOf(run: readonly K[], row: number): string {
-    return `${this.spec.list}.${this.spec.rowKeys?.[row] ?? row + 1}.${run[0]}`;
+  /** Those of now, then those that are gone but were typed over. */
+  private offeredRows(): ListRow<K>[] {
+    const { offers = [], context, sheet, list, runs } = this.spec;
+    const [before, after] = [`${list}.`, `.${runs[0]![0]}`];
+    const known = Object.keys(context.previous?.sheets[sheet]?.inputs ?? {}).flatMap((input) =>
+      input.startsWith(before + OFFERED) && input.endsWith(after) ? [input.slice(before.length, -after.length)] : [],
+    );
+    const keys = offers.map(({ key }) => OFFERED + key);
+    const gone = known.filter((key) => !keys.includes(key)).map((key) => this.rowOf(key, undefined));
+    return [...offers.map(({ row }, i) => this.rowOf(keys[i]!, row)), ...gone.filter(({ typed }) => typed !== null)];
   }
 
-  private typedRow(row: number): TypedRow<K> | null {
-    const { context, sheet, runs, first } = this.spec;
-    const begun = first?.[row];
+  private keyOf(run: readonly K[], row: string): string {
+    return `${this.spec.list}.${row}.${run[0]}`;
+  }
+
+  private rowOf(key: string, begun: FirstRow<K> | undefined): ListRow<K> {
+    const { context, sheet, runs } = this.spec;
     const cells = runs.flatMap((run): [K, PlannedCell][] => {
-      const typed = context.typed?.(sheet, this.keyOf(run, row))?.[0];
+      const typed = context.typed?.(sheet, this.keyOf(run, key))?.[0];
       if (typed === undefined && begun === undefined) return [];
-      return run.map((key, i) => [key, (typed === undefined ? begun![key] : typed[i]) ?? null]);
+      return run.map((each, i) => [each, (typed === undefined ? begun![each] : typed[i]) ?? null]);
     });
-    return cells.length === 0 ? null : (Object.fromEntries(cells) as TypedRow<K>);
+    return { key, begun, typed: cells.length === 0 ? null : (Object.fromEntries(cells) as TypedRow<K>) };
   }
 }
 

@@ -89,6 +89,7 @@ export function ordersOfCustomers(orders: Orders, wanted: Uint8Array, reason: Or
     // They are not known by customer.
     refunded: undefined,
     // Numbered by the orders of the whole table.
+    regions: undefined,
     tiers: undefined,
     options: undefined,
     // A formula over the whole table would count the others too.

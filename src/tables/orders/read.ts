@@ -100,14 +100,15 @@ function readIfThere(
   table: OrderTable,
   kept: KeptOrders,
   amounts: Pick<OrderAmounts, "amount" | "level">,
-): Pick<Orders, "business" | "productLines" | "soldLines" | "tiers" | "options" | "cost" | "refunded"> {
-  const { customerType, product, category, tier, options, cost, refund } = table.columns;
+): Pick<Orders, "business" | "productLines" | "soldLines" | "regions" | "tiers" | "options" | "cost" | "refunded"> {
+  const { customerType, product, category, region, tier, options, cost, refund } = table.columns;
   return {
     ...(cost && { cost: keep(readCosts(table, amounts.level), kept) }),
     ...((statesStatus(table) || refund) && { refunded: readRefunded(table) }),
     ...(customerType ? { business: readCustomerTypes(table, customerType, kept) } : {}),
     ...(product || category ? { productLines: () => readProductLines(table, kept, amounts.level) } : {}),
     ...(product ? { soldLines: () => readSoldLines(table, kept, amounts) } : {}),
+    ...(region ? { regions: () => readOrderNames(table, region, kept) } : {}),
     ...(tier ? { tiers: () => readOrderNames(table, tier, kept) } : {}),
     ...(options ? { options: () => readOrderNames(table, options, kept) } : {}),
   };

@@ -246,6 +246,19 @@ export const ORDER_ROLES = {
       "会员等级|会员级别|会员层级|客户等级|顾客等级|买家等级|买家会员等级|vip等级|会员卡等级|等级|member tier|membership tier|member level|membership level|membership|loyalty tier|loyalty level|customer tier|reward tier|vip level|vip tier|tier",
     part: { has: /会员.*等级|(?:member|loyalty|vip).*(?:tier|level)/, not: /信用|编号|id$/ },
   },
+  /** Where the order went: the province or state, else the city. */
+  region: {
+    label: TERMS.region,
+    type: "name",
+    words:
+      "收货省份|收货人省份|收件省份|收件人省份|配送省份|买家省份|客户省份|省份|收货省|所在省份|省市|省|收件县市|配送县市|县市|收货地区|所在地区|地区|区域|" +
+      "shipping province name|shipping province|ship to province|delivery province|shipping state|ship state|ship to state|state (shipping)|delivery state|recipient state|customer state|buyer state|province|state/province|state|shipping region|customer region|region|billing province name|billing province|billing state|state (billing)|" +
+      "收货城市|收货人城市|收件城市|收件人城市|配送城市|买家城市|客户城市|城市|收货市|市|shipping city|ship city|ship to city|city (shipping)|delivery city|recipient city|customer city|buyer city|city|billing city|city (billing)",
+    part: {
+      has: /(?:收货|收件|配送|买家|客户).*(?:省|城市)|^(?:ship|deliver|recipient).*(?:state|province)/,
+      not: /地址|编码|邮编|状态|时间|address|code|zip|status|date/,
+    },
+  },
   /** What was made or packed for this order; no entry for an order as it comes. */
   options: {
     label: say("Custom options", "定制服务", "客製服務"),

@@ -16,8 +16,8 @@ import { loadFacts, orphanedTabs, type WorkbookFacts } from "../facts";
 import { type Choices, readChoices } from "../previous-build/choices";
 import type { PreviousContent } from "../previous-build/contents";
 import { type TypedInput, typedOptions, withInputs } from "../previous-build/inputs";
-import { readFigures } from "../figures/read-figures";
 import { relinkFigures } from "../figures/relink";
+import { readOthers } from "../other-builds";
 import { readPreviousBuild } from "../previous-build/sheets";
 import { type ChosenTables, countedTables, readInput } from "../read-input";
 import { headersByRole, savedTable } from "../saved-columns";
@@ -102,7 +102,7 @@ async function makeDraft(given: BuildInput, control: Control): Promise<Draft> {
     previous: previous ? await readPreviousBuild(facts, previous, wanted, control) : undefined,
     typed: choices.typedCells,
     action,
-    ...(kind.links && { figures: await readFigures(facts, control) }),
+    ...(await readOthers(kind, facts, control)),
   };
   const planned = kind.steps
     ? await inSteps(kind.steps(input, options, planContext), control)

@@ -10,8 +10,8 @@ import type { BuildRequest } from "../build-request";
 import { breathe, type Control, ensureNotCancelled } from "../control";
 import { toProblem } from "../errors/excel-errors";
 import { loadFacts } from "../facts";
-import { readFigures } from "../figures/read-figures";
 import { readChoices } from "../previous-build/choices";
+import { readOthers } from "../other-builds";
 import { type ChosenTables, type CountedTables, countedTables, readInput } from "../read-input";
 import { runWhenReady } from "../waiting-run";
 
@@ -31,8 +31,8 @@ export interface Preview {
 
 interface PreviousChoices extends Pick<Preview, "built" | "typed"> {
   readonly options: OptionValues;
-  readonly typedCells: PlanContext["typed"];
-  readonly figures?: PlanContext["figures"];
+  /** What the plan is given of the workbook besides tables. */
+  readonly standing: Pick<PlanContext, "typed" | "figures" | "others">;
 }
 
 /**
@@ -54,9 +54,9 @@ export class Previewer {
       const dateSystem = TABLE_KINDS.map((table) => input[table]?.source.dateSystem).find(
         (system) => system !== undefined,
       );
-      const { options, typed, typedCells, figures, built } = await this.previous(request, control);
+      const { options, typed, standing, built } = await this.previous(request, control);
       const tabName: PlanContext["tabName"] = (_key, preferred) => preferred;
-      const context: PlanContext = { locale, today, dateSystem, typed: typedCells, figures, tabName };
+      const context: PlanContext = { locale, today, dateSystem, ...standing, tabName };
       const suggestions = kind.suggest?.(input, options, context) ?? {};
       const shown = kindPreview(request, input, options, context);
       return { tables: countedTables(input, shown.shown?.counted), suggestions, typed, built, ...shown };
@@ -67,16 +67,18 @@ export class Previewer {
 
   /** What the user typed into the build's sheets counts as it will in the rebuild. */
   private async previous(request: BuildRequest, control: Control): Promise<PreviousChoices> {
-    const options = { ...defaultOptions(request.kind, request.locale, request.options), ...request.options };
-    if (request.buildId === undefined) return { options, typed: {}, typedCells: undefined, built: [] };
+    const { kind, buildId, locale } = request;
+    const options = { ...defaultOptions(kind, locale, request.options), ...request.options };
+    if (buildId === undefined && kind.reads === undefined) return { options, typed: {}, standing: {}, built: [] };
     const facts = await runWhenReady(loadFacts, control);
+    const others = await readOthers(kind, facts, control);
+    if (buildId === undefined) return { options, typed: {}, standing: others, built: [] };
     const choices = await readChoices(request, facts, "inputs", control);
     return {
       options: choices.options,
       typed: choices.typedOptions,
-      typedCells: choices.typedCells,
+      standing: { ...others, typed: choices.typedCells },
       built: choices.contents.map(({ saved }) => saved.key),
-      ...(request.kind.links && { figures: await readFigures(facts, control) }),
     };
   }
 

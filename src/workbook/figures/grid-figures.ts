@@ -2,28 +2,27 @@
  * The figures of a built sheet by the words they stand beside: the large ones under their labels, and the cells of its tables by row and
  * heading. They are found by the looks that the build gave its cells, so that no kind declares them.
  */
-import { cross, range } from "d3-array";
 import { isoDate, from1904 } from "../../domain/calendar/calendar";
 import type { SheetFigure } from "../../kinds/kind";
 import { BETWEEN } from "../../kinds/shared/figure-list";
 import { areaAddress, quoteSheet } from "../../plan/address";
 import { textLiteral } from "../../plan/formula";
-import type { Area, StyleName } from "../../plan/plan";
+import type { Area } from "../../plan/plan";
 import type { Cell } from "../../tables/source";
 import type { SheetLook } from "../settings";
+import { bodyRows, cellsOf, headingSpans, isBlank, type Span, type StandingCells } from "./heading-spans";
 
 /** A longer table is a list of records, none of which is a measure. */
 const MOST_ROWS = 60;
 /** Rows of a sheet in which figures are looked for. */
 export const ROWS_READ = 200;
 
-/** A built sheet as it stands: its cells from the first on. */
-export interface ReadSheet {
+/** A built sheet as it stands. */
+export interface ReadSheet extends StandingCells {
   readonly tab: string;
   /** Of all builds, whatever its tab is called. */
   readonly id: string;
   readonly look: Pick<SheetLook, "styles" | "formats">;
-  readonly values: readonly (readonly Cell[])[];
   readonly dateSystem: 1900 | 1904;
 }
 
@@ -33,40 +32,7 @@ function named({ tab, id }: ReadSheet, parts: readonly string[]): Pick<SheetFigu
   return { name: tab + BETWEEN + words, words, sheet: id };
 }
 
-interface Span {
-  readonly row: number;
-  readonly column: number;
-  readonly columns: number;
-}
-
-const HEADINGS: readonly StyleName[] = ["heading", "wideHeading"];
 const isDayFormat = (format: string): boolean => /y/i.test(format);
-
-/** The cells of some styles; saved areas hold those of neighbours as well. */
-function cellsOf({ look }: ReadSheet, styles: readonly StyleName[]): Pick<Span, "row" | "column">[] {
-  return look.styles
-    .filter(({ style }) => styles.includes(style))
-    .flatMap(({ area }) =>
-      cross(range(area.row, area.row + area.rows), range(area.column, area.column + area.columns)).map(
-        ([row, column]) => ({ row, column }),
-      ),
-    );
-}
-
-/** Headings side by side, one span a table. */
-function headingSpans(sheet: ReadSheet): Span[] {
-  const cells = cellsOf(sheet, HEADINGS);
-  cells.sort((a, b) => a.row - b.row || a.column - b.column);
-  const spans: { row: number; column: number; columns: number }[] = [];
-  for (const { row, column } of cells) {
-    const last = spans.at(-1);
-    if (last?.row === row && last.column + last.columns === column) last.columns++;
-    else spans.push({ row, column, columns: 1 });
-  }
-  return spans;
-}
-
-const isBlank = (cell: Cell): boolean => cell === "" || cell === null || cell === undefined;
 
 function formatAt({ look }: ReadSheet, row: number, column: number): string {
   const covers = ({ area }: { readonly area: Area }): boolean =>
@@ -89,11 +55,9 @@ const sought = (label: Cell): string =>
 /** What a cell holds; "" for nothing, for an error and for a text. */
 const figureOrNone = (cell: string): string => `IFERROR(IF(ISNUMBER(${cell}),${cell},""),"")`;
 
-/** How many rows of a table stand below its headings; 0 for a long list. */
-function bodyRows({ values }: ReadSheet, { row, column, columns }: Span, headings: ReadonlySet<number>): number {
-  const isFree = (at: number): boolean => (values[at] ?? []).slice(column, column + columns).every(isBlank);
-  let rows = 0;
-  while (rows <= MOST_ROWS && !isFree(row + 1 + rows) && !headings.has(row + 1 + rows)) rows++;
+/** How many rows of a table name figures; 0 for a long list. */
+function namedRows(sheet: ReadSheet, span: Span, headings: ReadonlySet<number>): number {
+  const rows = bodyRows(sheet, span, headings);
   return rows > MOST_ROWS ? 0 : rows;
 }
 
@@ -141,7 +105,7 @@ export function figuresOf(sheet: ReadSheet): SheetFigure[] {
   const headings = new Set(spans.map(({ row }) => row));
   const all = [
     ...largeFigures(sheet),
-    ...spans.flatMap((span) => tableFigures(sheet, span, bodyRows(sheet, span, headings))),
+    ...spans.flatMap((span) => tableFigures(sheet, span, namedRows(sheet, span, headings))),
   ];
   const seen = new Set<string>();
   return all.filter(({ name }) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()));

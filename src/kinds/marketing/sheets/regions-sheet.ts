@@ -1,0 +1,114 @@
+/** The regions of the orders by revenue, and which to take next. Rules §8. */
+import { type Expression, f } from "../../../plan/formula";
+import type { Provenance } from "../../../plan/sections/title-part";
+import { inputs } from "../../../plan/sections/inputs-part";
+import { countText, nameText, sentence, shareText } from "../../../plan/sentence";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import { inputsOf, sheetOf } from "../../../plan/sheet-of";
+import { wordLooks } from "../../../plan/looks";
+import { COLORS } from "../../../plan/styles";
+import { column, type Table, table, valueColumn } from "../../../plan/table";
+import { TERMS } from "../../../text/terms";
+import { inputLines } from "../../fields";
+import { ASSUMPTIONS } from "../../kind-texts";
+import { typedColumn, words } from "../../shared/typed-columns";
+import type { MarketingLists, RegionInput } from "../entries";
+import { type MarketingChoices, REGION_OPTIONS } from "../options";
+import { COLUMNS } from "../optional-texts";
+import { REGION_TEXTS, REGION_VERDICTS } from "../region-texts";
+import type { RegionYear } from "../regions";
+import { TABS } from "../texts";
+import { inRow } from "./totals";
+
+type RegionKey =
+  RegionInput | "region" | "verdict" | "customers" | "revenue" | "share" | "growth" | "cumulative" | "score";
+type RegionTable = Table<RegionKey>;
+type CoreInputs = ReturnType<typeof coreInputs>;
+
+const coreInputs = (choices: MarketingChoices) => inputs(inputLines(REGION_OPTIONS, choices));
+
+/** Shares that differ by less are the same. */
+const NOISE = "0.000000001";
+
+function regionTable({ regions: list }: MarketingLists, { regions }: RegionYear, { cell }: CoreInputs): RegionTable {
+  const { columns, help, rest } = REGION_TEXTS;
+  const { next, core, later } = REGION_VERDICTS;
+  const hours = { type: "decimal", min: 0, max: 1e6 } as const;
+  return table<RegionKey>(regions.length, {
+    region: valueColumn(columns.region, "text", (i) => regions[i]!.name ?? rest),
+    verdict: column(
+      columns.verdict,
+      "text",
+      ({ share, cumulative, score }, { column: all }) => {
+        const isNext = f`IF(ISNUMBER(${score}),AND(${score}>0,${score}=MAX(${all.score})),FALSE)`;
+        return f`IF(${isNext},${next},IF(${cumulative}-${share}<${cell.coreShare}-${NOISE},${core},${later}))`;
+      },
+      {
+        ...{ style: "state", horizontal: "center" },
+        looks: (first) => wordLooks(first, { green: next, blue: core, quiet: later }),
+      },
+    ),
+    revenue: { ...valueColumn(TERMS.revenue, "wholeMoney", (i) => regions[i]!.revenue), bar: COLORS.barMoney },
+    share: column(COLUMNS.share, "percent", ({ revenue }, { column: all }) => f`IF(SUM(${all.revenue})=0,0,${revenue}/SUM(${all.revenue}))`, { bar: COLORS.bar }), // prettier-ignore
+    growth: valueColumn(COLUMNS.growth, "change", (i) => regions[i]!.growth),
+    cumulative: column(
+      columns.cumulative,
+      "percent",
+      (_, { i, column: all }) => f`SUM(${all.share.part(0, 0, i + 1, 1)})`,
+    ),
+    score: column(columns.score, "percent", ({ share, growth, hours: own }, { column: all }) => {
+      const part = f`IF(SUM(${all.hours})=0,1,N(${own})/SUM(${all.hours}))`;
+      return f`IF(ISNUMBER(${growth}),${share}*${growth}*${part},"")`;
+    }),
+    customers: valueColumn(TERMS.customers, "count", (i) => regions[i]!.customers),
+    hours: list.columnOf("hours", typedColumn(columns.hours, "count", hours, help.hours)),
+    plan: list.columnOf("plan", words(columns.plan)),
+  });
+}
+
+const PIXELS = [120, 104, 104, 88, 104, 88, 88, 80, 88, 220];
+
+export function regionsSheet(
+  sheet: SheetBuilder,
+  year: RegionYear,
+  given: { readonly lists: MarketingLists; readonly choices: MarketingChoices; readonly provenance: Provenance },
+): void {
+  const { lists, choices, provenance } = given;
+  const core = coreInputs(choices);
+  const regions = regionTable(lists, year, core);
+  const { region, verdict, revenue, share, cumulative, growth } = regions.column;
+  const { notes, figures, finding, next, hold } = REGION_TEXTS;
+  const { without, total } = year;
+  const inCore = f`SUMPRODUCT(--(${cumulative}-${share}<${core.cell.coreShare}-${NOISE}))`;
+  const first = f`IFERROR(MATCH(${REGION_VERDICTS.next},${verdict},0),0)`;
+  const named = {
+    ...{ region: nameText(inRow(region, first)), share: shareText(inRow(share, first)) },
+    growth: f`TEXT(${inRow(growth, first)},"+0%;-0%;0%")`,
+  };
+  const all = year.regions.filter(({ name }) => name !== null).length;
+  const said: Record<"n" | "all" | "share", Expression> = {
+    ...{ n: countText(inCore), all: countText(f`${all}`) },
+    share: shareText(inRow(cumulative, inCore)),
+  };
+  sheetOf(sheet.onColumns(PIXELS), {
+    ...{ title: TABS.regions, provenance },
+    headline: {
+      finding: sentence(finding, said),
+      action: f`IF(${first}=0,${hold},${sentence(next, named)})`,
+    },
+    figures: [
+      { label: figures.regions, value: f`${all}`, format: "count" },
+      { label: figures.core, value: inCore, format: "count" },
+      { label: figures.without, value: f`${without.orders}`, format: "count" },
+    ],
+    notes: [notes.year, notes.hours, ...(without.orders > 0 ? [notes.without({ n: without.orders })] : [])],
+    sections: [
+      (lane) => {
+        lane.section(REGION_TEXTS.title);
+        lists.regions.put(lane, regions);
+      },
+      inputsOf({ title: ASSUMPTIONS }, core.lines()),
+    ],
+    checks: [{ name: REGION_TEXTS.check, holds: f`ABS(SUM(${revenue})+${without.revenue}-${total})<0.5` }],
+  });
+}
