@@ -6,7 +6,7 @@ import { SHEET_KINDS, sheetKind } from "../kinds/catalogue";
 import type { Locale } from "../text/locale";
 import type { BuildResult } from "../workbook/build-request";
 import { refresh } from "../workbook/build/refresh";
-import { linkMeasure } from "../workbook/figures/link-measure";
+import { type FigureUse, linkFigure } from "../workbook/figures/link-measure";
 import { loadFacts, orphanedTabs } from "../workbook/facts";
 import { listBuilds, type SavedBuild } from "../workbook/settings";
 import { runWhenReady } from "../workbook/waiting-run";
@@ -15,7 +15,7 @@ import { type BuildReport, report } from "./build-file";
 import { FILE, kindOf, outOf, OUT_FLAG, todayOf, TODAY_FLAG } from "./build-flags";
 import { ensureWritable, readInput, writeWhole } from "./files";
 import type { OpenWorkbook, Spreadsheet } from "./spreadsheet";
-import { choicesDropped, noBuilds, wrongMeasure } from "./refresh-texts";
+import { choicesDropped, noBuilds, wrongLink } from "./refresh-texts";
 import { notOneOf, wrongCount } from "./texts";
 
 interface RefreshFlags {
@@ -23,8 +23,8 @@ interface RefreshFlags {
   /** Only builds of this kind; null for all. */
   readonly kind: string | null;
   readonly action: string | null;
-  /** Goals with the figures that measure them from now on. */
-  readonly measures: readonly (readonly [goal: string, figure: string])[];
+  /** Goals with the figures that measure them, or are their targets, from now on. */
+  readonly figures: readonly (readonly [use: FigureUse, goal: string, figure: string])[];
   readonly locale: Locale;
   /** Excel serial of the day the sheets are refreshed on. */
   readonly today: number;
@@ -41,18 +41,21 @@ export const REFRESH_FLAGS: readonly FlagSpec[] = [
   { name: "kind", value: SHEET_KINDS.map(({ id }) => id).join("|"), example: "--kind goal" },
   { name: "action", value: actionsOf(null).join("|"), example: "--action replan" },
   { name: "measure", value: "GOAL=FIGURE", example: '--measure "G1=Segments · Champions · Revenue"', repeats: true },
+  { name: "target", value: "GOAL=FIGURE", example: '--target "G1=Goal · Revenue target · Value"', repeats: true },
   TODAY_FLAG,
   LOCALE_FLAG,
   OUT_FLAG,
 ];
 
 /** @throws Problem for a value without a goal or a figure. */
-function measureOf(came: string): readonly [string, string] {
-  const [goal = "", ...rest] = came.split("=");
-  const figure = rest.join("=").trim();
-  if (goal.trim() === "" || figure === "") throw wrongMeasure(came);
-  return [goal.trim(), figure];
-}
+const linkOf =
+  (use: FigureUse) =>
+  (came: string): readonly [FigureUse, string, string] => {
+    const [goal = "", ...rest] = came.split("=");
+    const figure = rest.join("=").trim();
+    if (goal.trim() === "" || figure === "") throw wrongLink(use, came);
+    return [use, goal.trim(), figure];
+  };
 
 /** @throws Problem naming the flag, what came and what is allowed. */
 export function readRefreshFlags(argv: readonly string[]): RefreshFlags {
@@ -63,8 +66,8 @@ export function readRefreshFlags(argv: readonly string[]): RefreshFlags {
   if (kind !== null) kindOf(kind);
   const action = given.flags.get("action")?.[0] ?? null;
   if (action !== null && !actionsOf(kind).includes(action)) throw notOneOf("action", action, actionsOf(kind));
-  const measures = (given.flags.get("measure") ?? []).map(measureOf);
-  return { file, kind, action, measures, locale: localeFlag(given), today: todayOf(given), out: outOf(given) };
+  const figures = (["measure", "target"] as const).flatMap((use) => (given.flags.get(use) ?? []).map(linkOf(use)));
+  return { file, kind, action, figures, locale: localeFlag(given), today: todayOf(given), out: outOf(given) };
 }
 
 /** What is printed of a refresh: each build, and the overview once all of them were made anew. */
@@ -100,7 +103,7 @@ function depthOf(id: string): number {
 
 function refreshBuilds(
   workbook: OpenWorkbook,
-  { file, kind, action, measures, today }: RefreshFlags,
+  { file, kind, action, figures, today }: RefreshFlags,
 ): Promise<BuildResult[]> {
   return workbook.withExcel(async () => {
     const saved = (await listBuilds()).filter(
@@ -110,7 +113,7 @@ function refreshBuilds(
       const orphaned = orphanedTabs(await runWhenReady(loadFacts));
       throw orphaned.length > 0 ? choicesDropped(file, orphaned) : noBuilds(file);
     }
-    for (const [goal, figure] of measures) await linkMeasure(goal, figure);
+    for (const link of figures) await linkFigure(...link);
     const results: BuildResult[] = [];
     for (const { id } of saved.toSorted((one, other) => depthOf(one.kind) - depthOf(other.kind)))
       results.push(await refresh(id, {}, { today, action: action ?? undefined }));

@@ -24,11 +24,12 @@ export function choicesDropped(file: string, tabs: readonly string[]): Problem {
   );
 }
 
-export const wrongMeasure = (came: string): Problem =>
+/** @param flag Which of the flags that link figures. */
+export const wrongLink = (flag: string, came: string): Problem =>
   new Problem(
     say(
-      `“${came}” measures no goal. --measure takes the number of a goal and the name of a figure, as in "G1=Segments · Champions · Revenue".`,
-      `“${came}”无法设定指标。--measure 需要目标编号和数字名称，例如 "G1=客户分群 · 重要价值客户 · 销售额"。`,
-      `「${came}」無法設定指標。--measure 需要目標編號和數字名稱，例如 "G1=顧客分群 · 重要價值顧客 · 銷售額"。`,
+      `“${came}” names no goal with a figure. --${flag} takes the number of a goal and the name of a figure, as in "G1=Segments · Champions · Revenue".`,
+      `“${came}”没有写明目标和数字。--${flag} 需要目标编号和数字名称，例如 "G1=客户分群 · 重要价值客户 · 销售额"。`,
+      `「${came}」沒有寫明目標和數字。--${flag} 需要目標編號和數字名稱，例如 "G1=顧客分群 · 重要價值顧客 · 銷售額"。`,
     ),
   );

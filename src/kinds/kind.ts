@@ -198,12 +198,16 @@ export interface KindAbout {
 interface KindLinks {
   /** The key of the sheet whose first table lists them, as `FIGURE_LIST` says. */
   readonly list: string;
-  /** Where one of them is chosen: the first table of a sheet, and its columns of what is measured and of the figure's name, from 0. */
+  /**
+   * Where one of them is chosen: the first table of a sheet, and its columns, from 0, of what is measured, of the name of the figure that
+   * measures it and of the one that is its target.
+   */
   readonly chosenOn: {
     readonly sheet: string;
     readonly number: number;
     readonly task: number;
     readonly measure: number;
+    readonly target: number;
   };
 }
 

@@ -166,13 +166,19 @@ export const enUS = {
     hint: "While this pane is open and shows the result; never while you edit a cell.",
   },
   measures: {
-    title: "Measure a goal by a figure",
+    title: "Measure a goal, or set its target, by a figure",
     hint: "Every figure of the other built sheets, by its name. The goal follows it from now on, also when its sheet is built anew.",
     goal: "Goal",
+    use: "What the figure is",
+    measure: "measures the goal",
+    target: "is its target",
     sheet: "Sheet",
     figure: "Figure",
     link: "Link",
-    linked: (goal: string, figure: string) => `${goal} is measured by ${figure}.`,
+    linked: {
+      measure: (goal: string, figure: string) => `${goal} is measured by ${figure}.`,
+      target: (goal: string, figure: string) => `The target of ${goal} is ${figure}.`,
+    },
     none: "No other built sheet has figures yet. Build segments, a goal or another sheet first.",
   },
   share: {

@@ -144,13 +144,19 @@ export const zhCN: typeof enUS = {
     hint: "仅在任务窗格显示结果时进行；编辑单元格时不刷新。",
   },
   measures: {
-    title: "用工作表数字衡量目标",
+    title: "用工作表数字衡量或设定目标",
     hint: "可选其他计划表中的任何数字。关联后目标随之变动，相应计划表重新生成后也照样更新。",
     goal: "目标",
+    use: "数字用作",
+    measure: "衡量指标",
+    target: "目标值",
     sheet: "工作表",
     figure: "数字",
     link: "关联",
-    linked: (goal: string, figure: string) => `${goal} 现在以“${figure}”衡量。`,
+    linked: {
+      measure: (goal: string, figure: string) => `${goal} 现在以“${figure}”衡量。`,
+      target: (goal: string, figure: string) => `${goal} 的目标值现在取自“${figure}”。`,
+    },
     none: "其他计划表还没有可用的数字，请先生成客户分群、目标等计划表。",
   },
   share: {

@@ -144,13 +144,19 @@ export const zhTW: typeof enUS = {
     hint: "僅在工作窗格顯示結果時進行；編輯儲存格時不重新整理。",
   },
   measures: {
-    title: "用工作表數字衡量目標",
+    title: "用工作表數字衡量或設定目標",
     hint: "可選其他計畫表中的任何數字。連結後目標隨之變動，相應計畫表重新產生後也照樣更新。",
     goal: "目標",
+    use: "數字用作",
+    measure: "衡量指標",
+    target: "目標值",
     sheet: "工作表",
     figure: "數字",
     link: "連結",
-    linked: (goal: string, figure: string) => `${goal} 現在以「${figure}」衡量。`,
+    linked: {
+      measure: (goal: string, figure: string) => `${goal} 現在以「${figure}」衡量。`,
+      target: (goal: string, figure: string) => `${goal} 的目標值現在取自「${figure}」。`,
+    },
     none: "其他計畫表還沒有可用的數字，請先產生客戶分群、目標等計畫表。",
   },
   share: {

@@ -4,13 +4,13 @@
 import { greatest } from "d3-array";
 import type { KindAbout, KindSheet, OtherSheet, PlanContext, PreviousTable } from "../kinds/kind";
 import type { Cell } from "../tables/source";
-import { type Control } from "./control";
+import type { Control } from "./control";
 import { ownSheet, type WorkbookFacts } from "./facts";
 import { readFigures } from "./figures/read-figures";
-import { bodyRows, cellsOf, headingSpans } from "./figures/heading-spans";
+import { bodyRows, cellsOf, filledArea, headingSpans } from "./figures/heading-spans";
+import { readValues } from "./read/values";
 import type { SavedSheet } from "./settings";
 import { runWhenReady } from "./waiting-run";
-import { readArea } from "./previous-build/sheets";
 
 interface Standing extends KindSheet {
   readonly tab: string;
@@ -24,9 +24,9 @@ function standing(facts: WorkbookFacts, { kind, sheet }: KindSheet): Standing | 
     .flatMap(({ id, sheets, builtOn }) => {
       const saved = sheets.find(({ key }) => key === sheet);
       const tab = saved && ownSheet(facts, id, saved)?.name;
-      return saved === undefined || tab === undefined ? [] : [{ kind, sheet, tab, saved, builtOn }];
+      return saved === undefined || tab === undefined ? [] : [{ standing: { kind, sheet, tab, saved }, builtOn }];
     });
-  return greatest(found, ({ builtOn }) => builtOn);
+  return greatest(found, ({ builtOn }) => builtOn)?.standing;
 }
 
 function tablesOf({ look }: SavedSheet, values: readonly (readonly Cell[])[]): PreviousTable[] {
@@ -42,21 +42,13 @@ function tablesOf({ look }: SavedSheet, values: readonly (readonly Cell[])[]): P
   });
 }
 
-/**
- * No request where the workbook has none of them.
- * @throws Cancelled between two requests.
- */
+/** In one request where they fit into it; none where the workbook has none of them. */
 async function readSheets(facts: WorkbookFacts, wanted: readonly KindSheet[], control: Control): Promise<OtherSheet[]> {
-  const sheets: OtherSheet[] = [];
-  for (const { kind, sheet, tab, saved } of wanted.flatMap((each) => standing(facts, each) ?? [])) {
-    const end = (of: "row" | "column", size: "rows" | "columns"): number =>
-      Math.max(0, ...saved.look.filled.map((area) => area[of] + area[size]));
-    const area = { row: 0, column: 0, rows: end("row", "rows"), columns: end("column", "columns") };
-    const read = (context: Excel.RequestContext): Promise<Cell[][]> =>
-      readArea(context.workbook.worksheets.getItem(tab), area, control);
-    sheets.push({ kind, sheet, tab, tables: tablesOf(saved, await runWhenReady(read, control)) });
-  }
-  return sheets;
+  const found = wanted.flatMap((each) => standing(facts, each) ?? []);
+  if (found.length === 0) return [];
+  const areas = found.map(({ tab, saved }) => ({ sheet: tab, ...filledArea(saved) }));
+  const read = await runWhenReady((context) => readValues(context, areas), control);
+  return found.map(({ saved, ...other }, i) => ({ ...other, tables: tablesOf(saved, read[i]!) }));
 }
 
 /** What a kind asks for of the other builds, as its plan gets it. @throws Cancelled between two requests. */

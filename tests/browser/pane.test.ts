@@ -118,7 +118,7 @@ it("measures a goal of the marketing plan by a figure of another sheet, chosen b
     const name = await chosen.inputValue();
     expect(name).toMatch(/^Campaign learning · /);
     await pane.getByRole("button", { name: link, exact: true }).click();
-    await pane.getByText(linked("G2", name)).waitFor();
+    await pane.getByText(linked.measure("G2", name)).waitFor();
     await expectUsable(opened);
     await picture("measure");
     const goals = await pane.locator("body").evaluate(() =>

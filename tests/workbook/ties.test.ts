@@ -3,85 +3,35 @@
  * typed, and goes with its source.
  */
 import type { Value } from "../../playground/grid/grid";
+import { serialOf } from "../../src/domain/calendar/calendar";
 import { balanceKind } from "../../src/kinds/balance/kind";
 import type { balanceResult } from "../../src/kinds/balance/result";
 import { campaignsKind } from "../../src/kinds/campaigns/kind";
-import type { OptionValues, SheetKind } from "../../src/kinds/kind";
 import { marketingKind } from "../../src/kinds/marketing/kind";
 import type { marketingResult } from "../../src/kinds/marketing/result";
 import { productsKind } from "../../src/kinds/products/kind";
 import { promotionKind } from "../../src/kinds/promotion/kind";
 import type { PromotionResult } from "../../src/kinds/promotion/result";
-import { serialOf } from "../../src/domain/calendar/calendar";
-import type { Locale } from "../../src/text/locale";
-import { build } from "../../src/workbook/build/build";
 import { Previewer } from "../../src/workbook/build/preview";
-import { refresh } from "../../src/workbook/build/refresh";
 import type { BuildResult } from "../../src/workbook/build-request";
-import { listBuilds } from "../../src/workbook/settings";
-import { findSources } from "../../src/workbook/sources";
-import { openWorkbook, type TestWorkbook } from "./office";
+import {
+  again,
+  book,
+  close,
+  deleteSheet,
+  lookOf,
+  make,
+  open,
+  rowsOf,
+  said,
+  shift,
+  TODAY,
+  type,
+} from "./several-builds";
 
-const TODAY = serialOf(2026, 11, 23);
 const DECEMBER = serialOf(2026, 12, 1);
 
-let book: TestWorkbook;
-let shift: number;
-async function open(dateSystem: 1900 | 1904 = 1900): Promise<void> {
-  book = await openWorkbook({ dateSystem });
-  shift = dateSystem === 1904 ? 1462 : 0;
-}
-afterEach(() => book.close());
-
-async function tablesOf(kind: SheetKind) {
-  const found = await findSources();
-  const wanted = kind.needs.flatMap(({ table }) => found.find((source) => source.kind === table) ?? []);
-  return Object.fromEntries(wanted.map((source) => [source.kind!, source]));
-}
-
-async function make(kind: SheetKind, options: OptionValues = {}, locale: Locale = "en-US"): Promise<BuildResult> {
-  const result = await build({ kind, tables: await tablesOf(kind), options, locale, today: TODAY });
-  await book.grid.settled();
-  return result;
-}
-
-async function again(buildId: string, today = TODAY): Promise<BuildResult> {
-  const result = await refresh(buildId, {}, { today });
-  await book.grid.settled();
-  return result;
-}
-
-async function lookOf(buildId: string, sheet: string) {
-  const saved = (await listBuilds()).find(({ id }) => id === buildId)!;
-  return saved.sheets.find(({ key }) => key === sheet)!.look;
-}
-
-async function type(
-  buildId: string,
-  [sheet, key]: readonly [string, RegExp | string],
-  cells: readonly Value[],
-): Promise<void> {
-  const { tab, inputs } = await lookOf(buildId, sheet);
-  const { area } = inputs.find((input) => (typeof key === "string" ? input.key === key : key.test(input.key)))!;
-  book.sheet(tab).write({ ...area, columns: cells.length }, [[...cells]]);
-  await book.grid.settled();
-}
-
-/** Filled rows of a sheet's first native table, by heading. */
-async function rowsOf(buildId: string, sheet: string, named: string): Promise<Record<string, Value>[]> {
-  const { tab, tables } = await lookOf(buildId, sheet);
-  const [headings, ...rows] = book.sheet(tab).values(tables[0]!.area);
-  const all = rows.map((row) => Object.fromEntries(row.map((cell, i) => [String(headings![i]), cell])));
-  return all.filter((row) => row[named] !== "");
-}
-
-async function deleteSheet(buildId: string, sheet: string): Promise<void> {
-  const { tab } = await lookOf(buildId, sheet);
-  book.grid.deleteSheet(book.sheet(tab).id);
-  await book.grid.settled();
-}
-
-const said = ({ notes }: BuildResult, locale: Locale = "en-US"): string => notes.map((note) => note[locale]).join("\n");
+afterEach(close);
 
 describe("campaigns bring their next budget into the marketing plan", () => {
   const CAMPAIGNS = [

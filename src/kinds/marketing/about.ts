@@ -11,7 +11,7 @@ export const MARKETING = {
     "从现状到目标、策略、行动和预算的七个步骤，每个目标都用工作簿里的实时数字衡量",
     "從現狀到目標、策略、行動和預算的七個步驟，每個目標都用活頁簿裡的即時數字衡量",
   ),
-  links: { list: "measures", chosenOn: { sheet: "goals", number: 2, task: 3, measure: 4 } },
+  links: { list: "measures", chosenOn: { sheet: "goals", number: 2, task: 3, measure: 4, target: 7 } },
   reads: [TIES.budgets],
   needs: [{ table: "orders", required: false, roles: ["date", "amount"] }],
 } as const satisfies KindAbout;

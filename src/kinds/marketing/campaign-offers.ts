@@ -9,7 +9,8 @@ import type { PlanContext } from "../kind";
 import { TIES, tiedRows } from "../shared/ties";
 import type { FirstRow, Offer } from "../shared/typed-list";
 import type { ActionInput, StrategyInput } from "./entries";
-import { CAMPAIGN_OFFERS, MIX } from "./texts";
+import { CAMPAIGN_OFFERS } from "./optional-texts";
+import { MIX } from "./texts";
 
 /** More are a list of records, no plan; the largest are offered. */
 const MOST = 12;

@@ -10,7 +10,19 @@ import { QUESTIONS } from "./steps";
 /** Goals that a plan can hold: as many as the matrix has columns for. */
 const MOST_GOALS = 15;
 
-const GOAL_RUN = ["no", "task", "measure", "start", "target", "from", "by", "weight", "owner", "typedNow"] as const;
+const GOAL_RUN = [
+  "no",
+  "task",
+  "measure",
+  "start",
+  "target",
+  "targetFrom",
+  "from",
+  "by",
+  "weight",
+  "owner",
+  "typedNow",
+] as const;
 export type GoalInput = (typeof GOAL_RUN)[number];
 
 /** Of a strategy for the goal in each column of the matrix. */

@@ -24,7 +24,8 @@ import { situationSheet } from "./sheets/situation-sheet";
 import { evaluationSheet, goalsSheet, measuresSheet } from "./sheets/goals-sheets";
 import { stepsSheet } from "./sheets/steps-sheet";
 import { actionsSheet, strategiesSheet } from "./sheets/strategy-sheets";
-import { CAMPAIGN_OFFERS, NOTES, TABS } from "./texts";
+import { CAMPAIGN_OFFERS } from "./optional-texts";
+import { NOTES, TABS } from "./texts";
 
 function setUp(input: PlanInput, values: OptionValues, context: PlanContext): MarketingGiven {
   const choices = marketingChoices(values);
@@ -33,7 +34,10 @@ function setUp(input: PlanInput, values: OptionValues, context: PlanContext): Ma
   const regions = choices.regions ? regionYear(input.orders) : null;
   const first = choices.example ? exampleRows(context, dateSystem) : NO_EXAMPLE;
   const lists = marketingLists(context, first, { offers, regions });
-  const named = [...lists.goals.typed.map((row) => row?.measure), ...lists.swot.typed.map((row) => row?.evidence)];
+  const named = [
+    ...lists.goals.typed.flatMap((row) => [row?.measure, row?.targetFrom]),
+    ...lists.swot.typed.map((row) => row?.evidence),
+  ];
   const used = named.map(wordOf).filter((name) => name !== "");
   const year = customerYear(input.orders);
   return {

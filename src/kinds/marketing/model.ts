@@ -54,6 +54,10 @@ interface PlannedGoal {
   readonly no: string;
   readonly task: string;
   readonly measure: string;
+  /** The one that counts; null where none can be read. */
+  readonly target: number | null;
+  /** The figure that it is taken from; "" for a typed one. */
+  readonly targetFrom: string;
   readonly weight: number;
   readonly now: number | null;
   readonly source: "live" | "gone" | "typed" | null;
@@ -92,18 +96,23 @@ type GoalRow = TypedRow<GoalInput>;
 
 /** A row in which nothing but its number, weight or owner stands is free. */
 const isFreeGoal = (row: GoalRow | null): boolean =>
-  row === null || [row.task, row.measure, row.start, row.target, row.by].every((cell) => wordOf(cell) === "");
+  row === null ||
+  [row.task, row.measure, row.start, row.target, row.targetFrom, row.by].every((cell) => wordOf(cell) === "");
 
 /** The first thing that is wrong with a row, in the order of its cells. */
-function faultOf(row: GoalRow, numbers: readonly string[], system: DateSystem): PlannedGoal["fault"] {
-  const [start, target] = [numberOf(row.start), numberOf(row.target)];
+function faultOf(
+  row: GoalRow,
+  target: number | null,
+  { numbers, system }: { readonly numbers: readonly string[]; readonly system: DateSystem },
+): PlannedGoal["fault"] {
+  const start = numberOf(row.start);
   const [from, by] = [dayOf(row.from, system), dayOf(row.by, system)];
   const no = wordOf(row.no);
   const isOne = numbers.filter((each) => sameText(each, no)).length === 1;
   if (!isOne || !GOAL_NUMBERS.some((each) => sameText(each, no))) return "no";
   if (wordOf(row.task) === "") return "task";
   if (start === null) return "start";
-  if (target === null) return "target";
+  if (target === null) return wordOf(row.targetFrom) === "" ? "target" : "targetFrom";
   if (start === target) return "same";
   if (from === null) return "from";
   if (by === null) return "by";
@@ -112,9 +121,18 @@ function faultOf(row: GoalRow, numbers: readonly string[], system: DateSystem): 
   return wordOf(row.weight) !== "" && (weight === null || weight < 0) ? "weight" : null;
 }
 
+/** The figure of the list that a cell names. */
+function listedAs(cell: GoalRow["measure"], measures: readonly MeasureRow[]): MeasureRow | undefined {
+  const name = wordOf(cell);
+  return name === "" ? undefined : measures.findLast((each) => sameText(each.name, name));
+}
+
+/** The figure that a target is taken from, else what is typed. */
+const targetOf = (row: GoalRow, measures: readonly MeasureRow[]): number | null =>
+  wordOf(row.targetFrom) === "" ? numberOf(row.target) : (listedAs(row.targetFrom, measures)?.last?.value ?? null);
+
 function nowOf(row: GoalRow, measures: readonly MeasureRow[]): Pick<PlannedGoal, "now" | "source"> {
-  const name = wordOf(row.measure);
-  const listed = name === "" ? undefined : measures.findLast((each) => sameText(each.name, name));
+  const listed = listedAs(row.measure, measures);
   if (listed !== undefined)
     return { now: listed.last?.value ?? null, source: listed.figure === null ? "gone" : "live" };
   const typed = numberOf(row.typedNow);
@@ -141,7 +159,8 @@ function goalOf(
   { measures, today, dateSystem, choices }: MarketingGiven,
   { numbers, strategies }: { readonly numbers: readonly string[]; readonly strategies: Strategies },
 ): PlannedGoal {
-  const fault = faultOf(row, numbers, dateSystem);
+  const target = targetOf(row, measures);
+  const fault = faultOf(row, target, { numbers, system: dateSystem });
   const { now, source } = nowOf(row, measures);
   const at = GOAL_NUMBERS.findIndex((each) => sameText(each, wordOf(row.no)));
   const served = at < 0 ? 0 : strategies.filter(({ marks, actions }) => marks[at]! >= 1 && actions > 0).length;
@@ -149,11 +168,12 @@ function goalOf(
     no: wordOf(row.no),
     task: wordOf(row.task),
     measure: wordOf(row.measure),
+    ...{ target, targetFrom: wordOf(row.targetFrom) },
     weight: numberOf(row.weight) ?? 1,
   };
   const shared = { ...named, now, source, served, fault };
   if (fault !== null) return { ...shared, progress: null, gone: null, expected: null, state: "toCorrect" };
-  const stretch = { start: numberOf(row.start)!, target: numberOf(row.target)! };
+  const stretch = { start: numberOf(row.start)!, target: target! };
   const term = { from: dayOf(row.from, dateSystem)!, by: dayOf(row.by, dateSystem)! };
   const progress = progressOf(stretch, now);
   const gone = timeGone(term, today)!;

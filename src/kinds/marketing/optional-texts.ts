@@ -1,5 +1,5 @@
 /** What the sheets on request say: situation, target segments and budget. */
-import { say } from "../../text/say";
+import { say, saying } from "../../text/say";
 import { TERMS } from "../../text/terms";
 
 export const SIDES = {
@@ -148,4 +148,15 @@ export const HEADLINES = {
       "十二個月內不能回本：需新增銷售額 {revenue}",
     ),
   },
+} as const;
+
+/** What the next budget of the campaigns brings into the plan. */
+export const CAMPAIGN_OFFERS = {
+  strategy: say("Campaigns by their past return", "按以往投产比投放活动", "依過往報酬投放活動"),
+  how: say("Next budget where it paid", "下期预算投向回报好的活动", "下期預算投向報酬好的活動"),
+  taken: saying(
+    "{n} of {all} campaigns of “{sheet}” are offered as actions: cost is the next budget, revenue what it brings at the past return, the month {month} is assumed. Type over them; clear their strategy to be rid of all.",
+    "“{sheet}”的 {all} 个活动中有 {n} 个作为行动列出：费用为下期预算，销售额按以往投产比推算，月份 {month} 为假定。可直接改写；清除其策略即可全部去掉。",
+    "「{sheet}」的 {all} 個活動中有 {n} 個作為行動列出：費用為下期預算，銷售額依過往報酬推算，月份 {month} 為假定。可直接改寫；清除其策略即可全部去掉。",
+  ),
 } as const;

@@ -1,5 +1,5 @@
 /** What the sheets of the marketing plan say. */
-import { say, saying } from "../../text/say";
+import { say } from "../../text/say";
 import { TERMS } from "../../text/terms";
 import { TYPED_HELP } from "../shared/typed-columns";
 
@@ -65,6 +65,9 @@ export const COLUMNS = {
   task: say("What is to be reached", "要达成什么", "要達成什麼"),
   start: say("Start value", "起始值", "起始值"),
   target: say("Target value", "目标值", "目標值"),
+  targetFrom: say("Target from", "目标取自", "目標取自"),
+  aim: say("Target that counts", "生效目标值", "生效目標值"),
+  aimAt: say("Row of the target", "目标行号", "目標列號"),
   from: TERMS.firstDay,
   typedNow: say("Now, where typed", "当前值（手填）", "目前值（手填）"),
   now: say("Figure now", "当前值", "目前值"),
@@ -150,6 +153,11 @@ export const GOAL_FAULTS = {
   task: say("Type what is to be reached", "请填写要达成什么", "請填入要達成什麼"),
   start: say("Start value: a number is wanted", "起始值：请填写数字", "起始值：請填入數字"),
   target: say("Target value: a number is wanted", "目标值：请填写数字", "目標值：請填入數字"),
+  targetFrom: say(
+    "Target from: choose a figure of the list, or clear it and type a target",
+    "目标取自：请选择清单中的数字，或清空后填写目标值",
+    "目標取自：請選擇清單中的數字，或清空後填入目標值",
+  ),
   same: say(
     "Target and start are the same: type a target that differs",
     "目标值与起始值相同，请填写不同的目标值",
@@ -194,17 +202,6 @@ export const ACTION_FAULTS = {
   extra: say("Extra revenue: an amount is wanted", "新增销售额：请填写金额", "新增銷售額：請填入金額"),
 } as const;
 
-/** What the next budget of the campaigns brings into the plan. */
-export const CAMPAIGN_OFFERS = {
-  strategy: say("Campaigns by their past return", "按以往投产比投放活动", "依過往報酬投放活動"),
-  how: say("Next budget where it paid", "下期预算投向回报好的活动", "下期預算投向報酬好的活動"),
-  taken: saying(
-    "{n} of {all} campaigns of “{sheet}” are offered as actions: cost is the next budget, revenue what it brings at the past return, the month {month} is assumed. Type over them; clear their strategy to be rid of all.",
-    "“{sheet}”的 {all} 个活动中有 {n} 个作为行动列出：费用为下期预算，销售额按以往投产比推算，月份 {month} 为假定。可直接改写；清除其策略即可全部去掉。",
-    "「{sheet}」的 {all} 個活動中有 {n} 個作為行動列出：費用為下期預算，銷售額依過往報酬推算，月份 {month} 為假定。可直接改寫；清除其策略即可全部去掉。",
-  ),
-} as const;
-
 export const STEP_STATES = {
   empty: say("Empty", "未填写", "未填寫"),
   begun: say("Under way", "已开始", "已開始"),
@@ -226,6 +223,11 @@ export const HELP = {
     "A number in the unit of the measure; a share as 5 % or 0.05.",
     "与指标单位一致的数字；比例填 5% 或 0.05。",
     "與指標單位一致的數字；比例填 5% 或 0.05。",
+  ),
+  targetFrom: say(
+    "Choose a figure of your sheets, such as a goal of the sales goal: it is the target, one number in one place. Empty: the target typed.",
+    "选择工作表里的数字（例如销售目标中的目标）作为目标值，一个数字只在一处维护；留空则用填写的目标值。",
+    "選擇工作表裡的數字（例如銷售目標中的目標）作為目標值，一個數字只在一處維護；留空則用填入的目標值。",
   ),
   typedNow: say(
     "Only where no figure of a sheet can be chosen.",

@@ -1,8 +1,8 @@
-/** A goal of the marketing plan and a figure of another built sheet, chosen by name, that measures it from now on. */
+/** A goal of the marketing plan and a figure of another built sheet, chosen by name, that measures it or is its target from now on. */
 import { Button, Caption1, Field, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { groups } from "d3-array";
 import { useState } from "react";
-import { linkMeasure, type MeasureChoices, measureChoices } from "../../workbook/figures/link-measure";
+import { type FigureUse, linkFigure, type MeasureChoices, measureChoices } from "../../workbook/figures/link-measure";
 import { useLoad } from "../data/useLoad";
 import { useWork } from "../data/useWork";
 import { useLanguage } from "../shell/language";
@@ -37,36 +37,47 @@ function Pick({ label, value, options, onChange }: PickProps) {
   );
 }
 
+const isUse = (value: string): value is FigureUse => value === "measure" || value === "target";
+
+interface UseProps {
+  readonly use: FigureUse;
+  readonly onChange: (use: FigureUse) => void;
+}
+
+function PickUse({ use, onChange }: UseProps) {
+  const { measures } = useLanguage().text;
+  const options = [
+    ["measure", measures.measure],
+    ["target", measures.target],
+  ] as const;
+  return (
+    <Pick label={measures.use} value={use} options={options} onChange={(value) => isUse(value) && onChange(value)} />
+  );
+}
+
 function Choose({ goals, figures }: MeasureChoices) {
   const styles = useStyles();
-  const { text } = useLanguage();
+  const { measures } = useLanguage().text;
   const { work, run } = useWork();
   const sheets = groups(figures, ({ tab }) => tab);
   const [goal, setGoal] = useState(goals[0]!.number);
+  const [use, setUse] = useState<FigureUse>("measure");
   const [sheet, setSheet] = useState(sheets[0]![0]);
   const own = sheets.find(([tab]) => tab === sheet)![1];
   const [chosen, setChosen] = useState("");
-  const figure = own.find(({ name }) => name === chosen) ?? own[0]!;
-  const link = (): void =>
-    run(() => linkMeasure(goal, figure.name).then(() => text.measures.linked(goal, figure.name)));
+  const { name } = own.find((each) => each.name === chosen) ?? own[0]!;
+  const link = (): void => run(() => linkFigure(use, goal, name).then(() => measures.linked[use](goal, name)));
+  const goalsShown = goals.map(({ number, task }) => [number, task === "" ? number : `${number} ${task}`] as const);
+  const figuresShown = own.map(({ name: each, words }) => [each, words] as const);
   return (
     <div className={styles.form}>
-      <Caption1>{text.measures.hint}</Caption1>
-      <Pick
-        label={text.measures.goal}
-        value={goal}
-        options={goals.map(({ number, task }) => [number, task === "" ? number : `${number} ${task}`])}
-        onChange={setGoal}
-      />
-      <Pick label={text.measures.sheet} value={sheet} options={sheets.map(([tab]) => [tab, tab])} onChange={setSheet} />
-      <Pick
-        label={text.measures.figure}
-        value={figure.name}
-        options={own.map(({ name, words }) => [name, words])}
-        onChange={setChosen}
-      />
+      <Caption1>{measures.hint}</Caption1>
+      <Pick label={measures.goal} value={goal} options={goalsShown} onChange={setGoal} />
+      <PickUse use={use} onChange={setUse} />
+      <Pick label={measures.sheet} value={sheet} options={sheets.map(([tab]) => [tab, tab])} onChange={setSheet} />
+      <Pick label={measures.figure} value={name} options={figuresShown} onChange={setChosen} />
       <Button className={styles.link} size="small" disabledFocusable={work.state === "working"} onClick={link}>
-        {text.measures.link}
+        {measures.link}
       </Button>
       <Outcome work={work} />
     </div>

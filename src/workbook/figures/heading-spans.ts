@@ -1,6 +1,6 @@
 /** Where tables of a built sheet stand, by the looks that the build gave their headings, so that no kind declares them. */
 import { cross, range } from "d3-array";
-import type { StyleName } from "../../plan/plan";
+import type { Area, StyleName } from "../../plan/plan";
 import type { Cell } from "../../tables/source";
 import type { SheetLook } from "../settings";
 
@@ -41,6 +41,13 @@ export function headingSpans(sheet: StandingCells): Span[] {
     else if (last?.row !== row || last.column + last.columns < column) spans.push({ row, column, columns: 1 });
   }
   return spans;
+}
+
+/** Where a build filled a sheet, from its first cell on. */
+export function filledArea({ look: { filled } }: { readonly look: Pick<SheetLook, "filled"> }): Area {
+  const end = (of: "row" | "column", size: "rows" | "columns"): number =>
+    Math.max(0, ...filled.map((area) => area[of] + area[size]));
+  return { row: 0, column: 0, rows: end("row", "rows"), columns: end("column", "columns") };
 }
 
 export const isBlank = (cell: Cell): boolean => cell === "" || cell === null || cell === undefined;

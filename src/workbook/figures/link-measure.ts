@@ -1,4 +1,4 @@
-/** Links a figure of a built sheet into a goal by name, as choosing it from the list of the cell does. */
+/** Links a figure of a built sheet into a goal by name, as its measure or its target, as choosing it from the list of the cell does. */
 import { listedKind } from "../../kinds/list";
 import { BETWEEN, sameText } from "../../kinds/shared/figure-list";
 import type { Cell } from "../../tables/source";
@@ -83,6 +83,9 @@ interface MeasuredGoal {
 
 const numbered = (goals: readonly MeasuredGoal[]): MeasuredGoal[] => goals.filter(({ number }) => number !== "");
 
+/** What a figure is to a goal. */
+export type FigureUse = "measure" | "target";
+
 /** What can be measured, and by what. */
 export interface MeasureChoices {
   readonly goals: readonly MeasuredGoal[];
@@ -108,11 +111,12 @@ export async function measureChoices(): Promise<MeasureChoices> {
 }
 
 /**
+ * @param use What the figure is to the goal from now on.
  * @param goal The number of a goal, such as "G1".
  * @param figure The name of a figure, such as "Segments · Champions · Revenue".
  * @throws Problem for a workbook without a plan, an unknown goal or an unknown figure; nothing is written then.
  */
-export async function linkMeasure(goal: string, figure: string): Promise<void> {
+export async function linkFigure(use: FigureUse, goal: string, figure: string): Promise<void> {
   try {
     const facts = await runWhenReady(loadFacts);
     const [table] = goalTables(facts);
@@ -125,8 +129,8 @@ export async function linkMeasure(goal: string, figure: string): Promise<void> {
       const goals = await readGoals(context, table);
       const row = goals.findIndex(({ number }) => sameText(number, goal));
       if (row < 0) throw noGoal(goal, goals);
-      const { tab, area, measure } = table;
-      rangeOf(context.workbook.worksheets.getItem(tab), area).getCell(row + 1, measure).values = [[`'${found}`]];
+      const { tab, area } = table;
+      rangeOf(context.workbook.worksheets.getItem(tab), area).getCell(row + 1, table[use]).values = [[`'${found}`]];
       await context.sync();
     });
   } catch (error) {

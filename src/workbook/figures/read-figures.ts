@@ -7,6 +7,7 @@ import { type PlacedArea, readValues } from "../read/values";
 import type { SavedBuild, SavedSheet } from "../settings";
 import { runWhenReady } from "../waiting-run";
 import { figuresOf, ROWS_READ } from "./grid-figures";
+import { filledArea } from "./heading-spans";
 
 /** What a sheet is computed from is no measure. */
 const WORKING_SHEET = "how";
@@ -22,12 +23,10 @@ interface StandingSheet {
   readonly area: PlacedArea;
 }
 
-/** Where a build filled a sheet, from its first cell on. */
-function readArea({ look: { filled } }: SavedSheet, sheet: string): PlacedArea {
-  const end = (of: "row" | "column", size: "rows" | "columns"): number =>
-    Math.max(0, ...filled.map((area) => area[of] + area[size]));
-  return { sheet, row: 0, column: 0, rows: Math.min(ROWS_READ, end("row", "rows")), columns: end("column", "columns") };
-}
+const readArea = (saved: SavedSheet, sheet: string): PlacedArea => {
+  const area = filledArea(saved);
+  return { ...area, sheet, rows: Math.min(ROWS_READ, area.rows) };
+};
 
 /** The sheets whose figures can be linked, in the order of the tabs. */
 function standingSheets(facts: WorkbookFacts): StandingSheet[] {

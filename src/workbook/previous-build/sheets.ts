@@ -37,26 +37,24 @@ export async function readPreviousBuild(
 async function readSheet(sheet: Excel.Worksheet, { look }: SavedSheet, control: Control): Promise<PreviousSheet> {
   const first = look.inputs.map(({ key, area }) => [key, loaded(sheet, { ...area, rows: 1, columns: 1 })] as const);
   const tables: PreviousTable[] = [];
-  for (const { area } of look.tables) {
-    const [headings = [], ...rows] = await readArea(sheet, area, control);
-    tables.push({ headings, rows });
-  }
+  for (const { area } of look.tables) tables.push(await readCells(sheet, area, control));
   const [table, ...others] = tables;
   const inputs = first.map(([key, range]) => [key, (range.values as Cell[][])[0]?.[0] ?? null] as const);
   return { ...table!, ...(others.length > 0 && { others }), inputs: Object.fromEntries(inputs) };
 }
 
-/** The cells of an area in as few requests as their size allows; with the first comes what other ranges were asked to load. */
-export async function readArea(sheet: Excel.Worksheet, area: Area, control: Control): Promise<Cell[][]> {
-  const rowsAtOnce = Math.max(1, Math.floor(REQUEST_BYTES / (area.columns * CELL_BYTES)));
+/** What the inputs' ranges were asked to load comes with the first rows. */
+async function readCells(sheet: Excel.Worksheet, table: Area, control: Control): Promise<PreviousTable> {
+  const rowsAtOnce = Math.max(1, Math.floor(REQUEST_BYTES / (table.columns * CELL_BYTES)));
   const cells: Cell[][] = [];
-  for (let row = 0; row < area.rows; row += rowsAtOnce) {
-    const part = loaded(sheet, { ...area, row: area.row + row, rows: Math.min(rowsAtOnce, area.rows - row) });
+  for (let row = 0; row < table.rows; row += rowsAtOnce) {
+    const part = loaded(sheet, { ...table, row: table.row + row, rows: Math.min(rowsAtOnce, table.rows - row) });
     await sheet.context.sync();
     for (const each of part.values as Cell[][]) cells.push(each);
     await breathe(control);
   }
-  return cells;
+  const [headings = [], ...rows] = cells;
+  return { headings, rows };
 }
 
 function loaded(sheet: Excel.Worksheet, area: Area): Excel.Range {

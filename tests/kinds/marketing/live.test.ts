@@ -62,10 +62,10 @@ function typedAtRandom(seed: number): Typed {
   const goals = GOAL_NUMBERS.slice(0, 11).map((no): PlannedCell[] => {
     const from = TODAY - 60 + whole(80);
     const start = pick(random, [0, 100, 0.08, 1500]);
-    const row: PlannedCell[] = [no, `Goal ${no}`, pick(random, [FIGURES[0]!.name, FIGURES[1]!.name, "By hand", null]), start, start + pick(random, [-0.03, 300, 900, -80]), from, from + 1 + whole(120), pick(random, [null, 0, 1, 2.5]), pick(random, ["Kim", null]), pick(random, [null, 50, 0.05])]; // prettier-ignore
-    const bad: readonly PlannedCell[] = ["G2", null, null, "much", start, "soon", from - 5, -1];
+    const row: PlannedCell[] = [no, `Goal ${no}`, pick(random, [FIGURES[0]!.name, FIGURES[1]!.name, "By hand", null]), start, start + pick(random, [-0.03, 300, 900, -80]), pick(random, [null, null, FIGURES[0]!.name, "own · RATE*"]), from, from + 1 + whole(120), pick(random, [null, 0, 1, 2.5]), pick(random, ["Kim", null]), pick(random, [null, 50, 0.05])]; // prettier-ignore
+    const bad: readonly PlannedCell[] = ["G2", null, null, "much", start, "Not listed", "soon", from - 5, -1];
     const at = Math.floor(random() * bad.length);
-    return random() < 0.3 && at !== 2 ? row.with(at === 6 ? 6 : at === 4 ? 4 : at, bad[at]!) : row;
+    return random() < 0.3 && at !== 2 ? row.with(at, bad[at]!) : row;
   });
   const strategies = ["Speed", "Welcome*", ">1", "Plain"].map((name): PlannedCell[] => [
     ...[name, "Place"],
@@ -76,7 +76,12 @@ function typedAtRandom(seed: number): Typed {
     const begin = TODAY - 50 + whole(60);
     return [`Action ${i}`, pick(random, ["Speed", "welcome*", "Nothing"]), "Kim", begin, begin + whole(200) - 10, pick(random, [null, 800, "lots"]), pick(random, [null, 4000]), pick(random, ["Done", "In progress", null])]; // prettier-ignore
   });
+  const partners = Array.from({ length: 12 }, (_, i): PlannedCell[] => {
+    const score = (): PlannedCell => pick(random, [null, 1, 2, 3, 4, 4, 2.5, 7]);
+    return [pick(random, ["Supplier", "dealer", "Friend"]), pick(random, ["Mill", "mill", "Harbour*", ">2", null]), pick(random, [`Factor ${i}`, `Factor ${i}`, null]), pick(random, [null, 0, 2, 3.5, "much"]), score(), score(), null]; // prettier-ignore
+  });
   return new Map([
+    ...partners.map((row, i) => [`partners partners.${i + 1}.side`, row] as const),
     ...goals.map((row, i) => [`goals goals.${i + 1}.no`, row] as const),
     ...strategies.map((row, i) => [`strategies strategies.${i + 1}.strategy`, row] as const),
     ...actions.map((row, i) => [`actions actions.${i + 1}.action`, row] as const),
@@ -90,8 +95,19 @@ function columns(live: LivePlan, sheet: string): Record<string, Value[]> {
   return Object.fromEntries(headings.map((heading, i) => [String(heading), rows.map((row) => row[i]!)] as const));
 }
 
+/** Partner, weakest factor and the points of both sides, line by line. */
+function partnersOn(live: LivePlan): Value[][] {
+  const { area } = live.plan("partners").blocks.find(({ cells }) => cells[0]?.[0] === "Partner")!;
+  const body = live.values("partners", { ...area, row: area.row + 1, rows: 12, columns: 7 });
+  const lines = body.slice(
+    0,
+    body.findIndex(([partner]) => partner === ""),
+  );
+  return lines.map(([partner, weakest, , , us, them]) => [partner!, weakest!, us!, them!]);
+}
+
 const shown = (value: number | null): unknown => (value === null ? "" : (expect.closeTo(value, 6) as unknown));
-const EVERY = { situation: true, segments: true, budget: true };
+const EVERY = { situation: true, segments: true, partners: true, budget: true };
 
 test.each([1, 2, 3, 4])("what is typed comes to the same on the sheets and in the model (seed %d)", async (seed) => {
   const typed = typedAtRandom(seed);
@@ -106,6 +122,8 @@ test.each([1, 2, 3, 4])("what is typed comes to the same on the sheets and in th
   expect(of("Figure now")).toEqual(goals.map(({ now }) => shown(now)));
   expect(of("Expected to date")).toEqual(goals.map(({ expected }) => shown(expected)));
   expect(of("Served by strategies")).toEqual(goals.map(({ served }) => served));
+  expect(of("Target that counts")).toEqual(goals.map(({ target }) => shown(target)));
+  expect(partnersOn(live)).toEqual((plan.result as Result).partners.map(({ partner, weakest, us, them }) => [partner, weakest ?? "", shown(us), shown(them)])); // prettier-ignore
   const { figure } = live.plan("steps").headline!;
   expect(live.values("steps", figure!.value)[0]![0]).toEqual(shown(weighted));
   expect(columns(live, "strategies")["Number of actions"]!.slice(0, 4)).toEqual(
@@ -118,7 +136,11 @@ test.each([1, 2, 3, 4])("what is typed comes to the same on the sheets and in th
   expect(monthly.map((row) => [row[2], row[4]])).toEqual(months.map(({ cost, extra }) => [shown(extra), shown(cost)]));
   expect(new Set(goals.map(({ state }) => state)).size).toBeGreaterThan(2);
   expect(errorCells(plan, live)).toEqual([]);
-  const said = ["Every action can be read", "Every mark stands for a goal of the list"];
+  const said = [
+    "Every action can be read",
+    "Every row of scores can be read",
+    "Every mark stands for a goal of the list",
+  ];
   const failing = Object.entries(liveChecks(plan, live)).filter(([name, holds]) => !holds && !said.includes(name));
   expect(failing).toEqual([]);
 });
@@ -134,7 +156,9 @@ test("an empty plan says what to do first, and holds", async () => {
 });
 
 test("a target that equals the start is refused in words beside the row, and first of all", async () => {
-  const typed: Typed = new Map([["goals goals.2.no", ["G2", "Same", "x", 5, 5, TODAY, TODAY + 9, null, null, 6]]]);
+  const typed: Typed = new Map([
+    ["goals goals.2.no", ["G2", "Same", "x", 5, 5, null, TODAY, TODAY + 9, null, null, 6]],
+  ]);
   const live = await liveOf(planWith(typed), typed);
   expect(columns(live, "goals")["To correct"]![1]).toBe("Target and start are the same: type a target that differs");
   const { action } = live.plan("goals").headline!;
@@ -143,7 +167,7 @@ test("a target that equals the start is refused in words beside the row, and fir
 
 test("weights that are all 0 are said, and nothing is weighed", async () => {
   const typed: Typed = new Map([
-    ["goals goals.1.no", ["G1", "Weightless", "x", 0, 10, TODAY - 5, TODAY + 5, 0, null, 6]],
+    ["goals goals.1.no", ["G1", "Weightless", "x", 0, 10, null, TODAY - 5, TODAY + 5, 0, null, 6]],
   ]);
   const plan = planWith(typed);
   const live = await liveOf(plan, typed);
@@ -157,7 +181,7 @@ test("the example goes when it is switched off; a row of it that was changed sta
     (planWith(typed, options).result as Result).goals.map(({ task }) => task);
   expect(goalsOf(new Map(), { example: true })).toHaveLength(3);
   expect(goalsOf(new Map(), { example: false })).toEqual([]);
-  const changed: Typed = new Map([["goals goals.2.no", ["G2", "More customers buy again", "Repeat rate", 0.25, 0.4, TODAY, TODAY + 90, 2, "Kim", 0.26]]]); // prettier-ignore
+  const changed: Typed = new Map([["goals goals.2.no", ["G2", "More customers buy again", "Repeat rate", 0.25, 0.4, null, TODAY, TODAY + 90, 2, "Kim", 0.26]]]); // prettier-ignore
   expect(goalsOf(changed, { example: true })).toHaveLength(3);
   expect(goalsOf(changed, { example: false })).toEqual(["More customers buy again"]);
 });

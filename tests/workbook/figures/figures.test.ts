@@ -7,7 +7,7 @@ import { FIGURE_LIST } from "../../../src/kinds/shared/figure-list";
 import type { Area } from "../../../src/plan/plan";
 import { build } from "../../../src/workbook/build/build";
 import type { BuildResult } from "../../../src/workbook/build-request";
-import { linkMeasure, measureChoices } from "../../../src/workbook/figures/link-measure";
+import { linkFigure, measureChoices } from "../../../src/workbook/figures/link-measure";
 import { refresh } from "../../../src/workbook/build/refresh";
 import { listBuilds } from "../../../src/workbook/settings";
 import { findSources } from "../../../src/workbook/sources";
@@ -48,7 +48,7 @@ async function areaOf(kind: string, sheet: string, key: string): Promise<Area & 
   return { tab: look.tab, ...look.inputs.find((input) => input.key === key)!.area };
 }
 
-const GOAL = ["G1", "'Summer costs less", `'${COST}`, 500, 300, TODAY - 10, TODAY + 10, null, "'Kim", null];
+const GOAL = ["G1", "'Summer costs less", `'${COST}`, 500, 300, null, TODAY - 10, TODAY + 10, null, "'Kim", null];
 
 async function typeGoal(row = GOAL): Promise<void> {
   const { tab, ...area } = await areaOf("marketing", "goals", "goals.1.no");
@@ -116,13 +116,15 @@ test("a figure is linked by the number of a goal and its name, and what is unkno
   const { goals, figures } = await measureChoices();
   expect(goals[0]).toEqual({ number: "G1", task: "Summer costs less" });
   expect(figures).toContainEqual({ name: COST, tab: "Campaign learning", words: "Summer · Cost" });
-  await linkMeasure("g1", "campaign learning · summer · cost");
+  await linkFigure("measure", "g1", "campaign learning · summer · cost");
   await book.grid.settled();
   expect(await goal(plan.buildId)).toMatchObject({ now: 400, source: "live", measure: COST });
-  await expect(linkMeasure("G1", "Campaign learning · Winter · Cost")).rejects.toThrow(
+  await expect(linkFigure("measure", "G1", "Campaign learning · Winter · Cost")).rejects.toThrow(
     /no|“Campaign learning · Summer · Cost”/,
   );
-  await expect(linkMeasure("G99", COST)).rejects.toThrow("There is no goal “G99” to measure. There are: G1, G2");
+  await expect(linkFigure("measure", "G99", COST)).rejects.toThrow(
+    "There is no goal “G99” to measure. There are: G1, G2",
+  );
 });
 
 test("a renamed sheet goes on to measure by the name that was typed", async () => {

@@ -6,7 +6,7 @@ import { column, type Table, table } from "../../../plan/table";
 import { COLUMNS } from "../texts";
 import { goalLooks, type GoalTable } from "./goals-table";
 
-const SHOWN = ["no", "task", "state", "progress", "now", "expected", "target", "by"] as const;
+const SHOWN = ["no", "task", "state", "progress", "now", "expected", "aim", "by"] as const;
 type Shown = (typeof SHOWN)[number];
 export type EvaluationTable = Table<Shown | "at">;
 export const EVALUATION_SHOWN: readonly Shown[] = SHOWN;
@@ -31,7 +31,7 @@ export function evaluationTable(goals: GoalTable): EvaluationTable {
     progress: column(COLUMNS.progress, "pace", of("progress"), { bar: COLORS.bar, barMax: () => f`1` }),
     now: column(COLUMNS.now, "measure", rounded("now")),
     expected: column(COLUMNS.expected, "measure", rounded("expected")),
-    target: column(COLUMNS.target, "measure", of("target")),
+    aim: column(COLUMNS.target, "measure", of("aim")),
     by: column(COLUMNS.by, "date", of("by")),
     at: column(COLUMNS.order, "countSoFar", (_, { i }) => f`IFERROR(MATCH(${i + 1},${goals.column.order},0),0)`),
   });

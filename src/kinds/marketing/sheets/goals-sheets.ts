@@ -48,7 +48,7 @@ function goalFigures(cells: MarketingCells): Figure[] {
   ];
 }
 
-const GOAL_PIXELS = [92, 84, 48, 200, 190, 76, 76, 88, 88, 60, 88, 84, 84, 84, 70, 150, 92, 84, 330];
+const GOAL_PIXELS = [92, 84, 48, 200, 190, 76, 76, 150, 88, 88, 60, 88, 84, 84, 84, 84, 70, 150, 92, 84, 330];
 
 export function goalsSheet(sheet: SheetBuilder, cells: MarketingCells): void {
   const { goals, lists } = cells;

@@ -8,7 +8,7 @@ import type { Row } from "../../../plan/cells";
 import { type Expression, f, joined, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import { faultLooks, wordLooks } from "../../../plan/looks";
-import { allBlank, firstCase, lastRow } from "../../../plan/row-formulas";
+import { allBlank, firstCase, inRow, lastRow } from "../../../plan/row-formulas";
 import { COLORS } from "../../../plan/styles";
 import { column, type Column, type Columns, type Table, table } from "../../../plan/table";
 import { entry, typedColumn, words } from "../../shared/typed-columns";
@@ -18,13 +18,13 @@ import type { JudgingInputs } from "./judging-inputs";
 import type { MeasureTable } from "./measures-table";
 import type { ServedTable } from "./strategies-table";
 
-type Working = "key" | "at" | "counted" | "order" | "lag";
-type Derived = "state" | "progress" | "now" | "source" | "expected" | "gone" | "smart" | "served" | "fault";
+type Working = "key" | "at" | "aimAt" | "counted" | "order" | "lag";
+type Derived = "state" | "progress" | "now" | "aim" | "source" | "expected" | "gone" | "smart" | "served" | "fault";
 export type GoalKey = GoalInput | Derived | Working;
 export type GoalTable = Table<GoalKey>;
 type GoalRow = Row<GoalKey>;
 
-export const GOAL_WORKING = ["key", "at", "counted", "order", "lag"] as const satisfies readonly GoalKey[];
+export const GOAL_WORKING = ["key", "at", "aimAt", "counted", "order", "lag"] as const satisfies readonly GoalKey[];
 
 /** What a goal is judged by. */
 export interface GoalCells {
@@ -45,20 +45,21 @@ export const goalLooks = (cell: Operand) => {
   ];
 };
 
-const isFree = ({ task, measure, start, target, by }: GoalRow): Expression =>
-  allBlank([task, measure, start, target, by]);
+const isFree = ({ task, measure, start, target, targetFrom, by }: GoalRow): Expression =>
+  allBlank([task, measure, start, target, targetFrom, by]);
 
 const isNumber = (cell: Operand): Expression => f`ISNUMBER(${cell})`;
 
 function faultOf(row: GoalRow, key: Handle, numbers: Handle): Expression {
-  const { no, task, start, target, from, by, weight } = row;
+  const { no, task, start, aim, targetFrom, from, by, weight } = row;
   const once = f`SUMPRODUCT(--(${key}=${no}))=1`;
   const first = firstCase([
     [f`NOT(AND(${once},SUMPRODUCT(--(${numbers}=${no}))=1))`, GOAL_FAULTS.no],
     [f`${task}=""`, GOAL_FAULTS.task],
     [f`NOT(${isNumber(start)})`, GOAL_FAULTS.start],
-    [f`NOT(${isNumber(target)})`, GOAL_FAULTS.target],
-    [f`${start}=${target}`, GOAL_FAULTS.same],
+    [f`AND(${targetFrom}<>"",NOT(${isNumber(aim)}))`, GOAL_FAULTS.targetFrom],
+    [f`NOT(${isNumber(aim)})`, GOAL_FAULTS.target],
+    [f`${start}=${aim}`, GOAL_FAULTS.same],
     [f`NOT(${isNumber(from)})`, GOAL_FAULTS.from],
     [f`NOT(${isNumber(by)})`, GOAL_FAULTS.by],
     [f`INT(${by})<=INT(${from})`, GOAL_FAULTS.order],
@@ -81,9 +82,9 @@ function stateOf(row: GoalRow, { judging, asOf }: GoalCells): Expression {
 
 /** The letters of SMART that hold; "–" for one that does not, "?" where it cannot be told. */
 function smartOf(row: GoalRow, { judging }: GoalCells): Expression {
-  const { task, owner, now, start, target, served, fault } = row;
-  const change = f`ABS(${target}-${start})<=${judging.cell.stretch}*ABS(${start})`;
-  const attainable = f`IF(AND(ISNUMBER(${start}),ISNUMBER(${target})),IF(${start}=0,"?",IF(${change},"A","–")),"–")`;
+  const { task, owner, now, start, aim, served, fault } = row;
+  const change = f`ABS(${aim}-${start})<=${judging.cell.stretch}*ABS(${start})`;
+  const attainable = f`IF(AND(ISNUMBER(${start}),ISNUMBER(${aim})),IF(${start}=0,"?",IF(${change},"A","–")),"–")`;
   const letter = (holds: Expression, letter: string): Expression => f`IF(${holds},${letter},"–")`;
   const letters = [
     letter(f`AND(${task}<>"",${owner}<>"")`, "S"),
@@ -97,6 +98,13 @@ function smartOf(row: GoalRow, { judging }: GoalCells): Expression {
 
 const shown = (row: GoalRow, value: Expression): Expression => f`IF(OR(${row.fault}<>"",${isFree(row)}),"",${value})`;
 
+/** The figure that a target is taken from, else the target that is typed. */
+const aimColumn = ({ measures }: GoalCells): Column<GoalKey> =>
+  column(COLUMNS.aim, "measure", ({ target, targetFrom, aimAt }) => {
+    const figure = f`IF(${aimAt}=0,"",${inRow(measures.column.now, aimAt)})`;
+    return f`IF(${targetFrom}="",IF(${target}="","",${target}),${figure})`;
+  });
+
 function derivedColumns(cells: GoalCells): Pick<Columns<GoalKey>, Derived> {
   const { measures, asOf } = cells;
   const listed = measures.column;
@@ -106,7 +114,7 @@ function derivedColumns(cells: GoalCells): Pick<Columns<GoalKey>, Derived> {
     progress: column(
       COLUMNS.progress,
       "pace",
-      (row) => shown(row, f`IF(ISNUMBER(${row.now}),(${row.now}-${row.start})/(${row.target}-${row.start}),"")`),
+      (row) => shown(row, f`IF(ISNUMBER(${row.now}),(${row.now}-${row.start})/(${row.aim}-${row.start}),"")`),
       { bar: COLORS.bar, barMax: () => f`1` },
     ),
     now: column(
@@ -114,12 +122,13 @@ function derivedColumns(cells: GoalCells): Pick<Columns<GoalKey>, Derived> {
       "measure",
       ({ at, typedNow }) => f`IF(${at}>0,INDEX(${listed.now},MAX(1,${at})),IF(ISNUMBER(${typedNow}),${typedNow},""))`,
     ),
+    aim: aimColumn(cells),
     source: column(COLUMNS.source, "text", (row) => {
       const typed = f`IF(ISNUMBER(${row.typedNow}),${SOURCES.typed},${GOAL_STATES.noMeasure})`;
       return f`IF(${isFree(row)},"",IF(${row.at}>0,INDEX(${listed.state},MAX(1,${row.at})),${typed}))`;
     }),
     expected: column(COLUMNS.expected, "measure", (row) =>
-      shown(row, f`${row.start}+(${row.target}-${row.start})*${row.gone}`),
+      shown(row, f`${row.start}+(${row.aim}-${row.start})*${row.gone}`),
     ),
     gone: column(COLUMNS.gone, "pace", (row) =>
       shown(row, f`MIN(1,MAX(0,(${asOf}-INT(${row.from}))/(INT(${row.by})-INT(${row.from}))))`),
@@ -144,6 +153,11 @@ const workingColumns = ({ measures }: GoalCells): Pick<Columns<GoalKey>, Working
       COLUMNS.at,
       "countSoFar",
       ({ measure }) => f`IF(${measure}="",0,${lastRow(names, f`(${names}=${measure})`)})`,
+    ),
+    aimAt: column(
+      COLUMNS.aimAt,
+      "countSoFar",
+      ({ targetFrom }) => f`IF(${targetFrom}="",0,${lastRow(names, f`(${names}=${targetFrom})`)})`,
     ),
     counted: column(
       COLUMNS.counted,
@@ -176,6 +190,8 @@ function typedColumns({ measures }: GoalCells): Record<GoalInput, () => Column<n
     measure: () => typedColumn(COLUMNS.measure, "text", { type: "list", source: measures.column.name }, HELP.measure),
     start: () => value(COLUMNS.start),
     target: () => value(COLUMNS.target),
+    targetFrom: () =>
+      typedColumn(COLUMNS.targetFrom, "text", { type: "list", source: measures.column.name }, HELP.targetFrom),
     from: () => typedColumn(COLUMNS.from, "date", ANY_DAY, HELP.date),
     by: () => typedColumn(COLUMNS.by, "date", ANY_DAY, HELP.date),
     weight: () => typedColumn(COLUMNS.weight, "text", { type: "decimal", min: 0, max: 1e6 }, HELP.weight),
@@ -187,12 +203,19 @@ function typedColumns({ measures }: GoalCells): Record<GoalInput, () => Column<n
 export function goalTable({ goals }: MarketingLists, cells: GoalCells): GoalTable {
   const typed = typedColumns(cells);
   const of = (key: GoalInput): Column<never> => goals.columnOf(key, typed[key]());
-  const { state, progress, now, source, expected, gone, smart, served, fault } = derivedColumns(cells);
+  const { state, progress, now, source, expected, gone, smart, served, fault, aim } = derivedColumns(cells);
   return table<GoalKey>(goals.rows, {
     ...{ state, progress },
     ...{ no: of("no"), task: of("task"), measure: of("measure"), start: of("start"), target: of("target") },
-    ...{ from: of("from"), by: of("by"), weight: of("weight"), owner: of("owner"), typedNow: of("typedNow") },
-    ...{ now, expected, gone, source, smart, served, fault },
+    ...{
+      targetFrom: of("targetFrom"),
+      from: of("from"),
+      by: of("by"),
+      weight: of("weight"),
+      owner: of("owner"),
+      typedNow: of("typedNow"),
+    },
+    ...{ now, aim, expected, gone, source, smart, served, fault },
     ...workingColumns(cells),
   });
 }

@@ -3,9 +3,11 @@ import { BEST_SCORE } from "../../../domain/marketing/partners";
 import type { Row } from "../../../plan/cells";
 import { type Expression, f, joined, type Operand } from "../../../plan/formula";
 import type { Headline } from "../../../plan/sections/headline-part";
+import { allBlank, filled, firstCase, firstRow, inRow } from "../../../plan/row-formulas";
 import { countText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf, tableOf } from "../../../plan/sheet-of";
+import { faultLooks } from "../../../plan/looks";
 import { COLORS } from "../../../plan/styles";
 import { column, type Column, type Table, table, valueColumn } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
@@ -13,7 +15,6 @@ import { typedColumn, words } from "../../shared/typed-columns";
 import type { MarketingLists, PartnerInput } from "../entries";
 import { PARTNER_FACTORS, PARTNER_FAULTS, PARTNER_SIDES, PARTNER_TEXTS } from "../partner-texts";
 import { HELP, TABS } from "../texts";
-import { filled, firstRow, inRow } from "./totals";
 
 type FactorKey = PartnerInput | "usPoints" | "themPoints" | "fault" | "counted" | "lack" | "order";
 type FactorTable = Table<FactorKey>;
@@ -22,24 +23,20 @@ const WORKING = ["counted", "lack", "order"] as const satisfies readonly FactorK
 type TotalKey = "partner" | "weakest" | "lack" | "score" | "usPoints" | "themPoints" | "at";
 type TotalTable = Table<TotalKey>;
 
-const isEmpty = (cell: Operand): Expression => f`${cell}=""`;
-
 function faultOf({ side, partner, factor, weight, us, them }: Row<FactorKey>): Expression {
   const sides = Object.values(PARTNER_SIDES).map((each) => f`(${side}=${each})`);
   const badScore = (cell: Operand): Expression =>
     f`IF(${cell}="",FALSE,IF(ISNUMBER(${cell}),OR(${cell}<1,${cell}>${BEST_SCORE},${cell}<>INT(${cell})),TRUE))`;
-  const faults: readonly (readonly [Expression, Operand])[] = [
+  const first = firstCase([
     [f`${joined(sides, "+")}=0`, PARTNER_FAULTS.side],
-    [isEmpty(partner), PARTNER_FAULTS.partner],
-    [isEmpty(factor), PARTNER_FAULTS.factor],
+    [f`${partner}=""`, PARTNER_FAULTS.partner],
+    [f`${factor}=""`, PARTNER_FAULTS.factor],
     [f`IF(${weight}="",FALSE,IF(ISNUMBER(${weight}),${weight}<0,TRUE))`, PARTNER_FAULTS.weight],
     [badScore(us), PARTNER_FAULTS.us],
     [badScore(them), PARTNER_FAULTS.them],
     [f`AND(${us}="",${them}="")`, PARTNER_FAULTS.none],
-  ];
-  const first = faults.reduceRight<Operand>((other, [wrong, text]) => f`IF(${wrong},${text},${other})`, f`""`);
-  const free = [side, partner, factor, weight, us, them].map(isEmpty);
-  return f`IF(AND(${joined(free, ",")}),"",${first})`;
+  ]);
+  return f`IF(${allBlank([side, partner, factor, weight, us, them])},"",${first})`;
 }
 
 /** One row a partner and factor. */
@@ -59,10 +56,7 @@ function factorTable({ partners }: MarketingLists): FactorTable {
     weight: of("weight", typedColumn(TERMS.weight, "measure", weights, help.weight)),
     ...{ us: score("us"), them: score("them"), advice: of("advice", words(columns.advice)) },
     ...{ usPoints: points("us"), themPoints: points("them") },
-    fault: column(TERMS.toCorrect, "text", faultOf, {
-      style: "note",
-      looks: (cell) => [{ type: "formula", formula: f`${cell}<>""`, color: COLORS.red, bold: true }],
-    }),
+    fault: column(TERMS.toCorrect, "text", faultOf, { style: "note", looks: faultLooks }),
     counted: column(
       TERMS.weightUsed,
       "weight",

@@ -1,7 +1,9 @@
 /** The regions of the orders by revenue, and which to take next. Rules §8. */
 import { type Expression, f } from "../../../plan/formula";
+import type { Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import { inputs } from "../../../plan/sections/inputs-part";
+import { inRow } from "../../../plan/row-formulas";
 import { countText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { inputsOf, sheetOf } from "../../../plan/sheet-of";
@@ -18,7 +20,6 @@ import { COLUMNS } from "../optional-texts";
 import { REGION_TEXTS, REGION_VERDICTS } from "../region-texts";
 import type { RegionYear } from "../regions";
 import { TABS } from "../texts";
-import { inRow } from "./totals";
 
 type RegionKey =
   RegionInput | "region" | "verdict" | "customers" | "revenue" | "share" | "growth" | "cumulative" | "score";
@@ -66,6 +67,26 @@ function regionTable({ regions: list }: MarketingLists, { regions }: RegionYear,
   });
 }
 
+/** Rows of the core: those before which less than its share of the revenue stands. */
+const inCore = ({ column: { cumulative, share } }: RegionTable, { cell }: CoreInputs): Expression =>
+  f`SUMPRODUCT(--(${cumulative}-${share}<${cell.coreShare}-${NOISE}))`;
+
+function headline(regions: RegionTable, core: CoreInputs, all: number): Headline {
+  const { region, verdict, share, cumulative, growth } = regions.column;
+  const { finding, next, hold } = REGION_TEXTS;
+  const n = inCore(regions, core);
+  const first = f`IFERROR(MATCH(${REGION_VERDICTS.next},${verdict},0),0)`;
+  const named = {
+    ...{ region: nameText(inRow(region, first)), share: shareText(inRow(share, first)) },
+    growth: f`TEXT(${inRow(growth, first)},"+0%;-0%;0%")`,
+  };
+  const found = { n: countText(n), all: countText(f`${all}`), share: shareText(inRow(cumulative, n)) };
+  return {
+    finding: sentence(finding, found),
+    action: f`IF(${first}=0,${hold},${sentence(next, named)})`,
+  };
+}
+
 const PIXELS = [120, 104, 104, 88, 104, 88, 88, 80, 88, 220];
 
 export function regionsSheet(
@@ -76,29 +97,14 @@ export function regionsSheet(
   const { lists, choices, provenance } = given;
   const core = coreInputs(choices);
   const regions = regionTable(lists, year, core);
-  const { region, verdict, revenue, share, cumulative, growth } = regions.column;
-  const { notes, figures, finding, next, hold } = REGION_TEXTS;
+  const { notes, figures } = REGION_TEXTS;
   const { without, total } = year;
-  const inCore = f`SUMPRODUCT(--(${cumulative}-${share}<${core.cell.coreShare}-${NOISE}))`;
-  const first = f`IFERROR(MATCH(${REGION_VERDICTS.next},${verdict},0),0)`;
-  const named = {
-    ...{ region: nameText(inRow(region, first)), share: shareText(inRow(share, first)) },
-    growth: f`TEXT(${inRow(growth, first)},"+0%;-0%;0%")`,
-  };
   const all = year.regions.filter(({ name }) => name !== null).length;
-  const said: Record<"n" | "all" | "share", Expression> = {
-    ...{ n: countText(inCore), all: countText(f`${all}`) },
-    share: shareText(inRow(cumulative, inCore)),
-  };
   sheetOf(sheet.onColumns(PIXELS), {
-    ...{ title: TABS.regions, provenance },
-    headline: {
-      finding: sentence(finding, said),
-      action: f`IF(${first}=0,${hold},${sentence(next, named)})`,
-    },
+    ...{ title: TABS.regions, provenance, headline: headline(regions, core, all) },
     figures: [
       { label: figures.regions, value: f`${all}`, format: "count" },
-      { label: figures.core, value: inCore, format: "count" },
+      { label: figures.core, value: inCore(regions, core), format: "count" },
       { label: figures.without, value: f`${without.orders}`, format: "count" },
     ],
     notes: [notes.year, notes.hours, ...(without.orders > 0 ? [notes.without({ n: without.orders })] : [])],
@@ -109,6 +115,11 @@ export function regionsSheet(
       },
       inputsOf({ title: ASSUMPTIONS }, core.lines()),
     ],
-    checks: [{ name: REGION_TEXTS.check, holds: f`ABS(SUM(${revenue})+${without.revenue}-${total})<0.5` }],
+    checks: [
+      {
+        name: REGION_TEXTS.check,
+        holds: f`ABS(SUM(${regions.column.revenue})+${without.revenue}-${total})<0.5`,
+      },
+    ],
   });
 }
