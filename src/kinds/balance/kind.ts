@@ -40,7 +40,9 @@ function notesOf({ states, lines, arrivals }: Setup): Text[] {
     NOTES.unconstrained,
     states.stock ? NOTES.onHand : NOTES.noStock,
     states.actual ? NOTES.actual : NOTES.noActual,
-    ...(arrivals === null ? [] : [NOTES.ordered({ n, sheet: arrivals.tab, products: arrivals.products })]),
+    ...(arrivals === null || arrivals.products === 0
+      ? []
+      : [NOTES.ordered({ n, sheet: arrivals.tab, products: arrivals.products })]),
   ];
 }
 

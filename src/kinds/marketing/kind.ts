@@ -54,11 +54,13 @@ function setUp(input: PlanInput, values: OptionValues, context: PlanContext): Ma
   };
 }
 
-function notesOf({ choices, offers }: MarketingGiven): Text[] {
-  const n = offers?.actions.length ?? 0;
+function notesOf({ choices, lists, offers }: MarketingGiven): Text[] {
+  const n = lists.actions.standing;
   return [
     ...(choices.example ? [NOTES.example] : []),
-    ...(offers === null ? [] : [CAMPAIGN_OFFERS.taken({ n, all: offers.all, sheet: offers.tab, month: offers.month })]),
+    ...(offers === null || n === 0
+      ? []
+      : [CAMPAIGN_OFFERS.taken({ n, all: offers.all, sheet: offers.tab, month: offers.month })]),
   ];
 }
 

@@ -26,13 +26,14 @@ const planned = (input: PlanInput, values: OptionValues, context: PlanContext): 
 /** What is assumed or doubtful of the plan. */
 function notesOf({ event, asOf, list }: PromotionPlan): Text[] {
   const { notes } = PLAN_TEXTS;
+  const { gaps } = list;
   const rings = [...new Set(list.rings.values())].map((ring) => [...ring, ring[0]!].join(" → "));
   return [
     ...(list.origin === "template" ? [notes.template] : []),
     notes.phases,
     ...(event < asOf ? [notes.past(isoDate(event))] : []),
     ...(rings.length > 0 ? [notes.rings(rings.join("; "))] : []),
-    ...(list.gaps === null ? [] : [GAP_TEXTS.taken({ sheet: list.gaps.tab, n: list.gaps.tasks.length })]),
+    ...(gaps === null || gaps.tasks.length === 0 ? [] : [GAP_TEXTS.taken({ sheet: gaps.tab, n: gaps.tasks.length })]),
     ...(list.unified.length > 0 ? [notes.unified(listOf(list.unified))] : []),
   ];
 }

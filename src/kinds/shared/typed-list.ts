@@ -52,11 +52,13 @@ interface ListTable<K extends string, O> {
 
 export type TypedRow<K extends string> = Readonly<Partial<Record<K, PlannedCell>>>;
 
-/** A row with the key of its inputs, what it holds at first, and what was typed; null where nothing was. */
+/** A row with the key of its inputs, what it holds at first, and what it holds now; null for a free one. */
 interface ListRow<K extends string> {
   readonly key: string;
   readonly begun: FirstRow<K> | undefined;
   readonly typed: TypedRow<K> | null;
+  /** Whether anything of it was typed, be it to empty it. */
+  readonly isTyped: boolean;
 }
 
 /** What the keys of offered rows begin with, and those of no other. */
@@ -79,6 +81,12 @@ export class TypedList<K extends string> {
 
   get rows(): number {
     return this.list.length;
+  }
+
+  /** How many offers stand as they were made. */
+  get standing(): number {
+    return this.list.filter(({ begun, key, isTyped }) => begun !== undefined && key.startsWith(OFFERED) && !isTyped)
+      .length;
   }
 
   /** What stands in the row of an offer. */
@@ -109,7 +117,7 @@ export class TypedList<K extends string> {
     );
     const keys = offers.map(({ key }) => OFFERED + key);
     const gone = known.filter((key) => !keys.includes(key)).map((key) => this.rowOf(key, undefined));
-    return [...offers.map(({ row }, i) => this.rowOf(keys[i]!, row)), ...gone.filter(({ typed }) => typed !== null)];
+    return [...offers.map(({ row }, i) => this.rowOf(keys[i]!, row)), ...gone.filter(({ isTyped }) => isTyped)];
   }
 
   private keyOf(run: readonly K[], row: string): string {
@@ -118,12 +126,16 @@ export class TypedList<K extends string> {
 
   private rowOf(key: string, begun: FirstRow<K> | undefined): ListRow<K> {
     const { context, sheet, runs } = this.spec;
-    const cells = runs.flatMap((run): [K, PlannedCell][] => {
-      const typed = context.typed?.(sheet, this.keyOf(run, key))?.[0];
-      if (typed === undefined && begun === undefined) return [];
-      return run.map((each, i) => [each, (typed === undefined ? begun![each] : typed[i]) ?? null]);
+    const typed = runs.map((run) => context.typed?.(sheet, this.keyOf(run, key))?.[0]);
+    const cells = runs.flatMap((run, at): [K, PlannedCell][] => {
+      const own = typed[at];
+      if (own === undefined && begun === undefined) return [];
+      return run.map((each, i) => [each, (own === undefined ? begun![each] : own[i]) ?? null]);
     });
-    return { key, begun, typed: cells.length === 0 ? null : (Object.fromEntries(cells) as TypedRow<K>) };
+    return {
+      ...{ key, begun, isTyped: typed.some((own) => own !== undefined) },
+      typed: cells.length === 0 ? null : (Object.fromEntries(cells) as TypedRow<K>),
+    };
   }
 }
 

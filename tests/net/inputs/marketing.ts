@@ -8,6 +8,6 @@ export const MARKETING_INPUTS: Inputs = {
   "no tables": { tables: () => ({}) },
   "an example with every sheet": {
     tables: (locale) => sampleTables(locale, "orders"),
-    options: { example: true, situation: true, segments: true, budget: true, margin: 0.4, spend: 9000 },
+    options: { example: true, situation: true, segments: true, partners: true, budget: true, margin: 0.4, spend: 9000 },
   },
 };
