@@ -106,11 +106,12 @@ const SWOT: readonly (readonly [side: keyof typeof SIDES, item: Text, weight: nu
   ["threat", say("Cheaper rivals on the platform", "平台上有低价对手", "平台上有低價對手"), 3],
 ];
 
+const MILL = say("Northern mill", "北方织造", "北方織造");
 const [LOYALTY, RESTRAINT, , PROMOTION] = PARTNER_FACTORS;
 type PartnerLine = readonly [side: keyof typeof PARTNER_SIDES, partner: Text, factor: Text, figures: readonly [weight: number, us: number, them: number]]; // prettier-ignore
 const PARTNERS: readonly PartnerLine[] = [
-  ["supplier", say("Northern mill", "北方织造", "北方織造"), LOYALTY[0], [3, 4, 3]],
-  ["supplier", say("Northern mill", "北方织造", "北方織造"), PROMOTION[0], [2, 2, 2]],
+  ["supplier", MILL, LOYALTY[0], [3, 4, 3]],
+  ["supplier", MILL, PROMOTION[0], [2, 2, 2]],
   ["dealer", say("Harbour home store", "海港家居", "海港家居"), RESTRAINT[0], [3, 2, 3]],
 ];
 

@@ -13,7 +13,6 @@ export const REGION_TEXTS = {
   rest: say("All other regions", "其余地区", "其餘地區"),
   columns: {
     region: TERMS.region,
-    verdict: say("What it asks for", "怎么做", "怎麼做"),
     cumulative: say("Share so far", "累计占比", "累計占比"),
     score: say("Share × growth", "占比×增长", "占比×成長"),
     hours: say("Seller hours a week", "每周销售工时", "每週銷售工時"),

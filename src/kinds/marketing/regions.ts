@@ -10,7 +10,7 @@ import { daysOf, HALF_YEAR, YEAR } from "./customers";
 /** More are counted together in a last row. */
 const MOST = 40;
 
-export interface Region {
+interface Region {
   /** null for all that have no row of their own. */
   readonly name: string | null;
   /** null where the orders name no customers. */
@@ -92,7 +92,7 @@ export function regionYear(orders: Orders | undefined): RegionYear | null {
 }
 
 /** What is typed of a region is kept under its name. */
-export const REST_KEY = "+";
+const REST_KEY = "+";
 export const keyOf = ({ name }: Region): string => name ?? REST_KEY;
 
 export interface JudgedRegion extends Region {

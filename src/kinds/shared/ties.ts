@@ -34,7 +34,7 @@ export const TIES = {
 } as const satisfies Readonly<Record<string, Tie<string>>>;
 
 /** Rows that a tie brings. */
-export interface Tied<K extends string> {
+interface Tied<K extends string> {
   /** The tab they stand on. */
   readonly tab: string;
   readonly rows: readonly Readonly<Record<K, Cell>>[];

@@ -70,7 +70,7 @@ test("regions of the year by revenue, 浙江省 and 浙江 as one, with what gre
     ["四川", 1, 100, null, "later"],
   ]); // prettier-ignore
   const rows = await rowsOn(plan);
-  expect(rows.map((row) => [row["Region"], row["Customers"], row["Revenue"], row["What it asks for"]])).toEqual(
+  expect(rows.map((row) => [row["Region"], row["Customers"], row["Revenue"], row["What it comes to"]])).toEqual(
     year!.regions.map(({ name, customers, revenue, verdict }) => [name, customers, revenue, REGION_VERDICTS[verdict]["en-US"]]),
   ); // prettier-ignore
   expect(rows.map((row) => row["Share × growth"])).toEqual([expect.closeTo((7 / 12) * -0.25, 9), expect.closeTo((4 / 12) * 2, 9), ""]); // prettier-ignore

@@ -19,7 +19,7 @@ import { type MarketingChoices, REGION_OPTIONS } from "../options";
 import { COLUMNS } from "../optional-texts";
 import { REGION_TEXTS, REGION_VERDICTS } from "../region-texts";
 import type { RegionYear } from "../regions";
-import { TABS } from "../texts";
+import { COLUMNS as PLAN_COLUMNS, TABS } from "../texts";
 
 type RegionKey =
   RegionInput | "region" | "verdict" | "customers" | "revenue" | "share" | "growth" | "cumulative" | "score";
@@ -38,7 +38,7 @@ function regionTable({ regions: list }: MarketingLists, { regions }: RegionYear,
   return table<RegionKey>(regions.length, {
     region: valueColumn(columns.region, "text", (i) => regions[i]!.name ?? rest),
     verdict: column(
-      columns.verdict,
+      PLAN_COLUMNS.verdict,
       "text",
       ({ share, cumulative, score }, { column: all }) => {
         const isNext = f`IF(ISNUMBER(${score}),AND(${score}>0,${score}=MAX(${all.score})),FALSE)`;
