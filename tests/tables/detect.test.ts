@@ -27,12 +27,13 @@ const ROLES: readonly (readonly [string, OrderRole])[] = [
   ["refund", "refund"],
 ];
 
-/** What the published list does not ask: who buys for a firm, in which currency, who closed the order, and where it came through. */
+/** What the published list does not ask: who buys for a firm, in which currency, who closed the order, where it came through, and where it went. */
 const UNPUBLISHED: readonly (readonly [OrderRole, readonly string[]])[] = [
   ["customerType", ["is-business-order"]],
   ["currency", ["Currency", "currency"]],
   ["seller", ["Employee", "分销员"]],
   ["channel", ["店铺名称", "订单渠道", "Source", "Attribution", "sales-channel"]],
+  ["region", ["收货人省份", "Shipping Province Name", "ship-state"]],
 ];
 
 interface PlatformList {
