@@ -125,6 +125,7 @@ export const PLATFORMS: readonly OrderPlatform[] = [
       status: "订单状态",
       product: "全部商品名称",
       seller: "分销员",
+      region: "收货人省份|收货人城市",
     },
   }),
   definePlatform({
@@ -163,6 +164,7 @@ export const PLATFORMS: readonly OrderPlatform[] = [
       product: "Lineitem name",
       seller: "Employee",
       channel: "Source",
+      region: "Shipping Province Name|Shipping Province|Billing Province Name",
     },
     avoid: "Id|Lineitem price|Billing Name|Shipping Name",
     notes: [
@@ -222,6 +224,7 @@ export const PLATFORMS: readonly OrderPlatform[] = [
       product: "sku|product-name",
       customerType: "is-business-order",
       channel: "sales-channel",
+      region: "ship-state|ship-city",
     },
     avoid: "merchant-order-id|purchase-order-number|product-name",
     missing: {
