@@ -16,7 +16,7 @@ function withProvinces(): Record<string, Uint8Array> {
   return { orders: new TextEncoder().encode([`\uFEFF${heading},收货省份`, ...lines].join("\r\n")), ...others };
 }
 
-const FIGURE = "营销活动复盘 · 总费用";
+const FIGURE = "营销活动复盘 · 费用";
 
 const change = (key: RegExp, value: number | string, moves: number, at?: Change["at"]): Change => ({
   ...{ kind: "marketing", key, value: () => value, moves },
@@ -32,7 +32,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   "the seller hours of a region": change(/^regions\.浙江\.hours$/, 30, 3),
   "the share of the core": change(/^coreShare$/, 0.3, 2),
   "the margin": change(/^margin$/, 0.5, 8),
-  "the measure of a goal": change(/^goals\.3\.no$/, "没有的数字", 4, [0, 2]),
+  "the measure of a goal": change(/^goals\.1\.no$/, "没有的数字", 4, [0, 2]),
 };
 
 async function build(): Promise<Grid> {

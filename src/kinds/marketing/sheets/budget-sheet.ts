@@ -118,9 +118,14 @@ function monthTable(spread: SpreadTable, { cell }: MoneyInputs, today: number): 
     cost: column(TERMS.cost, "wholeMoneyOrNone", (_, { i }) => f`SUM(${spread.column[`cost.${AT[i]!}`]!})`, {
       total: "sum",
     }),
-    brought: column(COLUMNS.brought, "wholeMoneyOrNone", ({ extra, cost }) => f`${extra}*${cell.margin}-${cost}`, {
-      total: "sum",
-    }),
+    brought: column(
+      COLUMNS.brought,
+      "wholeMoneyOrNone",
+      ({ extra, cost }) => f`ROUND(${extra}*${cell.margin}-${cost},2)`,
+      {
+        total: "sum",
+      },
+    ),
     running: column(COLUMNS.running, "wholeMoneyOrNone", ({ brought }, { i, column: all }) =>
       i === 0 ? f`${brought}` : f`SUM(${all.brought.part(0, 0, i + 1, 1)})`,
     ),

@@ -118,7 +118,7 @@ function headline(factors: FactorTable, { column: totals }: TotalTable): Headlin
   const worst = f`IFERROR(MATCH(MAX(${totals.lack}),${totals.lack},0),1)`;
   const named = {
     ...{ partner: nameText(inRow(totals.partner, worst)), factor: nameText(f`${inRow(totals.weakest, worst)}&""`) },
-    lack: f`TEXT(MAX(${totals.lack}),"0.#")`,
+    lack: f`ROUND(MAX(${totals.lack}),1)`,
   };
   const first = f`IF(MAX(${totals.lack})=0,${keep},${sentence(work, named)})`;
   return {
