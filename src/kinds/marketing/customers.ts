@@ -7,10 +7,8 @@ import type { Orders } from "../../tables/orders";
 import type { PlanContext } from "../kind";
 import { numberOf } from "../shared/typed-list";
 import { SEGMENT_IDS } from "./entries";
+import { daysOf, HALF_YEAR, YEAR } from "./order-year";
 import type { MarketingChoices } from "./options";
-
-export const YEAR = 365;
-export const HALF_YEAR = 182;
 
 interface SegmentFigures {
   readonly customers: number;
@@ -28,13 +26,6 @@ export interface CustomerYear {
   readonly newCustomers: number | null;
   /** Of all orders. */
   readonly monthlyRevenue: number;
-}
-
-/** The days of the first order and of the last. */
-export function daysOf({ date }: Orders): { readonly first: number; readonly end: number } {
-  let [first, last] = [Infinity, -Infinity];
-  for (const day of date) [first, last] = [Math.min(first, day), Math.max(last, day)];
-  return { first: Math.floor(first), end: Math.floor(last) };
 }
 
 /** Of the year up to the last order; null without orders or customers. */

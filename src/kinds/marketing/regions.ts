@@ -5,7 +5,7 @@ import { inAnyCase } from "../../tables/cells/names";
 import type { Orders } from "../../tables/orders";
 import type { PlanContext } from "../kind";
 import { numberOf } from "../shared/typed-list";
-import { daysOf, HALF_YEAR, YEAR } from "./customers";
+import { daysOf, HALF_YEAR, YEAR } from "./order-year";
 
 /** More are counted together in a last row. */
 const MOST = 40;
