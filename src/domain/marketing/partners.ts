@@ -17,11 +17,8 @@ export interface PartnerFactor {
 
 const known = ({ us, them }: PartnerFactor): number[] => [us, them].filter((score) => score !== null);
 
-/**
- * Points that a factor lacks: weight × what its mean score is short of the best.
- * @example lackOf({ partner: "Mill", factor: "Loyalty", weight: 3, us: 2, them: 3 }); // 4.5
- */
-export function lackOf(factor: PartnerFactor): number {
+/** Points that a factor lacks: weight × what its mean score is short of the best; 2 and 3 by weight 3 lack 4.5. */
+function lackOf(factor: PartnerFactor): number {
   const scores = known(factor);
   return scores.length === 0 ? 0 : factor.weight * (BEST_SCORE - sum(scores) / scores.length);
 }
