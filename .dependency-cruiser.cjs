@@ -1,6 +1,6 @@
 /**
  * The rooms of the project and the arrows allowed between them and inside them (CONTRIBUTING.md):
- * domain ← tables ← kinds ← workbook ← taskpane, cli; plan ← kinds, workbook; domain ← functions ← taskpane; text a leaf.
+ * domain ← tables ← figures ← kinds ← workbook ← taskpane, cli; figures ← engines ← cli; plan ← kinds, workbook; domain ← functions ← taskpane; text a leaf.
  */
 const forbid = (name, from, to) => ({ name, severity: "error", from, to });
 
@@ -19,11 +19,13 @@ module.exports = {
     room("domain", []),
     room("tables", ["domain", "text"]),
     room("plan", ["tables", "domain", "text"]),
-    room("kinds", ["plan", "tables", "domain", "text"]),
+    room("figures", ["tables", "domain", "text"]),
+    room("engines", ["figures", "tables", "domain", "text"]),
+    room("kinds", ["plan", "figures", "tables", "domain", "text"]),
     room("functions", ["domain", "text"]),
-    room("workbook", ["kinds", "plan", "tables", "domain", "text"]),
+    room("workbook", ["kinds", "plan", "figures", "tables", "domain", "text"]),
     room("taskpane", ["workbook", "kinds", "functions", "plan", "tables", "domain", "text"]),
-    room("cli", ["workbook", "kinds", "plan", "tables", "domain", "text"]),
+    room("cli", ["engines", "workbook", "kinds", "plan", "figures", "tables", "domain", "text"]),
     forbid("src-imports-no-playground", { path: "^src/" }, { path: "^playground/" }),
     forbid(
       "only-the-headless-entry-runs-the-cli",

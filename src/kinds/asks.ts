@@ -17,6 +17,8 @@ export type Asked = {
     readonly oneOf?: readonly RoleOfTable<K>[];
     /** Its dates come with times of day. */
     readonly times?: true;
+    /** Its rows are in memory, one by one: an engine gives figures only. */
+    readonly held?: true;
   };
 }[TableKind];
 
@@ -38,12 +40,14 @@ function withColumns(columns: Text): Text {
   return say(` with ${columns["en-US"]}`, `（含${columns["zh-CN"]}列）`, `（含${columns["zh-TW"]}欄）`);
 }
 
-function askedText({ table, roles = [], oneOf = [], times }: Asked): Text {
+const HELD = say(" that is read into memory", "（读入内存）", "（讀入記憶體）");
+
+function askedText({ table, roles = [], oneOf = [], times, held }: Asked): Text {
   const labels = (names: readonly Role[]): Text[] => names.map((role) => roleOf(table, role).label);
   const { one } = tableOf(table);
   const every = roles.length === 0 ? "" : withColumns(listWithAnd(labels(roles)));
   const some = oneOf.length === 0 ? "" : withColumns(joinTexts(labels(oneOf), OR));
-  return phrase`${one}${every}${some}${times === true ? WITH_TIMES : ""}`;
+  return phrase`${one}${every}${some}${times === true ? WITH_TIMES : ""}${held === true ? HELD : ""}`;
 }
 
 /**

@@ -5,15 +5,15 @@
 import { currencySign } from "../plan/formats";
 import type { Plan } from "../plan/plan";
 import { type InWords, PlanBuilder } from "../plan/plan-builder";
-import { finished } from "../domain/steps";
+import { finished, type Steps } from "../domain/steps";
 import { localised } from "../text/say";
 import { type Fields, fieldList } from "./fields";
 import type { KindPreview, OptionValues, PlanContext, PlanInput, SheetKind } from "./kind";
 import { defaultOptions, validateOptions } from "./options";
 
 /** What a kind reports beside its sheets. */
-export type Report = InWords<Omit<Plan, "sheets" | "result" | "counted" | "notes">> &
-  Pick<Plan, "result" | "counted" | "notes">;
+export type Report = InWords<Omit<Plan, "sheets" | "result" | "counted" | "notes" | "long">> &
+  Pick<Plan, "result" | "counted" | "notes" | "long">;
 
 /** What a kind shows before it is built. */
 export type PreviewInWords = InWords<Omit<KindPreview, "counted">> & Pick<KindPreview, "counted">;
@@ -28,7 +28,7 @@ export interface KindDefinition extends Omit<SheetKind, "plan" | "steps" | "prev
     input: PlanInput,
     values: OptionValues,
     context: PlanContext,
-  ) => Report | Generator<void, Report>;
+  ) => Report | Steps<Report>;
 }
 
 /** The date system of the tables given, in the order the kind needs them. */
@@ -45,18 +45,18 @@ export function defineKind({ plan, preview, options, ...definition }: KindDefini
     if (problem !== undefined) throw problem;
     return all;
   };
-  function* steps(...[input, values, context]: Parameters<SheetKind["plan"]>): Generator<void, Plan> {
+  function* steps(...[input, values, context]: Parameters<SheetKind["plan"]>): Steps<Plan> {
     const all = settled(values, context);
     const book = new PlanBuilder(context, {
       dateSystem: dateSystemOf(definition.needs, input, context),
-      currencySign: currencySign(input.orders?.currency ?? null),
+      currencySign: currencySign((input.orders ?? input.asked)?.currency ?? null),
     });
     const laid = plan(book, input, all, context);
     const report = "next" in laid ? yield* laid : laid;
-    const { result, keyFigures = [], parts, counted, notes } = report;
+    const { result, keyFigures = [], parts, counted, notes, long } = report;
     yield;
     const planned = yield* book.steps(result, keyFigures, parts);
-    return { ...planned, ...(counted && { counted }), ...(notes && { notes }) };
+    return { ...planned, ...(counted && { counted }), ...(notes && { notes }), ...(long && { long }) };
   }
   const kind: SheetKind = {
     ...definition,

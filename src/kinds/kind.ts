@@ -2,6 +2,8 @@
  * The shape of a planning sheet kind: what it reads, what the user may choose, and its pure plan.
  * The pane's form, its validation, the saved settings and the command line's flags all follow from `options`.
  */
+import type { Steps } from "../domain/steps";
+import type { AskedOrders } from "../figures/figures";
 import type { RoleOfTable, TableKind, Tables } from "../tables/catalogue";
 import type { Cell } from "../tables/source";
 import type { Locale, Text } from "../text/locale";
@@ -67,7 +69,10 @@ export type OptionField =
 export type FieldOf<T extends OptionField["type"]> = Extract<OptionField, { type: T }>;
 
 /** The tables a kind was given; a kind that requires one is never called without it. */
-export type PlanInput = Readonly<Partial<Tables>>;
+export type PlanInput = Readonly<Partial<Tables>> & {
+  /** Orders that an engine holds, in the place of an order table; only for kinds whose need is `asked`. */
+  readonly asked?: AskedOrders;
+};
 
 /** An Excel table: headings and body rows with what formulas show; "" for an empty cell, dates as the workbook counts days. */
 export interface PreviousTable {
@@ -174,6 +179,8 @@ export type Need = {
     readonly roles: readonly RoleOfTable<K>[];
     /** Whether it works record by record, and so reads the table's details. */
     readonly detailed?: true;
+    /** Whether it is built as well of an engine's figures, without the rows. */
+    readonly asked?: true;
   };
 }[TableKind];
 
@@ -222,5 +229,5 @@ export interface SheetKind extends KindAbout {
   /** Pure; throws Problem for input it cannot plan from. */
   readonly plan: (input: PlanInput, options: OptionValues, context: PlanContext) => Plan;
   /** The same plan in steps, between which a page can paint and take clicks. */
-  readonly steps?: (input: PlanInput, options: OptionValues, context: PlanContext) => Generator<void, Plan>;
+  readonly steps?: (input: PlanInput, options: OptionValues, context: PlanContext) => Steps<Plan>;
 }

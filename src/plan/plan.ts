@@ -291,6 +291,20 @@ export interface Plan {
   readonly notes?: readonly Text[];
   /** By table, the rows the plan counts where it counts fewer than were read, such as those of customers alone. */
   readonly counted?: Readonly<Partial<Record<string, CountedRows>>>;
+  /** What may be too long for a sheet, to be written to a file. */
+  readonly long?: () => Promise<LongTable>;
+}
+
+/** A column of such a table; days are 1900 serials. */
+export interface LongColumn {
+  readonly heading: string;
+  readonly type: "text" | "number" | "day";
+  readonly values: ArrayLike<string | number>;
+}
+
+export interface LongTable {
+  readonly rows: number;
+  readonly columns: readonly LongColumn[];
 }
 
 /** Rows of a table that count, and those left out by reason. */

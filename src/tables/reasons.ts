@@ -55,6 +55,12 @@ export const FIGURE_REASONS = {
   negativeNumber: say("A figure of the row is below 0.", "该行的某项数据小于 0。", "該列的某項資料小於 0。"),
 };
 
+/** Rows of which only the number is known: they stand where nobody looks row by row. */
+export const unlistedRows = (count: number): readonly number[] => new Array<number>(count);
+
+/** Whether the rows left out are known one by one. */
+export const areListed = (rows: readonly number[]): boolean => 0 in rows;
+
 /** The byte that marks a row left out for a reason; 0 marks a row that counts. */
 export function codesOf<Q extends string>(reasons: Reasons<Q>): (reason: Q) => number {
   const codes = new Map(Object.keys(reasons).map((reason, i) => [reason, i + 1]));

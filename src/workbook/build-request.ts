@@ -1,8 +1,9 @@
 /**
  * What a build, or its preview, is made from, and what a build returns.
  */
+import type { AskedOrders } from "../figures/figures";
 import type { OptionValues, SheetKind } from "../kinds/kind";
-import type { KeyFigure, Parts } from "../plan/plan";
+import type { KeyFigure, Parts, Plan } from "../plan/plan";
 import type { Role, TableKind } from "../tables/catalogue";
 import type { Locale, Text } from "../text/locale";
 import type { ChosenTables, CountedTables } from "./read-input";
@@ -10,6 +11,8 @@ import type { ChosenTables, CountedTables } from "./read-input";
 export interface BuildRequest {
   readonly kind: SheetKind;
   readonly tables: ChosenTables;
+  /** Orders that an engine holds, in the place of an order table of the workbook. */
+  readonly asked?: AskedOrders;
   /** Options that are absent take the kind's default; in a rebuild, the saved value. */
   readonly options: OptionValues;
   readonly locale: Locale;
@@ -56,6 +59,8 @@ export interface BuildResult {
   readonly parts: readonly Parts[];
   /** The kind's own result, plain JSON. */
   readonly result: unknown;
+  /** Null for a kind that has none. */
+  readonly long: Plan["long"] | null;
   /** Remarks for the user about this build. */
   readonly notes: readonly Text[];
 }

@@ -1,6 +1,7 @@
 /**
  * Progress and cancellation of long work, shared by reading, writing and building.
  */
+import type { Steps } from "../domain/steps";
 import { Problem } from "../text/problem";
 import { say } from "../text/say";
 
@@ -41,10 +42,11 @@ const STRETCH = 30;
  * Does long work step by step and breathes where it has taken a while.
  * @throws Cancelled
  */
-export async function inSteps<T>(steps: Generator<void, T>, control: Control): Promise<T> {
+export async function inSteps<T>(steps: Steps<T>, control: Control): Promise<T> {
   let since = performance.now();
   let step = steps.next();
   while (!step.done) {
+    if (step.value instanceof Promise) await step.value;
     if (performance.now() - since > STRETCH) {
       await breathe(control);
       since = performance.now();

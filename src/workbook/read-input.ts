@@ -2,9 +2,10 @@
  * Reads all tables a kind was given, as one piece of work with one progress.
  */
 import { sum } from "d3-array";
-import type { PlanInput, SheetKind } from "../kinds/kind";
+import type { AskedOrders } from "../figures/figures";
+import type { Need, PlanInput, SheetKind } from "../kinds/kind";
 import type { Plan } from "../plan/plan";
-import { type Role, TABLE_KINDS, type TableKind, type Tables, withoutDetails } from "../tables/catalogue";
+import { type Role, TABLE_KINDS, type TableKind, withoutDetails } from "../tables/catalogue";
 import type { TableAccount } from "../tables/open-table";
 import type { Control } from "./control";
 import { tableMissing } from "./errors/problems";
@@ -24,6 +25,7 @@ export type CountedTables = Readonly<Partial<Record<TableKind, Counted>>>;
 interface InputRequest {
   readonly kind: SheetKind;
   readonly tables: ChosenTables;
+  readonly asked?: AskedOrders;
   /** Excel serial (1900 system) of today. */
   readonly today: number;
 }
@@ -32,14 +34,17 @@ interface InputRequest {
  * The tables a kind can use; others that were chosen are passed over.
  * @throws Problem when a required table was not chosen, or one cannot be read; Cancelled.
  */
-export async function readInput({ kind, tables: chosen, today }: InputRequest, control: Control): Promise<PlanInput> {
-  const missing = kind.needs.find(({ table, required }) => required && chosen[table] === undefined);
+export async function readInput(request: InputRequest, control: Control): Promise<PlanInput> {
+  const { kind, tables: chosen, today, asked } = request;
+  const isGiven = ({ table }: Need): boolean =>
+    chosen[table] !== undefined || (table === "orders" && asked !== undefined);
+  const missing = kind.needs.find((need) => need.required && !isGiven(need));
   if (missing) throw tableMissing(missing.table);
   const wanted = TABLE_KINDS.filter(
     (table) => kind.needs.some((need) => need.table === table) && chosen[table] !== undefined,
   );
   const total = sum(wanted, (table) => chosen[table]?.source.rows ?? 0);
-  let input: PlanInput = {};
+  let input: PlanInput = asked === undefined ? {} : { asked };
   let before = 0;
   for (const table of wanted) {
     const own = chosen[table];
@@ -68,14 +73,14 @@ export function countedTables(input: PlanInput, own: Plan["counted"] = {}): Coun
     statuses,
     repeated,
     notes,
-  }: Tables[TableKind]): Counted => ({
+  }: Counted): Counted => ({
     ...{ source, columns, rows, used },
     ...{ leftOut, readings, statuses, notes },
     ...(repeated && { repeated }),
   });
   return Object.fromEntries(
     TABLE_KINDS.flatMap((table) => {
-      const read = input[table];
+      const read: Counted | undefined = input[table] ?? (table === "orders" ? input.asked : undefined);
       return read === undefined ? [] : [[table, { ...counted(read), ...own[table] }]];
     }),
   );

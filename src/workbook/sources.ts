@@ -18,6 +18,8 @@ export interface FoundSource {
   readonly source: Source;
   /** The id of its sheet, by which events name it; none of a table joined of several. */
   readonly sheetId?: string;
+  /** Its rows stay in files or on a server: an engine reads them. */
+  readonly isAsked?: true;
   /** What the table most likely holds; null when its headings fit none. */
   readonly kind: TableKind | null;
   /** Columns for `kind`; empty without one. */

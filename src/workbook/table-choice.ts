@@ -116,9 +116,10 @@ function showsTimes({ found: { sample, source }, roles }: TableChoice): boolean 
 
 /** Whether the chosen tables answer what the field asks of them. */
 export function answers(choices: TableChoices, { asks }: OptionField): boolean {
-  return isAnswered(asks, ({ table, roles = [], oneOf, times }: Asked) => {
+  return isAnswered(asks, ({ table, roles = [], oneOf, times, held }: Asked) => {
     const choice = choices[table];
     if (choice == null) return false;
+    if (held === true && choice.found.isAsked === true) return false;
     const has = (role: Role): boolean => choice.roles[role] !== undefined;
     return roles.every(has) && (oneOf?.some(has) ?? true) && (times !== true || showsTimes(choice));
   });

@@ -5,15 +5,17 @@ import { f } from "../../src/plan/formula";
 import { PlanBuilder } from "../../src/plan/plan-builder";
 import type { Plan } from "../../src/plan/plan";
 import { sheetOf } from "../../src/plan/sheet-of";
+import { LEFT_OUT_REASONS } from "../../src/tables/left-out";
+import { unlistedRows } from "../../src/tables/reasons";
 import { phrase, say } from "../../src/text/say";
 
 const headline = { finding: f`${"Found"}`, action: f`${"Do"}` };
 const NOTE = say("All rows are old.", "所有行都旧。", "所有列都舊。");
 
 /** Two sheets of the same table, with one check each of the same name and one of its own. */
-function built(holds: boolean): Plan {
+function built(holds: boolean, left: readonly number[] = [2]): Plan {
   const book = new PlanBuilder(contextOf(), { dateSystem: 1900, currencySign: "" });
-  const counted = [{ source: TEST_SOURCE, rows: 3, used: 2, leftOut: [{ reason: "unpaid" as const, rows: [2] }] }];
+  const counted = [{ source: TEST_SOURCE, rows: 3, used: 2, leftOut: [{ reason: "unpaid" as const, rows: left }] }];
   for (const name of ["One", "Two"]) {
     const own = say(`Own of ${name}`, `${name} 自有`, `${name} 自有的`);
     sheetOf(book.sheet(name, name, "#000000").onModules(), {
@@ -49,6 +51,12 @@ it("holds the checks of all sheets once, with the sheet where two are called ali
     "Own of Two",
   ]);
   live.dispose();
+});
+
+it("names the rows left out, where more than their number is known", () => {
+  const why = LEFT_OUT_REASONS["unpaid"]!["en-US"];
+  expect(textsOf(built(true), "how")).toContain(`${why}  ·  row 4`);
+  expect(textsOf(built(true, unlistedRows(1)), "how")).toContain(why);
 });
 
 it("lists a note and a table once, however many sheets are computed from them", () => {

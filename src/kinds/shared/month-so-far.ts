@@ -2,7 +2,9 @@
  * The month so far against the month and the year before, as a table of any kind that reads orders: orders, revenue, order value, and
  * refunds and profit where the orders tell them. Values of the refresh date.
  */
+import { sum } from "d3-array";
 import { dateOf, monthStart } from "../../domain/calendar/calendar";
+import type { DayTotals } from "../../figures/figures";
 import { type Period, PERIODS, periodName } from "../../plan/changes";
 import { type Expression, f } from "../../plan/formula";
 import type { FormatName } from "../../plan/formats";
@@ -13,7 +15,7 @@ import { sentence } from "../../plan/sentence";
 import type { Section } from "../../plan/sheet-of";
 import { type Table, table, valueColumn } from "../../plan/table";
 import type { Orders } from "../../tables/orders";
-import { figuresOfDays, monthSoFar, type PeriodFigures } from "../../tables/orders/period-figures";
+import { type Days, figuresOfDays, monthSoFar, type PeriodFigures } from "../../tables/orders/period-figures";
 import type { Text } from "../../text/locale";
 import { monthName } from "../../text/month-name";
 import { inEachLanguage, say, saying } from "../../text/say";
@@ -64,16 +66,37 @@ type MonthKey = "figure" | "now" | Period;
 const headingOf = (period: Period, asOf: number): Text =>
   inEachLanguage(periodName(period, asOf), (text) => text.charAt(0).toUpperCase() + text.slice(1));
 
+/** What the orders of some days come to, and the day of the first. */
+interface DayFigures {
+  readonly of: (days: Days) => PeriodFigures;
+  readonly first: number;
+}
+
+function figuresByDay(orders: Orders | DayTotals): DayFigures {
+  if ("orderOfRow" in orders)
+    return { of: (days) => figuresOfDays(orders, days), first: orders.date.reduce((a, b) => Math.min(a, b), Infinity) };
+  const { day, orders: counts, amount } = orders;
+  const sumOf = (values: Float64Array, { from, to }: Days): number =>
+    sum(values, (value, i) => (day[i]! >= from && day[i]! <= to ? value : 0));
+  return {
+    of: (days) => ({
+      ...{ orders: sumOf(counts, days), revenue: sumOf(amount, days) },
+      ...{ refundRate: null, grossProfit: null },
+    }),
+    first: day[0] ?? Infinity,
+  };
+}
+
 /** The figures now and of the earlier periods that the orders reach back to; null where no order came this month. */
-function comparedFigures(orders: Orders, asOf: number) {
-  const now = figuresOfDays(orders, monthSoFar(asOf, 0));
+function comparedFigures(orders: Orders | DayTotals, asOf: number) {
+  const { of, first } = figuresByDay(orders);
+  const now = of(monthSoFar(asOf, 0));
   if (now.orders === 0) return null;
-  const first = orders.date.reduce((least, day) => Math.min(least, day), Infinity);
   const before = (Object.keys(PERIODS) as Period[]).flatMap((period) => {
     const days = monthSoFar(asOf, PERIODS[period]);
-    return first >= days.from + 1 ? [] : [[period, figuresOfDays(orders, days)] as const];
+    return first >= days.from + 1 ? [] : [[period, of(days)] as const];
   });
-  return { now, before: new Map(before), lines: LINES.filter(({ of }) => of(now) !== null) };
+  return { now, before: new Map(before), lines: LINES.filter((line) => line.of(now) !== null) };
 }
 
 /** How a figure has changed; null where it was not known, or nothing. */
@@ -119,7 +142,7 @@ export interface MonthSoFar {
 }
 
 /** null where there is nothing to compare: no order this month. */
-export function monthSoFarOf(orders: Orders | undefined, asOf: number): MonthSoFar | null {
+export function monthSoFarOf(orders: Orders | DayTotals | undefined, asOf: number): MonthSoFar | null {
   const compared = orders && comparedFigures(orders, asOf);
   if (!compared) return null;
   const { now, before, lines } = compared;

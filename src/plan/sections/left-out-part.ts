@@ -4,7 +4,7 @@
 import { listOf } from "../../text/wording";
 import { leftOutText } from "../../tables/left-out";
 import { type StatusUse, statusLines } from "../../tables/cells/statuses";
-import type { LeftOut } from "../../tables/reasons";
+import { areListed, type LeftOut } from "../../tables/reasons";
 import { placeOf, type Source } from "../../tables/source";
 import type { Text } from "../../text/locale";
 import type { Check } from "./checks-part";
@@ -67,7 +67,10 @@ export function leftOutPart(lane: Lane, table: CountedTable): Check {
   const [read, counted] = [line(rows, READ), line(used, COUNTED)];
   const cells = leftOut
     .filter((each) => each.rows.length > 0)
-    .map((each) => line(each.rows.length, phrase`${leftOutText(each.reason)}  ·  ${rowNumbers(each.rows, source)}`));
+    .map(({ reason, rows: left }) => {
+      const why = leftOutText(reason);
+      return line(left.length, areListed(left) ? phrase`${why}  ·  ${rowNumbers(left, source)}` : why);
+    });
   const [first, last] = [cells[0], cells.at(-1)];
   for (const note of [...statusLines(statuses), ...notes]) lane.text(note, "note");
   const sum = first && last ? f`+SUM(${first}:${last})` : f``;

@@ -200,19 +200,21 @@ function resultOf(draft: Draft, { checks, headline, overview, notes }: Read): Bu
     sheets: plan.sheets.map(({ key, tab }) => ({ key, tab })),
     ...{ checks, headline, overview },
     source: countedTables(input, plan.counted),
-    columns: columnsOf(request.tables, input),
+    columns: columnsOf(request, input),
     keyFigures: plan.keyFigures ?? [],
     parts: plan.parts ?? [],
     result: plan.result,
+    long: plan.long ?? null,
     notes: [...(plan.notes ?? []), ...notKept, ...notes, ...notRefreshed],
   };
 }
 
-function columnsOf(tables: ChosenTables, input: PlanInput): BuildResult["columns"] {
+function columnsOf({ tables, asked }: BuildRequest, input: PlanInput): BuildResult["columns"] {
   const used = TABLE_KINDS.flatMap((table) => {
     const chosen = input[table] && tables[table];
     return chosen ? [[table, headersByRole(chosen.source, chosen.roles)]] : [];
   });
+  if (asked !== undefined) used.push(["orders", headersByRole(asked.source, asked.columns)]);
   return Object.fromEntries(used) as BuildResult["columns"];
 }
 
