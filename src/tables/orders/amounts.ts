@@ -40,7 +40,7 @@ export function readAmounts(table: OrderTable): OrderAmounts {
   else if (units && unitPrice) sumProducts(table, units, unitPrice, add);
   const stated = refund && !table.platform?.refundIncluded ? sumRefunds(table, refund) : null;
   const refunds = stated?.sums ?? null;
-  const level = column ? amountLevel(table, sums) : "line";
+  const level = column ? amountLevel(table, sums.tally()) : "line";
   if (!sums.complete()) markAmountless(table, sums);
   const amount = sums.intoAmounts(level);
   const net = refunds !== null && areNet(amount, refunds, level);
@@ -157,8 +157,10 @@ function statesReturn({ isReturn, columns }: OrderTable, row: number): boolean {
  * nearly all orders with several amounts have the same one on every line. Without such a heading at least five orders must show it,
  * because two equal lines also happen by chance. An order whose lines differ is added up in any case.
  */
-function amountLevel({ source, roles, platform }: OrderTable, sums: LineSums): "line" | "order" {
-  const { equal, differing } = sums.tally();
+export function amountLevel(
+  { source, roles, platform }: Pick<OrderTable, "source" | "roles" | "platform">,
+  { equal, differing }: ReturnType<LineSums["tally"]>,
+): "line" | "order" {
   const header = normalizeHeader(source.headers[roles.amount ?? -1] ?? "");
   const told = platform
     ? platform.amountLevel

@@ -67,7 +67,7 @@ function reasonOf(cell: Cell, unpaid: boolean): number {
 }
 
 /** A column of payment times is blank where nothing was paid. */
-function isPaymentTime({ source, roles, platform }: OrderTable): boolean {
+export function isPaymentTime({ source, roles, platform }: Pick<OrderTable, "source" | "roles" | "platform">): boolean {
   const header = roles.date === undefined ? undefined : source.headers[roles.date];
   return header !== undefined && !platform?.dayInOrder && /付款|支付|paid|payment/.test(normalizeHeader(header));
 }

@@ -69,10 +69,8 @@ function markColumn(table: OrderTable, role: StatusRole, seen: Map<Cell, number>
 }
 
 /** A return, or a line of a negative amount, takes off what it returns; left out, its order would count whole. */
-function isReturnLine(table: OrderTable, row: number): boolean {
-  const takesOff = (): boolean => table.isReturn(row) || table.reader("amount")(table.columns.amount?.at(row)) < 0;
-  return table.orders.multiLine && takesOff();
-}
+const isReturnLine = (table: OrderTable, row: number): boolean =>
+  table.isReturn(row) || table.reader("amount")(table.columns.amount?.at(row)) < 0;
 
 function readStatus(cell: Cell, statuses: StatusColumn<OrderStatus>, seen: Map<Cell, number>, blank: number): number {
   if (isBlank(cell)) return blank;

@@ -1,0 +1,166 @@
+/**
+ * Rows brought together to orders, each with whether it counts; and what becomes of every row.
+ */
+import { ORDER_REASONS } from "../tables/orders";
+import { ALWAYS, type Dialect } from "./dialect";
+import type { Answered } from "./engine";
+import { MISSING, REASON_MARK } from "./lines";
+
+/**
+ * Reasons that a row of an order can have for its date or amount are counted in one number an order, so many binary digits each: most
+ * orders have none, and memory is what bounds an engine.
+ */
+const DIGITS = 10;
+/** An order number with more lines is none. */
+export const MOST_LINES = 2 ** DIGITS - 1;
+
+const UNDATED_REASONS = ["noDate", "unreadableDate", "ambiguousDate", "unpaid", "errorCell", "totalRow"] as const;
+const MISSING_REASONS = ["noAmount", "errorCell", "totalRow"] as const;
+const UNREAD_REASONS = ["unreadableAmount", "errorCell", "totalRow"] as const;
+
+const weight = (place: number): number => 2 ** (DIGITS * place);
+
+/** A sum that counts the rows of each of some reasons. */
+function packed({ sumWhere, text, whole }: Dialect, column: string, reasons: readonly string[]): string {
+  const cases = reasons.map((reason, i) => `WHEN ${column} = ${text(reason)} THEN ${weight(i)}`).join(" ");
+  return whole(sumWhere(whole(`CASE ${cases} ELSE 0 END`), `${column} <> ${text("")}`));
+}
+
+/** The count at a place of such a sum. */
+const unpacked = ({ quotient }: Dialect, sum: string, place: number): string =>
+  `(${quotient(sum, weight(place))} % ${weight(1)})`;
+
+const AMOUNT_COUNTERS = [MISSING.blankRow, MISSING.errorCell, MISSING.totalRow, ...UNREAD_REASONS];
+
+/** What some row of the table says or lacks; what none does takes no room and no time. */
+export interface Present {
+  readonly customer: "named" | "some" | "none";
+  readonly seller: boolean;
+  readonly units: boolean;
+  /** Some date, or some date or amount, is missing or cannot be read. */
+  readonly undated: boolean;
+  readonly amountless: boolean;
+}
+
+/**
+ * One row an order: `n` rows, `cu` by alphabet the first customer and `cx` the last, `se`, `da` the first day, `am` the sum, `lo` and `hi`
+ * the least and largest amount, `an` amounts, `un` units of `us` rows; `dc` and `ac` the counted reasons. Rows that are left out whatever
+ * their order is are together under their reason.
+ */
+export function groupedSql(
+  dialect: Dialect,
+  lines: string,
+  { customer, seller, units, undated, amountless }: Present,
+): string {
+  const { least, largest, sumWhere, countWhere, text, whole } = dialect;
+  const [named, dated, paid] = [`cu <> ${text("")}`, `dr = ${text("")}`, `ar = ${text("")}`];
+  const [who, when, what] = [
+    customer === "some" ? named : ALWAYS,
+    undated ? dated : ALWAYS,
+    amountless ? paid : ALWAYS,
+  ];
+  const columns = [
+    "count(*) AS n",
+    `${customer === "none" ? text("") : least("cu", who, text(""))} AS first_cu`,
+    `${customer === "none" ? text("") : largest("cu", who, text(""))} AS last_cu`,
+    `${seller ? least("se", `se <> ${text("")}`, text("")) : text("")} AS first_se`,
+    `${least("da", when, "0")} AS first_da`,
+    `${countWhere(when)} AS dn`,
+    `${whole(sumWhere("am", what))} AS sum_am`,
+    `${least("am", what, "0")} AS lo`,
+    `${largest("am", what, "0")} AS hi`,
+    `${countWhere(what)} AS an`,
+    `${units ? "sum(un)" : "0"} AS sum_un`,
+    `${whole(units ? "sum(us)" : "0")} AS sum_us`,
+    `${undated ? packed(dialect, "dr", UNDATED_REASONS) : whole("0")} AS dc`,
+    `${amountless ? packed(dialect, "ar", AMOUNT_COUNTERS) : whole("0")} AS ac`,
+  ];
+  return `SELECT o, ${columns.join(", ")} FROM (${lines}) AS order_lines GROUP BY o`;
+}
+
+/** How orders with several amounts repeat them, rows of the largest order, orders that name several customers, and one of them. */
+export function tallySql({ countWhere, double, largest, least, text }: Dialect, grouped: string): string {
+  const order = `o < ${text(REASON_MARK)} OR o >= ${text("\u0002")}`;
+  const several = `(${order}) AND an > 1`;
+  const apart = `(${order}) AND first_cu <> last_cu`;
+  return (
+    `SELECT ${double(countWhere(`${several} AND lo = hi`))}, ${double(countWhere(`${several} AND lo <> hi`))}, ` +
+    `${double(largest("n", order, "0"))}, ${double(countWhere(apart))}, ${least("o", apart, text(""))}, ` +
+    `${double(countWhere(order))} FROM ${grouped}`
+  );
+}
+
+/** One row an order or reason: `w` why it does not count, "" where it does; `cu`, `se`, `da`, `m` in ten-thousandths, `un`, `us`, `rs` rows that count. */
+export function countedSql(dialect: Dialect, grouped: string, level: "line" | "order"): string {
+  const { text, whole } = dialect;
+  const amount = level === "order" ? "CASE WHEN an > 1 AND lo = hi THEN lo ELSE sum_am END" : "sum_am";
+  const unread = UNREAD_REASONS.map((_, i) => unpacked(dialect, "ac", MISSING_REASONS.length + i)).join(" + ");
+  const inner =
+    `SELECT o, first_cu, first_se, first_da, dn, an, lo, hi, n, sum_un, sum_us, dc, ac, ${whole(amount)} AS m, ` +
+    `n - (${unread}) AS rs FROM ${grouped}`;
+  const why =
+    `CASE WHEN o >= ${text(REASON_MARK)} AND o < ${text("\u0002")} THEN o WHEN dn = 0 THEN ${text("undated")} ` +
+    `WHEN an = 0 THEN ${text("amountless")} WHEN m < 0 OR m = 0 AND lo <> hi THEN ${text("refunded")} ` +
+    `WHEN m = 0 THEN ${text("free")} ELSE ${text("")} END`;
+  return (
+    `SELECT ${why} AS w, first_cu AS cu, first_se AS se, first_da AS da, m, sum_un AS un, sum_us AS us, n AS rn, rs, dc, ac ` +
+    `FROM (${inner}) AS order_amounts`
+  );
+}
+
+/** Orders, rows, rows that count and rows of each counted reason, by what becomes of their orders. */
+export function accountSql(dialect: Dialect, counted: string): string {
+  const { double, countWhere, sumWhere, text } = dialect;
+  const nameless = `cu = ${text("")}`;
+  const dates = UNDATED_REASONS.map((_, i) => double(`sum(${unpacked(dialect, "dc", i)})`));
+  const amounts = AMOUNT_COUNTERS.map((_, i) => double(`sum(${unpacked(dialect, "ac", i)})`));
+  const columns = [
+    double("count(*)"),
+    double("sum(rn)"),
+    double("sum(rs)"),
+    double(sumWhere("rs", nameless)),
+    double(countWhere("us = 0")),
+    ...dates,
+    ...amounts,
+  ];
+  return `SELECT w, ${columns.join(", ")} FROM ${counted} GROUP BY w`;
+}
+
+/** What becomes of the rows of a table. */
+export interface Account {
+  readonly orders: number;
+  readonly rows: number;
+  readonly used: number;
+  /** Rows of orders that count but name no customer. */
+  readonly nameless: number;
+  /** Rows by reason. */
+  readonly leftOut: ReadonlyMap<string, number>;
+  /** Whether every order that counts states its units. */
+  readonly statesUnits: boolean;
+}
+
+/** @param answered As `accountSql` asks, column by column. */
+export function accountOf(answered: Answered): Account {
+  const leftOut = new Map<string, number>();
+  const leave = (reason: string, rows: number): void => {
+    if (rows > 0) leftOut.set(reason, (leftOut.get(reason) ?? 0) + rows);
+  };
+  let [orders, rows, used, nameless, silent] = [0, 0, 0, 0, 0];
+  Array.from(answered[0]!).forEach((state, i) => {
+    const [count, all, counting, unnamed, unstated, ...counted] = answered.slice(1).map((column) => Number(column[i]));
+    const why = String(state);
+    rows += all!;
+    if (why.startsWith(REASON_MARK)) return leave(why.slice(REASON_MARK.length), all!);
+    const dates = counted.slice(0, UNDATED_REASONS.length);
+    if (why === "undated") return UNDATED_REASONS.forEach((reason, place) => leave(reason, dates[place]!));
+    const amounts = counted.slice(UNDATED_REASONS.length);
+    UNREAD_REASONS.forEach((reason, place) => leave(reason, amounts[MISSING_REASONS.length + place]!));
+    if (why === "amountless") return MISSING_REASONS.forEach((reason, place) => leave(reason, amounts[place]!));
+    if (why !== "") return leave(why, counting!);
+    [orders, used, nameless, silent] = [count!, counting!, unnamed!, unstated!];
+  });
+  const known = [...leftOut].sort(([one], [other]) => placeOf(one) - placeOf(other));
+  return { orders, rows, used, nameless, leftOut: new Map(known), statesUnits: silent === 0 };
+}
+
+const placeOf = (reason: string): number => Object.keys(ORDER_REASONS).indexOf(reason);

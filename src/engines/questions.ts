@@ -1,0 +1,85 @@
+/**
+ * What sheets ask of orders, as SQL over the orders that count; and the answers as figures.
+ */
+import type { CustomerTotals, DayTotals, FigureWindow, SellerDayTotals } from "../figures/figures";
+import { fromMoneyUnits } from "../domain/maths/whole";
+import type { Dialect } from "./dialect";
+import type { Answered } from "./engine";
+
+const numbers = (answered: Answered, column: number): Float64Array => {
+  const values = answered[column]!;
+  return values instanceof Float64Array ? values : Float64Array.from(values, Number);
+};
+const texts = (answered: Answered, column: number): string[] => Array.from(answered[column]!, String);
+const money = (answered: Answered, column: number): Float64Array => numbers(answered, column).map(fromMoneyUnits);
+
+/** Orders of a window that name a customer, by customer, the best first; equal ones in the order of their ids. */
+function byCustomer({ text }: Dialect, counted: string, { asOf, from }: FigureWindow): string {
+  const since = from === undefined || !Number.isFinite(from) ? "" : ` AND da >= ${from}`;
+  const named = `w = ${text("")} AND cu <> ${text("")} AND da < ${Math.floor(asOf) + 1}${since}`;
+  return `FROM ${counted} WHERE ${named} GROUP BY cu ORDER BY sum(m) DESC, max(da) DESC, cu`;
+}
+
+export function customersSql(dialect: Dialect, counted: string, window: FigureWindow): string {
+  const { double, countWhere } = dialect;
+  const columns = [
+    ...[double("count(*)"), double("sum(m)"), "min(da)", "max(da)"],
+    ...[double("sum(un)"), double(countWhere("us = 0"))],
+  ];
+  return `SELECT ${columns.join(", ")} ${byCustomer(dialect, counted, window)}`;
+}
+
+/** Further figures of the same customers: names of the first so many, and days with an order. */
+export const namesSql = (dialect: Dialect, counted: string, window: FigureWindow, most: number): string =>
+  `SELECT cu ${byCustomer(dialect, counted, window)} LIMIT ${most}`;
+export const customerDaysSql = (dialect: Dialect, counted: string, window: FigureWindow): string =>
+  `SELECT ${dialect.double(dialect.distinct(dialect.floor("da")))} ${byCustomer(dialect, counted, window)}`;
+
+export const namesOf = (answered: Answered): string[] => texts(answered, 0);
+export const customerDaysOf = (answered: Answered): Float64Array => numbers(answered, 0);
+
+/** @param further What asks for names and days. */
+export function customersOf(
+  answered: Answered,
+  { asOf }: FigureWindow,
+  further: Pick<CustomerTotals, "names" | "days">,
+): CustomerTotals {
+  const last = numbers(answered, 3);
+  return {
+    ...further,
+    figures: {
+      count: last.length,
+      customer: Int32Array.from(last.keys()),
+      recency: last.map((day) => Math.floor(asOf) - Math.floor(day)),
+      frequency: numbers(answered, 0),
+      monetary: money(answered, 1),
+      firstDate: numbers(answered, 2),
+      lastDate: last,
+    },
+    units: numbers(answered, 5).some((silent) => silent > 0) ? null : numbers(answered, 4),
+  };
+}
+
+export function daysSql({ double, floor, text, countWhere, sumWhere }: Dialect, counted: string): string {
+  const named = `cu <> ${text("")}`;
+  const columns = [double("count(*)"), double("sum(m)"), double(countWhere(named)), double(sumWhere("rs", named))];
+  return `SELECT ${floor("da")} AS dy, ${columns.join(", ")} FROM ${counted} WHERE w = ${text("")} GROUP BY dy ORDER BY dy`;
+}
+
+export const daysOf = (answered: Answered): DayTotals => ({
+  ...{ day: numbers(answered, 0), orders: numbers(answered, 1), amount: money(answered, 2) },
+  ...{ named: numbers(answered, 3), namedRows: numbers(answered, 4) },
+});
+
+export function sellerDaysSql({ double, floor, text }: Dialect, counted: string): string {
+  return (
+    `SELECT se, ${floor("da")} AS dy, ${double("count(*)")}, ${double("sum(m)")} FROM ${counted} ` +
+    `WHERE w = ${text("")} AND se <> ${text("")} GROUP BY se, dy ORDER BY se, dy`
+  );
+}
+
+/** @param spellings By a name as it is compared. */
+export const sellerDaysOf = (answered: Answered, spellings: ReadonlyMap<string, string>): SellerDayTotals => ({
+  ...{ seller: texts(answered, 0).map((name) => spellings.get(name) ?? name), day: numbers(answered, 1) },
+  ...{ orders: numbers(answered, 2), amount: money(answered, 3) },
+});

@@ -1,0 +1,130 @@
+/**
+ * Orders that stay in an engine: read as a table in memory is read, accounted for row by row, and asked for figures only.
+ */
+import type { AskedOrders, DayTotals, Figures } from "../figures/figures";
+import type { OrderReason } from "../tables/orders";
+import { amountLevel } from "../tables/orders/amounts";
+import { detectPlatform } from "../tables/orders/platforms";
+import { readCurrency } from "../tables/orders/currencies";
+import { unlistedRows } from "../tables/reasons";
+import { type OrderFile, type ReadColumns, readColumns, type ReadName } from "./columns";
+import type { Lookup } from "./dialect";
+import type { Answered, Engine } from "./engine";
+import { CONTINUED, linesSql, type ReadCells } from "./lines";
+import {
+  type Account,
+  accountOf,
+  accountSql,
+  countedSql,
+  groupedSql,
+  MOST_LINES,
+  type Present,
+  tallySql,
+} from "./orders";
+import {
+  customerDaysOf,
+  customerDaysSql,
+  customersOf,
+  customersSql,
+  daysOf,
+  daysSql,
+  namesOf,
+  namesSql,
+  sellerDaysOf,
+  sellerDaysSql,
+} from "./questions";
+import { PROBLEMS } from "./texts";
+
+/** Of a column whose cells SQL reads by itself. */
+const NO_LOOKUP: Lookup = { join: "", key: (plain) => plain, value: (plain) => plain, flag: "''" };
+
+async function readCells(engine: Engine, file: OrderFile, { columns, open }: ReadColumns): Promise<ReadCells> {
+  const defined = await Promise.all(
+    columns.map(async ({ name, cell, dictionary }) => {
+      const lookup = dictionary.size === 0 ? NO_LOOKUP : await engine.define(name, cell, dictionary);
+      return [name, { cell, lookup }] as const;
+    }),
+  );
+  const status = columns.find(({ name }) => name === "status");
+  return {
+    ...{ dialect: engine.dialect, relation: engine.relation, source: file.source, roles: file.roles },
+    platform: detectPlatform(file.source.headers),
+    cells: new Map(defined),
+    scaleOf: (role) => open.scaleOf(role),
+    blankStatuses: [...(status?.dictionary.values() ?? [])].some(({ flag }) => flag === "blank"),
+  };
+}
+
+function presentIn({ columns }: ReadColumns): Present {
+  const has = (role: ReadName): boolean => columns.some(({ name }) => name === role);
+  const lacks = (role: ReadName): boolean =>
+    columns.some(({ name, dictionary }) => name === role && [...dictionary.values()].some(({ flag }) => flag !== ""));
+  return {
+    customer: !has("customer") ? "none" : lacks("customer") ? "some" : "named",
+    ...{ seller: has("seller"), units: has("units") },
+    ...{ undated: lacks("date"), amountless: lacks("date") || lacks("amount") },
+  };
+}
+
+/** The orders as a relation of the engine, once it is known that their numbers are such. */
+async function countedRelation(
+  engine: Engine,
+  file: OrderFile,
+  read: ReadColumns,
+): Promise<Pick<AskedOrders, "amountLevel"> & { readonly counted: string }> {
+  const { dialect } = engine;
+  const cells = await readCells(engine, file, read);
+  const grouped = await engine.keep("order_groups", groupedSql(dialect, linesSql(cells), presentIn(read)));
+  const [equal, differing, most, apart, example, orders] = (await engine.ask(tallySql(dialect, grouped))).map(
+    (column) => column[0]!,
+  );
+  const heading = read.open.headingOf("order");
+  if (Number(most) > MOST_LINES) throw PROBLEMS.tooManyLines(heading, Number(most), MOST_LINES);
+  if (Number(apart) > 0) throw PROBLEMS.numbersRepeat(heading, Number(apart), String(example));
+  const lost = read.columns.find(({ name }) => name === "order")!;
+  if (lost.marked > 1 && lost.marked * 2 > lost.plain && Number(orders) < lost.plain)
+    throw PROBLEMS.digitsLost(heading, read.open.source.name);
+  const tally = { equal: Number(equal), differing: Number(differing) };
+  const level = amountLevel(cells, tally);
+  return { amountLevel: level, counted: `(${countedSql(dialect, grouped, level)}) AS counted_orders` };
+}
+
+function figuresFrom(engine: Engine, counted: string, { sellers }: ReadColumns): Figures {
+  const { dialect } = engine;
+  const ask = (sql: string): Promise<Answered> => engine.ask(sql);
+  let days: Promise<DayTotals> | null = null;
+  return {
+    byCustomer: async (window) =>
+      customersOf(await ask(customersSql(dialect, counted, window)), window, {
+        names: async (most) => (most === 0 ? [] : namesOf(await ask(namesSql(dialect, counted, window, most)))),
+        days: async () => customerDaysOf(await ask(customerDaysSql(dialect, counted, window))),
+      }),
+    byDay: () => (days ??= ask(daysSql(dialect, counted)).then(daysOf)),
+    bySellerDay: async () => sellerDaysOf(await ask(sellerDaysSql(dialect, counted)), sellers),
+  };
+}
+
+const leftOutOf = ({ leftOut }: Account): AskedOrders["leftOut"] =>
+  [...leftOut].map(([reason, rows]) => ({ reason: reason as OrderReason, rows: unlistedRows(rows) }));
+
+/**
+ * Reads an order table in an engine, column decisions first.
+ * @throws Problem for a table that an engine does not read right, and for what the engine refuses.
+ */
+export async function readOrders(engine: Engine, file: OrderFile): Promise<AskedOrders> {
+  const platform = detectPlatform(file.source.headers);
+  if (platform?.dayInOrder === true) throw PROBLEMS.notByEngine(platform.name);
+  const read = await readColumns(engine, file);
+  const { counted, amountLevel: level } = await countedRelation(engine, file, read);
+  const account = accountOf(await engine.ask(accountSql(engine.dialect, counted)));
+  if (account.leftOut.has(CONTINUED))
+    throw PROBLEMS.mergedCells(read.open.headingOf("order"), account.leftOut.get(CONTINUED)!);
+  const { orders, rows, used, nameless } = account;
+  const source = { ...file.source, rows };
+  const currency = readCurrency(read.open);
+  return {
+    ...{ source, columns: file.roles, rows, used, leftOut: leftOutOf(account), ...read.open.evidence() },
+    ...{ count: orders, namelessRows: nameless, amountLevel: level, currency },
+    figures: figuresFrom(engine, counted, read),
+  };
+}

@@ -1,0 +1,155 @@
+/**
+ * The sentences about orders that an engine reads: what it does not read, what does not fit, what went wrong with a file or a server.
+ */
+import type { Text } from "../text/locale";
+import { Problem } from "../text/problem";
+import { say } from "../text/say";
+import { listOf } from "../text/wording";
+
+const quoted = (headings: readonly string[]): Text =>
+  listOf(headings.map((heading) => say(`“${heading}”`, `“${heading}”`, `「${heading}」`)));
+
+export const PROBLEMS = {
+  notRead: (headings: readonly string[]) => {
+    const list = quoted(headings);
+    return new Problem(
+      say(
+        `${list["en-US"]} ${headings.length === 1 ? "decides" : "decide"} which orders count, by rules that are only applied to tables in memory. Build with --engine memory, or leave the ${headings.length === 1 ? "column" : "columns"} out of it.`,
+        `${list["zh-CN"]}决定哪些订单计入，其规则只用于读入内存的表格。请用 --engine memory 生成，或从文件中去掉该列。`,
+        `${list["zh-TW"]}決定哪些訂單計入，其規則只用於讀入記憶體的表格。請用 --engine memory 建立，或從檔案中去掉該欄。`,
+      ),
+    );
+  },
+  needsColumn: (table: string, role: Text) =>
+    new Problem(
+      say(
+        `“${table}” has no column for “${role["en-US"]}”, which an engine needs. Name it with --column.`,
+        `“${table}”没有“${role["zh-CN"]}”列，而引擎需要该列。请用 --column 指定。`,
+        `「${table}」沒有「${role["zh-TW"]}」欄，而引擎需要該欄。請用 --column 指定。`,
+      ),
+    ),
+  noNumbers: (heading: string) =>
+    new Problem(
+      say(
+        `“${heading}” holds no order number in any row. Name another column with --column order=…, or build with --engine memory.`,
+        `“${heading}”列没有任何订单编号。请用 --column order=… 指定其他列，或用 --engine memory 生成。`,
+        `「${heading}」欄沒有任何訂單編號。請用 --column order=… 指定其他欄，或用 --engine memory 建立。`,
+      ),
+    ),
+  tooVaried: (heading: string, most: number) =>
+    new Problem(
+      say(
+        `“${heading}” holds more than ${most.toLocaleString("en-US")} different texts that have to be looked up one by one. Write dates as 2024-01-31, amounts as 1234.50 and ids as letters and digits, or build with --engine memory.`,
+        `“${heading}”有超过 ${most.toLocaleString("en-US")} 种须逐一查找的文本。请把日期写成 2024-01-31、金额写成 1234.50、编号写成字母加数字，或用 --engine memory 生成。`,
+        `「${heading}」有超過 ${most.toLocaleString("en-US")} 種須逐一查找的文字。請把日期寫成 2024-01-31、金額寫成 1234.50、編號寫成字母加數字，或用 --engine memory 建立。`,
+      ),
+    ),
+  tooManyLines: (heading: string, came: number, most: number) =>
+    new Problem(
+      say(
+        `“${heading}” has ${came.toLocaleString("en-US")} rows with one number; an order has at most ${most.toLocaleString("en-US")}. Name the column of order numbers with --column order=….`,
+        `“${heading}”中同一编号有 ${came.toLocaleString("en-US")} 行，而一个订单最多 ${most.toLocaleString("en-US")} 行。请用 --column order=… 指定订单编号列。`,
+        `「${heading}」中同一編號有 ${came.toLocaleString("en-US")} 列，而一筆訂單最多 ${most.toLocaleString("en-US")} 列。請用 --column order=… 指定訂單編號欄。`,
+      ),
+    ),
+  numbersRepeat: (heading: string, came: number, example: string) =>
+    new Problem(
+      say(
+        `“${heading}” repeats for different orders: ${came.toLocaleString("en-US")} ${came === 1 ? "number names" : "numbers name"} several customers, such as ${example}. An engine does not tell them apart: name another column with --column order=…, or build with --engine memory.`,
+        `“${heading}”在不同订单中重复：${came.toLocaleString("en-US")} 个编号对应多位客户（如 ${example}），引擎无法区分。请用 --column order=… 指定其他列，或用 --engine memory 生成。`,
+        `「${heading}」在不同訂單中重複：${came.toLocaleString("en-US")} 個編號對應多位顧客（如 ${example}），引擎無法區分。請用 --column order=… 指定其他欄，或用 --engine memory 建立。`,
+      ),
+    ),
+  digitsLost: (heading: string, table: string) =>
+    new Problem(
+      say(
+        `“${heading}” of “${table}” has lost digits: different orders look the same. Export the order numbers as text.`,
+        `“${table}”的“${heading}”数字已丢失，不同订单看起来相同。请以文本格式导出订单编号。`,
+        `「${table}」的「${heading}」數字已遺失，不同訂單看起來相同。請以文字格式匯出訂單編號。`,
+      ),
+    ),
+  mergedCells: (heading: string, rows: number) =>
+    new Problem(
+      say(
+        `${rows.toLocaleString("en-US")} ${rows === 1 ? "line has" : "lines have"} no “${heading}”, as under merged cells. An engine keeps no order of rows: fill the numbers in, or build with --engine memory.`,
+        `${rows.toLocaleString("en-US")} 行没有“${heading}”（如合并单元格下的行）。引擎不保留行的先后，请补全编号，或用 --engine memory 生成。`,
+        `${rows.toLocaleString("en-US")} 列沒有「${heading}」（如合併儲存格下的列）。引擎不保留列的先後，請補全編號，或用 --engine memory 建立。`,
+      ),
+    ),
+  notByEngine: (platform: Text) =>
+    new Problem(
+      say(
+        `An engine does not read exports of ${platform["en-US"]}: their order numbers stand in for dates. Build with --engine memory.`,
+        `引擎不读取${platform["zh-CN"]}的导出文件：其订单编号须代替日期。请用 --engine memory 生成。`,
+        `引擎不讀取${platform["zh-TW"]}的匯出檔案：其訂單編號須代替日期。請用 --engine memory 建立。`,
+      ),
+    ),
+  noDuckDb: (cause: unknown) =>
+    new Problem(
+      say(
+        "DuckDB is not installed: run npm install @duckdb/node-api, or build with --engine memory.",
+        "未安装 DuckDB：请运行 npm install @duckdb/node-api，或用 --engine memory 生成。",
+        "未安裝 DuckDB：請執行 npm install @duckdb/node-api，或用 --engine memory 建立。",
+      ),
+      { cause },
+    ),
+  duckDbFailed: (cause: unknown) => {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    return new Problem(/Out of Memory/.test(said) ? TOO_LARGE : (badLine(said) ?? refused(said)), { cause });
+  },
+};
+
+/** The first line of what DuckDB says. */
+function refused(said: string): Text {
+  const [first = ""] = said.split("\n");
+  return say(`DuckDB: ${first}`, `DuckDB：${first}`, `DuckDB：${first}`);
+}
+
+const WRONG_LINE = /CSV Error on Line: (\d+)\nOriginal Line:\s*([^\r\n]*)/;
+/** So much of a line is shown. */
+const SHOWN = 60;
+
+/** What is wrong with a line of a text file; null for any other message. */
+function badLine(said: string): Text | null {
+  const [, line, text = ""] = WRONG_LINE.exec(said) ?? [];
+  if (line === undefined) return null;
+  const file = /file = (.*)/.exec(said)?.[1]?.replace(/^.*[/\\](?:\d+~)?/, "") ?? "";
+  const [, wanted, found] = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(said) ?? [];
+  const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  const at = say(`Line ${line} of “${file}”`, `“${file}”第 ${line} 行`, `「${file}」第 ${line} 行`);
+  if (wanted !== undefined) {
+    // DuckDB stops at the first field too many.
+    const isMore = Number(found) > Number(wanted);
+    const came = isMore
+      ? say(`more than ${wanted} fields`, `超过 ${wanted} 个字段`, `超過 ${wanted} 個欄位`)
+      : say(`${found} fields`, `${found} 个字段`, `${found} 個欄位`);
+    return say(
+      `${at["en-US"]} has ${came["en-US"]} where the headings have ${wanted}: ${shown}`,
+      `${at["zh-CN"]}有${came["zh-CN"]}，而标题有 ${wanted} 个：${shown}`,
+      `${at["zh-TW"]}有${came["zh-TW"]}，而標題有 ${wanted} 個：${shown}`,
+    );
+  }
+  if (said.includes("not utf-8 encoded"))
+    return say(
+      `${at["en-US"]} is not in UTF-8, as the first lines are. Name the encoding of the file with --encoding.`,
+      `${at["zh-CN"]}不是 UTF-8 编码，与开头不一致。请用 --encoding 指定文件编码。`,
+      `${at["zh-TW"]}不是 UTF-8 編碼，與開頭不一致。請用 --encoding 指定檔案編碼。`,
+    );
+  if (said.includes("unterminated quote"))
+    return say(
+      `${at["en-US"]} opens a quotation mark that is never closed: ${shown}`,
+      `${at["zh-CN"]}有一个引号没有结束：${shown}`,
+      `${at["zh-TW"]}有一個引號沒有結束：${shown}`,
+    );
+  return say(
+    `${at["en-US"]} cannot be read as the others are: ${shown}`,
+    `${at["zh-CN"]}无法像其他行一样读取：${shown}`,
+    `${at["zh-TW"]}無法像其他行一樣讀取：${shown}`,
+  );
+}
+
+const TOO_LARGE = say(
+  "The orders do not fit in this machine's memory and its folder for temporary files: free some, read fewer files, or ask a warehouse.",
+  "订单超出本机内存与临时文件夹的容量：请腾出空间、减少文件，或改用数据仓库。",
+  "訂單超出本機記憶體與暫存資料夾的容量：請騰出空間、減少檔案，或改用資料倉儲。",
+);
