@@ -10,5 +10,5 @@ export const SEGMENTS = {
     "谁是最有价值的客户、谁正在流失、各类客户贡献多少：按最近一次消费、消费频率、消费金额（RFM）分群",
     "誰是最有價值的顧客、誰正在流失、各類顧客貢獻多少：依最近一次消費、消費頻率、消費金額（RFM）分群",
   ),
-  needs: [{ table: "orders", required: true, roles: ["customer", "date", "amount"] }],
+  needs: [{ table: "orders", required: true, roles: ["customer", "date", "amount"], asked: true }],
 } as const satisfies KindAbout;

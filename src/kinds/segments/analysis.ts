@@ -4,31 +4,22 @@
  */
 import { max, rollup, sum } from "d3-array";
 import { addMonths } from "../../domain/calendar/calendar";
-import { aggregateCustomers, type CustomerFigures, type CustomerOrders } from "../../domain/customers/rfm";
+import type { CustomerFigures, CustomerOrders } from "../../domain/customers/rfm";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
-import { countPurchaseDays, placesByName } from "../../domain/customers/rfm-scoring";
+import { placesByName } from "../../domain/customers/rfm-scoring";
+import { answered, type Steps } from "../../domain/steps";
+import type { CustomerTotals, DayTotals, Figures } from "../../figures/figures";
+import { type GivenOrders, heldIn } from "../../figures/given";
 import type { OrderReason, Orders } from "../../tables/orders";
-import type { LeftOut } from "../../tables/reasons";
+import { type LeftOut, unlistedRows } from "../../tables/reasons";
 import { type MapChoice, mapSegments, positionsOf } from "./maps";
-import { byMeasure, type Measure, MEASURES, scoreMeasure, type ScoringChoices } from "./scoring";
+import { binsBy, byMeasure, type Measure, MEASURES, scoreMeasure, type ScoringChoices } from "./scoring";
 
 export interface SegmentChoices extends ScoringChoices {
   readonly asOf: number;
   readonly map: MapChoice;
-}
-
-/** Highest spending first, then most recent, then in the order of the source: the same list on every build. */
-function bestFirst(figures: CustomerFigures): CustomerFigures {
-  const { monetary, lastDate } = figures;
-  const order = Int32Array.from(monetary, (_, i) => i).sort(
-    (a, b) => monetary[b]! - monetary[a]! || lastDate[b]! - lastDate[a]! || a - b,
-  );
-  const pick = (values: Float64Array): Float64Array => Float64Array.from(order, (i) => values[i]!);
-  return {
-    ...{ count: figures.count, customer: Int32Array.from(order, (i) => figures.customer[i]!) },
-    ...{ recency: pick(figures.recency), frequency: pick(figures.frequency), monetary: pick(monetary) },
-    ...{ firstDate: pick(figures.firstDate), lastDate: pick(lastDate) },
-  };
+  /** So many customers are named, those of the highest spending: the customers' sheet holds no others. */
+  readonly listedCustomers: number;
 }
 
 /** The first day that counts. */
@@ -64,9 +55,11 @@ export function sumOfMoney(amounts: Iterable<number>): number {
 export const largestSum = <T>(members: Iterable<T>, amountOf: (member: T) => number, groupOf: (member: T) => unknown) =>
   max(rollup(members, (group) => sum(group, amountOf), groupOf).values()) ?? 0;
 
-/** Rows of counted orders without a customer, or outside the days that count, are left out here, though they count for other sheets. */
-export function customerRows(orders: Orders, { asOf, windowMonths }: Pick<SegmentChoices, "asOf" | "windowMonths">) {
-  const { source, rows, used, leftOut, rowsWithoutCustomer, orderOfRow, customer, date, notes, statuses } = orders;
+type Window = Pick<SegmentChoices, "asOf" | "windowMonths">;
+type OutsideWindow = Readonly<Record<"later" | "earlier", readonly number[]>>;
+
+/** Rows of orders that name a customer but lie after the window or before it. */
+function rowsOutside({ orderOfRow, customer, date }: Orders, { asOf, windowMonths }: Window): OutsideWindow {
   const from = windowStart(asOf, windowMonths);
   const [later, earlier]: [number[], number[]] = [[], []];
   orderOfRow.forEach((order, row) => {
@@ -74,8 +67,29 @@ export function customerRows(orders: Orders, { asOf, windowMonths }: Pick<Segmen
     if (date[order]! >= asOf + 1) later.push(row);
     else if (date[order]! < from) earlier.push(row);
   });
+  return { later, earlier };
+}
+
+/** A sum over the days after the window and over those before it. */
+function sumOutside({ day }: DayTotals, of: Float64Array, { asOf, windowMonths }: Window) {
+  const from = windowStart(asOf, windowMonths);
+  const sumWhere = (holds: (date: number) => boolean): number => sum(of, (value, i) => (holds(day[i]!) ? value : 0));
+  return { later: sumWhere((date) => date > asOf), earlier: sumWhere((date) => date < from) };
+}
+
+function unlistedOutside({ days, ...window }: Window & Pick<SegmentAnalysis, "days">): OutsideWindow {
+  const { later, earlier } = sumOutside(days, days.namedRows, window);
+  return { later: unlistedRows(later), earlier: unlistedRows(earlier) };
+}
+
+/** Rows of counted orders without a customer, or outside the days that count, are left out here, though they count for other sheets. */
+export function customerRows(orders: GivenOrders, analysis: Window & Pick<SegmentAnalysis, "days">) {
+  const { source, rows, used, leftOut, notes, statuses } = orders;
+  const held = heldIn(orders);
+  const { later, earlier } = held === null ? unlistedOutside(analysis) : rowsOutside(held, analysis);
+  const nameless = "namelessRows" in orders ? unlistedRows(orders.namelessRows) : orders.rowsWithoutCustomer;
   const own: LeftOut<OrderReason>[] = [
-    { reason: "noCustomer", rows: rowsWithoutCustomer },
+    { reason: "noCustomer", rows: nameless },
     { reason: "afterAsOf", rows: later },
     { reason: "beforeWindow", rows: earlier },
   ];
@@ -84,21 +98,6 @@ export function customerRows(orders: Orders, { asOf, windowMonths }: Pick<Segmen
     ...{ source, rows, notes, statuses, leftOut: [...leftOut, ...added] },
     used: used - sum(added, (each) => each.rows.length),
   };
-}
-
-const countWhere = ({ customer, date }: Orders, holds: (date: number) => boolean): number =>
-  date.filter((day, i) => customer[i]! >= 0 && holds(day)).length;
-
-function unitsOf({ units, count }: Orders, window: CustomerOrders, customer: Int32Array): Float64Array | null {
-  const sums = new Float64Array(window.customerCount);
-  const [start, end] = [window.from ?? Number.NEGATIVE_INFINITY, window.asOf + 1];
-  for (let i = 0; i < count; i++) {
-    const [who, date] = [window.customer[i]!, window.date[i]!];
-    if (who < 0 || date < start || date >= end) continue;
-    if (Number.isNaN(units[i]!)) return null;
-    sums[who]! += units[i]!;
-  }
-  return Float64Array.from(customer, (who) => sums[who]!);
 }
 
 /** Whether anything is measured by purchase days. */
@@ -119,24 +118,33 @@ function measuredOf(
   };
 }
 
+/** Each customer's place among those of equal figures, where ranks are cut. */
+function* placesOf(choices: SegmentChoices, { names, figures }: CustomerTotals): Steps<Int32Array> {
+  const byName = choices.ties === "name" && binsBy(choices) === "ntile";
+  return byName ? placesByName(yield* answered(names(figures.count))) : figures.customer;
+}
+
 /**
- * Segments the customers of the orders; the figures are empty when no order of a customer lies in the window. Highest spending first: names,
- * figures and everything else of a customer are in this order.
+ * Segments the customers; the figures are empty when no order of a customer lies in the window. Highest spending first: names, figures and
+ * everything else of a customer are in this order.
  */
-export function analyseSegments(orders: Orders, choices: SegmentChoices) {
-  const { asOf, map, bins, windowMonths } = choices;
-  const from = windowStart(asOf, windowMonths);
-  const window = customerOrders(orders, asOf, from);
-  const figures = bestFirst(aggregateCustomers(window));
-  const names: readonly string[] = Array.from(figures.customer, (index) => orders.customers[index]!);
-  const purchaseDays = usesDays(choices) ? countPurchaseDays(window, figures.customer) : null;
+export function* analyseSegments(asked: Figures, choices: SegmentChoices) {
+  const { asOf, map, bins, windowMonths, listedCustomers } = choices;
+  const totals = yield* answered(asked.byCustomer({ asOf, from: windowStart(asOf, windowMonths) }));
+  const { figures } = totals;
+  const purchaseDays = usesDays(choices) ? yield* answered(totals.days()) : null;
   const measured = measuredOf(choices, figures, purchaseDays);
-  const places = choices.ties === "name" ? placesByName(names) : figures.customer;
+  const places = yield* placesOf(choices, totals);
   const steps = byMeasure((measure) => scoreMeasure(choices, { measure, values: measured[measure], places }));
   const scores = byMeasure((measure) => steps[measure].scores);
+  const days = yield* answered(asked.byDay());
+  const outside = sumOutside(days, days.named, choices);
   return {
     ...choices,
-    names,
+    /** Of the customers that are listed. */
+    names: yield* answered(totals.names(Math.min(figures.count, listedCustomers))),
+    /** The names of all of them. */
+    everyName: () => totals.names(figures.count),
     /** Frequency is orders and monetary their sum here, whatever is scored. */
     figures,
     /** Days with an order, where anything is measured by them. */
@@ -149,15 +157,18 @@ export function analyseSegments(orders: Orders, choices: SegmentChoices) {
     /** Each customer's position in `segments`. */
     segment: positionsOf(map, bins, scores),
     /** Units sold to each customer; null where the table does not say it of every order. */
-    units: unitsOf(orders, window, figures.customer),
+    units: totals.units,
     /** Orders that are counted, and orders left out for their date. */
     orders: sum(figures.frequency),
-    laterOrders: countWhere(orders, (day) => day >= asOf + 1),
-    earlierOrders: countWhere(orders, (day) => day < from),
+    laterOrders: outside.later,
+    earlierOrders: outside.earlier,
     revenue: sum(figures.monetary),
+    /** Of all orders, whatever the window. */
+    days,
   };
 }
-export type SegmentAnalysis = ReturnType<typeof analyseSegments>;
+type AnalysisSteps = ReturnType<typeof analyseSegments>;
+export type SegmentAnalysis = AnalysisSteps extends Steps<infer Analysis> ? Analysis : never;
 
 /** Every score a customer can have, ascending. */
 export function possibleScores({ twoLevels, bins }: SegmentChoices): readonly number[] {

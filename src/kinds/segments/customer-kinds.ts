@@ -10,7 +10,7 @@ import {
   saysBusiness,
 } from "../../tables/orders/customer-type";
 import { ordersOfCustomers } from "../../tables/orders/customer-subset";
-import type { Orders } from "../../tables/orders";
+import { type GivenOrders, heldIn } from "../../figures/given";
 import { Problem } from "../../text/problem";
 import { TERMS } from "../../text/terms";
 import { choice, choicesOf, fields, money, text } from "../fields";
@@ -30,7 +30,7 @@ export interface CustomerGroup {
   /** Null where persons and businesses are not told apart. */
   readonly type: CustomerType | null;
   /** Orders of these customers, and those that name no customer; rows of the other type are left out for it. */
-  readonly orders: Orders;
+  readonly orders: GivenOrders;
   /** Customers whose names look like firms', where nothing else tells businesses apart; all are in the group. */
   readonly firmNames?: readonly string[];
 }
@@ -121,10 +121,15 @@ export function businessRuleOf(values: OptionValues): BusinessRuleChoice {
  * a column or the user says who is which. Names alone part nobody.
  * @throws Problem when no customer is of the type wanted.
  */
-export function customerGroups(orders: Orders, options: OptionValues): readonly CustomerGroup[] {
+export function customerGroups(given: GivenOrders, options: OptionValues): readonly CustomerGroup[] {
   const wanted = CUSTOMER_OPTIONS.customers.read(options);
-  if (wanted === "together") return [{ type: null, orders }];
+  if (wanted === "together") return [{ type: null, orders: given }];
   const rule = businessRuleOf(options);
+  const orders = heldIn(given);
+  if (orders === null) {
+    if (wanted !== "all" || isChosen(rule)) throw new Problem(PROBLEMS.notToldApart);
+    return [{ type: null, orders: given }];
+  }
   const types = customerTypes(orders, rule);
   const groupOf = (type: CustomerType): CustomerGroup => {
     const { is, others } = TYPES[type];

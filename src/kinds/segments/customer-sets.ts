@@ -2,11 +2,13 @@
  * The sets of segment sheets of one build: one for all customers, or one each for persons and businesses, scored among their own kind
  * and looked up in the same map. Rules §4.
  */
-import { extent, max } from "d3-array";
 import { isoDate } from "../../domain/calendar/calendar";
 import { detectPlatform, missingCustomerReason } from "../../tables/orders/platforms";
 import { TERMS } from "../../text/terms";
 import { numberText } from "../../text/wording";
+import { answered, type Steps } from "../../domain/steps";
+import type { DayTotals } from "../../figures/figures";
+import { figuresOf, type GivenOrders, heldIn } from "../../figures/given";
 import { nothingCounts } from "../../tables/left-out";
 import type { Orders } from "../../tables/orders";
 import type { Text } from "../../text/locale";
@@ -64,27 +66,43 @@ function typedOfSet(set: Named, typed: PlanContext["typed"]): PlanContext["typed
   return typed && ((sheet, input) => typed(isShared(sheet) ? sheet : setKey(set, sheet), input));
 }
 
+/** A set whose orders are in memory. */
+export type HeldSet = SegmentSet & { readonly orders: Orders };
+
+/** The set where its orders are in memory; null where an engine holds them. */
+export function heldSet(set: SegmentSet): HeldSet | null {
+  const orders = heldIn(set.orders);
+  return orders && { ...set, orders };
+}
+
 /**
  * Days of the first and the last order that names a customer; null when there is none.
  * @param today Orders after it are passed over where there are others.
  */
-export function customerDays({ customer, date }: Orders, today: number): { first: number; last: number } | null {
-  const days = date.filter((_, i) => customer[i]! >= 0);
-  const [first, latest] = extent(days);
+function customerDays({ day, named }: DayTotals, today: number): { first: number; last: number } | null {
+  const days = day.filter((_, i) => named[i]! > 0);
+  const [first] = days;
   if (first === undefined) return null;
-  return {
-    first: Math.floor(first),
-    last: Math.floor(max(days.filter((day) => day < Math.floor(today) + 1)) ?? latest),
-  };
+  return { first, last: days.findLast((each) => each <= Math.floor(today)) ?? days.at(-1)! };
+}
+
+/** Days of the orders of several groups. */
+export function* daysOfGroups(groups: readonly CustomerGroup[], today: number) {
+  const days: { first: number; last: number }[] = [];
+  for (const { orders } of groups) {
+    const own = customerDays(yield* answered(figuresOf(orders).byDay()), today);
+    if (own !== null) days.push(own);
+  }
+  return days;
 }
 
 /** One as-of date for all types: the one chosen, or the day of the latest order of any. */
-function commonAsOf(
+function* commonAsOf(
   groups: readonly CustomerGroup[],
-  { source }: Orders,
+  { source }: GivenOrders,
   { asOf, today }: Pick<SegmentOptionValues, "asOf"> & Pick<PlanContext, "today">,
-): number {
-  const days = groups.map(({ orders }) => customerDays(orders, today)).filter((each) => each !== null);
+): Steps<number> {
+  const days = yield* daysOfGroups(groups, today);
   if (days.length === 0) {
     const reason = missingCustomerReason(detectPlatform(source.headers)?.id ?? null);
     throw new Problem(PROBLEMS.noCustomers({ table: source.name, reason }));
@@ -96,17 +114,20 @@ function commonAsOf(
 }
 
 /** The groups that have customers by then. */
-function analysedGroups(
+function* analysedGroups(
   groups: readonly CustomerGroup[],
-  orders: Orders,
+  orders: GivenOrders,
   options: SegmentOptionValues & Pick<PlanContext, "today">,
 ) {
-  const asOf = commonAsOf(groups, orders, options);
-  const all = groups.map((group) => ({ ...group, analysis: analyseSegments(group.orders, { ...options, asOf }) }));
-  const found = all.filter(({ analysis }) => analysis.figures.count > 0);
+  const asOf = yield* commonAsOf(groups, orders, options);
+  const found: (CustomerGroup & Pick<SegmentSet, "analysis">)[] = [];
+  for (const group of groups) {
+    const analysis = yield* analyseSegments(figuresOf(group.orders), { ...options, asOf });
+    if (analysis.figures.count > 0) found.push({ ...group, analysis });
+  }
   if (found.length === 0 && options.windowMonths !== null)
     throw new Problem(PROBLEMS.emptyWindow({ months: options.windowMonths, asOf: isoDate(asOf) }));
-  const most = Math.max(0, ...found.map(({ analysis }) => analysis.figures.count));
+  const most = Math.max(0, ...found.map(({ analysis }) => analysis.names.length));
   if (most > MOST_CUSTOMERS)
     throw new Problem(PROBLEMS.tooManyCustomers({ count: numberText(most), most: numberText(MOST_CUSTOMERS) }));
   return found;
@@ -118,31 +139,39 @@ function analysedGroups(
  * @returns At least one set; persons before businesses.
  * @throws Problem when there is nobody to segment.
  */
-export function segmentSets(
-  orders: Orders,
+export function* segmentSets(
+  orders: GivenOrders,
   values: OptionValues,
   { typed, locale, today }: PlanContext,
-): readonly SegmentSet[] {
+): Steps<readonly SegmentSet[]> {
   if (orders.count === 0) throw nothingCounts(orders.source, orders.rows, orders.leftOut);
-  const options = segmentOptions(values);
+  const customers = customerGroups(orders, values);
+  const chosen = segmentOptions(values, customers.length > 1);
+  // An engine knows no order of the source.
+  const options = heldIn(orders) === null ? ({ ...chosen, ties: "name" } as const) : chosen;
   const { liveCustomers } = options;
-  const groups = analysedGroups(customerGroups(orders, values), orders, { ...options, today });
-  const live = groups.reduce((sum, { analysis }) => sum + analysis.figures.count, 0) <= liveCustomers;
+  const groups = yield* analysedGroups(customers, orders, { ...options, today });
+  const limited = groups.some(({ analysis: { figures, names } }) => figures.count > names.length);
+  const live = !limited && groups.reduce((sum, { analysis }) => sum + analysis.figures.count, 0) <= liveCustomers;
   const mixed = groups.length > 1;
   // One map, so one list of names and actions; and all sets follow it or none.
   const map = segmentMap(groups[0]!.analysis, live);
-  return groups.map(({ analysis: computed, ...group }) => {
+  const sets: SegmentSet[] = [];
+  for (const { analysis: computed, ...group } of groups) {
     const { type, orders: own } = group;
     const typedHere = typedOfSet({ type, mixed }, typed);
     const ownCuts = live ? typedCuts(typedHere, computed, suffixOf({ type, mixed })) : undefined;
-    const analysis = ownCuts === undefined ? computed : analyseSegments(own, { ...computed, ownCuts });
-    const cells = segmentCells(analysis, map, { type, live, liveCustomers, tableSuffix: suffixOf({ type, mixed }) });
-    return { ...group, mixed, analysis, cells, shown: shownSegments(analysis, cells, typedHere, locale) };
-  });
+    const analysis =
+      ownCuts === undefined ? computed : yield* analyseSegments(figuresOf(own), { ...computed, ownCuts });
+    const filling = { type, live, liveCustomers, limited, tableSuffix: suffixOf({ type, mixed }) };
+    const cells = segmentCells(analysis, map, filling);
+    sets.push({ ...group, mixed, analysis, cells, shown: shownSegments(analysis, cells, typedHere, locale) });
+  }
+  return sets;
 }
 
 /** The set at the end of each month before, under the map as the user has changed it. */
-export function trendOfSet(set: SegmentSet, { typed, locale }: PlanContext): Generator<void, TrendMonth[]> {
+export function trendOfSet(set: SegmentSet, { typed, locale }: PlanContext): Steps<TrendMonth[]> {
   const { orders, analysis, cells } = set;
   return trendBefore(orders, analysis, (then) => {
     const { list, of } = shownSegments(then, cells, typedOfSet(set, typed), locale);

@@ -2,6 +2,8 @@
  * The planning sheet kind "segments": customers by recency, frequency and monetary value. Rules §4.
  */
 import { TERMS } from "../../text/terms";
+import { finished, type Steps } from "../../domain/steps";
+import { type GivenOrders, heldIn } from "../../figures/given";
 import type { OptionValues, PlanContext, PlanInput } from "../kind";
 import { defineKind, type Report } from "../define-kind";
 import { choicesOf } from "../fields";
@@ -10,8 +12,9 @@ import { type Frame, sheetOf } from "../../plan/sheet-of";
 import type { PlanBuilder } from "../../plan/plan-builder";
 import type { Text } from "../../text/locale";
 import { SEGMENTS } from "./about";
+import { everyCustomer } from "./every-customer";
 import { customerGroups } from "./customer-kinds";
-import { customerDays, previousOfSet, type SegmentSet, segmentSets, setKey, setTab, trendOfSet } from "./customer-sets";
+import { daysOfGroups, previousOfSet, type SegmentSet, segmentSets, setKey, setTab, trendOfSet } from "./customer-sets";
 import { customersSheet } from "./sheets/customers-sheet";
 import { previousCustomers } from "./previous-customers";
 import { OPTIONAL_SHEET_OPTIONS, type OptionalSheetPlan } from "./optional-sheet";
@@ -33,21 +36,19 @@ import { TEXTS } from "./texts";
 import { TYPES_TEXTS } from "./sheets/types/texts";
 import { typesSheet } from "./sheets/types/types-sheet";
 
-/** What both plan and preview start from. */
-function analysed({ orders }: PlanInput, values: OptionValues, context: PlanContext): readonly SegmentSet[] {
-  if (orders === undefined) throw new Error("segments are planned from orders");
-  return segmentSets(orders, values, context);
+/** The orders that the kind was given. */
+function ordersOf({ orders, asked }: PlanInput): GivenOrders {
+  const given = orders ?? asked;
+  if (given === undefined) throw new Error("segments are planned from orders");
+  return given;
 }
 
 /** The day the segments are made for when none is chosen: that of the latest order with a customer. */
 function suggest({ orders }: PlanInput, values: OptionValues, { today }: Pick<PlanContext, "today">): OptionValues {
   if (orders === undefined || orders.count === 0) return {};
-  const days = customerGroups(orders, values).flatMap((group) => customerDays(group.orders, today) ?? []);
+  const days = finished(daysOfGroups(customerGroups(orders, values), today));
   return days.length === 0 ? {} : { asOf: Math.max(...days.map(({ last }) => last)) };
 }
-
-/** Work that is done a sheet at a time. */
-type Steps<T> = Generator<void, T>;
 
 /** The sheets that are built when asked for, as they stand in the workbook: option, tab, its colour and what stands on the sheet. */
 const OPTIONAL_SHEETS = [
@@ -85,8 +86,9 @@ function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, cont
   const previous = previousCustomers(before, values, analysis, where);
   return function* () {
     const results: Record<string, unknown> = {};
-    for (const { key, title, build, sheet } of asked) {
-      const built = build({ orders, analysis, cells, provenance, options, previous });
+    const held = heldIn(orders);
+    for (const { key, title, build, sheet } of held === null ? [] : asked) {
+      const built = build({ orders: held!, analysis, cells, provenance, options, previous });
       results[key] = layOut(sheet, { title, provenance }, built);
       yield;
     }
@@ -102,12 +104,12 @@ function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, cont
 /** One set may be of one type alone; two together are of all customers. */
 function countedRows([first]: readonly SegmentSet[], input: PlanInput) {
   const { mixed, orders, analysis } = first!;
-  const { used, leftOut } = customerRows(mixed ? input.orders! : orders, analysis);
+  const { used, leftOut } = customerRows(mixed ? ordersOf(input) : orders, analysis);
   return { orders: { used, leftOut } };
 }
 
 function* plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Steps<Report> {
-  const sets = analysed(input, values, context);
+  const sets = yield* segmentSets(ordersOf(input), values, context);
   const [first] = sets as readonly [SegmentSet];
   const types = first.mixed ? book.sheet("types", TYPES_TEXTS.tab, "#16263B") : null;
   yield;
@@ -116,7 +118,13 @@ function* plan(book: PlanBuilder, input: PlanInput, values: OptionValues, contex
   const results: object[] = [];
   for (const lay of begun) results.push(yield* lay());
   const counted = countedRows(sets, input);
-  const report = { keyFigures: keyFigures(sets), parts: segmentParts(sets), notes: notesOfSets(sets), counted };
+  const report = {
+    keyFigures: keyFigures(sets),
+    parts: segmentParts(sets),
+    notes: notesOfSets(sets),
+    counted,
+    long: () => everyCustomer(sets, context.locale),
+  };
   if (types !== null) typesSheet(types, input.orders!, sets, { values, today: context.today });
   return { ...report, result: resultOfSets(sets, results as [object]) };
 }
@@ -130,7 +138,7 @@ export const segmentsKind = defineKind({
       : [],
   suggest,
   preview: (input, values, context) => {
-    const sets = analysed(input, values, context);
+    const sets = finished(segmentSets(ordersOf(input), values, context));
     return { ...segmentsPreview(sets), counted: countedRows(sets, input) };
   },
   plan,

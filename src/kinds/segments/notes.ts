@@ -1,6 +1,7 @@
 /**
  * What the reader of the segments must know about this data: few customers, customers who are all alike, orders not counted.
  */
+import { heldIn } from "../../figures/given";
 import { listOf, numberText } from "../../text/wording";
 import type { Text } from "../../text/locale";
 import { COLON, phrase, say, saying } from "../../text/say";
@@ -69,6 +70,11 @@ const NOTES = {
     "客户超过 {n} 位：评分与分群为刷新日的数值，数据变化后请重新生成。",
     "顧客超過 {n} 位：評分與分群為重新整理日的數值，資料變更後請重新建立。",
   ),
+  limited: saying(
+    "The sheet of customers lists the {listed} of the highest spending; segments, cut points and averages are of all {all}.",
+    "客户表只列出消费金额最高的 {listed} 位；分群、分界点与平均值按全部 {all} 位计算。",
+    "顧客表只列出消費金額最高的 {listed} 位；分群、分界點與平均值依全部 {all} 位計算。",
+  ),
   later: saying(
     "{n} {orders} after the as-of date {are} not in these figures.",
     "截止日期之后的 {n} 笔订单未计入。",
@@ -104,8 +110,12 @@ function alikeNote(analysis: SegmentAnalysis): Text | null {
 function sizeNote({ figures: { count } }: SegmentAnalysis, { live, liveCustomers }: SegmentCells): Text | null {
   if (count === 1) return NOTES.one;
   if (count < FEW_CUSTOMERS) return NOTES.few({ n: numberText(count) });
-  return live ? null : NOTES.many({ n: numberText(liveCustomers) });
+  return live || count <= liveCustomers ? null : NOTES.many({ n: numberText(liveCustomers) });
 }
+
+/** What the customers' sheet leaves out. */
+const limitNote = ({ figures, names }: SegmentAnalysis, { limited }: SegmentCells): Text | null =>
+  limited ? NOTES.limited({ listed: numberText(names.length), all: numberText(figures.count) }) : null;
 
 /** So many orders, as the English notes speak of them. */
 const ordersOf = (count: number) => ({
@@ -130,14 +140,15 @@ function firmsNote({ firmNames = [], orders }: SegmentSet): Text | null {
   const [example] = firmNames;
   if (example === undefined) return null;
   const those = firmNames.length === 1 ? "that of a firm" : "those of firms";
-  const [firms, all] = [numberText(firmNames.length), numberText(orders.customers.length)];
+  const [firms, all] = [numberText(firmNames.length), numberText(heldIn(orders)!.customers.length)];
   return NOTES.firms({ firms, all, those, example });
 }
 
 export function segmentNotes(set: SegmentSet): Text[] {
   const { analysis, cells } = set;
   const ofOrders = [alikeNote(analysis), ...windowNotes(analysis), rankNote(analysis)];
-  return [sizeNote(analysis, cells), firmsNote(set), ...ofOrders].filter((note) => note !== null);
+  const ofCustomers = [sizeNote(analysis, cells), limitNote(analysis, cells), firmsNote(set)];
+  return [...ofCustomers, ...ofOrders].filter((note) => note !== null);
 }
 
 /** The notes of all sheets, each with its type of customers where there are two. */

@@ -1,6 +1,7 @@
 /**
  * The segment sheets that are built only when asked for: what is chosen for each, what they start from, and what they put the same way.
  */
+import type { Asks } from "../asks";
 import type { Content } from "../../plan/content";
 import { f } from "../../plan/formula";
 import type { Provenance } from "../../plan/sections/title-part";
@@ -19,17 +20,20 @@ import { MOST_WEEKS, VALUE_TEXTS } from "./sheets/value/texts";
 /** A quarter of a year. */
 const DEFAULT_HORIZON = 12;
 
+/** They name customers by what each of their orders holds. */
+const ASKS: Asks = [[{ table: "orders", held: true }]];
+
 export const OPTIONAL_SHEET_OPTIONS = fields({
-  playbook: sheetFlag(PLAYBOOK_TEXTS),
-  moves: sheetFlag(MOVES_TEXTS),
+  playbook: sheetFlag({ ...PLAYBOOK_TEXTS, asks: ASKS }),
+  moves: sheetFlag({ ...MOVES_TEXTS, asks: ASKS }),
   compareDate: day({
     place: "sheets",
     label: MOVES_TEXTS.compareDate,
     help: MOVES_TEXTS.compareHelp,
     when: ({ playbook, moves }) => playbook === true || moves === true,
   }),
-  cohorts: sheetFlag(COHORT_TEXTS),
-  value: sheetFlag(VALUE_TEXTS),
+  cohorts: sheetFlag({ ...COHORT_TEXTS, asks: ASKS }),
+  value: sheetFlag({ ...VALUE_TEXTS, asks: ASKS }),
   horizonWeeks: number({
     place: "sheets",
     default: DEFAULT_HORIZON,

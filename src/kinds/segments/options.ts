@@ -8,7 +8,7 @@ import type { OptionValues } from "../kind";
 import { OptionProblem } from "../option-problems";
 import { say } from "../../text/say";
 import type { SegmentChoices } from "./analysis";
-import { OPTIONAL_SHEET_OPTIONS } from "./optional-sheet";
+import { OPTIONAL_SHEET_OPTIONS, OPTIONAL_SHEET_TEXTS } from "./optional-sheet";
 import { CUSTOMER_OPTIONS } from "./customer-kinds";
 import { MAP_NAMES } from "./map-texts";
 import { BINS } from "./maps";
@@ -54,9 +54,10 @@ export interface SegmentOptionValues extends Omit<SegmentChoices, "asOf"> {
 
 /**
  * The option values, typed; each has been validated by its field. Scoring that says better or not makes the 8 types, whatever the map.
+ * @param mixed Whether persons and businesses have sheets of their own, which list all of them.
  * @throws OptionProblem when map, scoring, bins and cuts do not go together.
  */
-export function segmentOptions(values: OptionValues): SegmentOptionValues {
+export function segmentOptions(values: OptionValues, mixed = false): SegmentOptionValues {
   const chosen = choicesOf({ ...OWN_OPTIONS, ...SCORING_OPTIONS }, values);
   const { recencyCuts: recency, frequencyCuts: frequency, monetaryCuts: monetary, ...others } = chosen;
   const map = comparesOnly(chosen) ? "eight" : chosen.map;
@@ -68,10 +69,15 @@ export function segmentOptions(values: OptionValues): SegmentOptionValues {
     bins: usesCuts(chosen) ? recency.length + 1 : chosen.bins,
     fixedCuts: { recency, frequency, monetary },
     twoLevels: map === "eight",
+    listedCustomers: mixed || namesEach(values) ? Number.POSITIVE_INFINITY : chosen.listedCustomers,
   } as const;
   requireFitting(choices);
   return choices;
 }
+
+/** Sheets on request name every customer. */
+const namesEach = (values: OptionValues): boolean =>
+  Object.keys(OPTIONAL_SHEET_TEXTS).some((key) => values[key] === true);
 
 function requireFitting({ map, scoring, pointsBy, bins, fixedCuts }: SegmentOptionValues): void {
   const { eight } = MAP_NAMES;

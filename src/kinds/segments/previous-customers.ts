@@ -20,6 +20,7 @@ import { CUT_OPTIONS } from "./scoring-options";
 const SAME_MEANING: ReadonlySet<string> = new Set([
   "asOf",
   "liveCustomers",
+  "listedCustomers",
   ...Object.values(CUT_OPTIONS),
   ...Object.keys(OPTIONAL_SHEET_OPTIONS),
 ]);
@@ -36,11 +37,17 @@ export function previousCustomers(
 ): PreviousCustomers | null {
   if (previous === undefined || !sameRule(previous.options, values, locale)) return null;
   const found = SOURCES.map(([key, scoresOf]) => {
-    const sheet = previous.sheets[key];
+    const sheet = wholeSheet(previous, key);
     const scored = sheet && scoresOf(sheet);
     return scored ? readScores(sheet, scored, { possible: possibleScores(analysis), system }) : null;
   });
   return found.find((each) => each !== null && each.asOf < analysis.asOf) ?? null;
+}
+
+/** A sheet of so many customers as were to be listed at most may lack others. */
+function wholeSheet({ sheets, options }: PreviousBuild, key: "customers" | "moves"): PreviousSheet | undefined {
+  const sheet = sheets[key];
+  return key === "customers" && sheet?.rows.length === options["listedCustomers"] ? undefined : sheet;
 }
 
 function sameRule(before: OptionValues, now: OptionValues, locale: Locale): boolean {

@@ -1,13 +1,18 @@
 /**
  * Why the segments cannot be built from these orders, as sentences that say what to do.
  */
-import { saying } from "../../text/say";
+import { say, saying } from "../../text/say";
 
 export const PROBLEMS = {
   noneOfType: saying(
     "No customer of “{table}” is a {kind}. Choose all customers, or the column that tells the customer type.",
     "“{table}”中没有{kind}客户。请选择全部客户，或指定“客户类型”所在的列。",
     "「{table}」中沒有{kind}顧客。請選擇全部顧客，或指定「客戶類型」所在的欄。",
+  ),
+  notToldApart: say(
+    "Persons and businesses are only told apart in orders that are read into memory. Choose all customers, or build with --engine memory.",
+    "只有读入内存的订单才能区分个人与企业。请选择全部客户，或用 --engine memory 生成。",
+    "只有讀入記憶體的訂單才能區分個人與企業。請選擇全部顧客，或用 --engine memory 建立。",
   ),
   /** With the platform's own reason where the export is known to have no buyer to tell apart. */
   noCustomers: saying(

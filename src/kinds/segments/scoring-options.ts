@@ -230,4 +230,16 @@ export const SCORING_OPTIONS = fields({
       "顧客數不超過此值時，評分為公式，隨分界點即時更新；超過時寫入數值，開啟更快，重新整理後更新。",
     ),
   }),
+  listedCustomers: number({
+    default: 100_000,
+    min: 1,
+    max: 1_048_566,
+    integer: true,
+    label: say("Customers listed at most", "列出的客户上限", "列出的顧客上限"),
+    help: say(
+      "Of more customers the sheet lists those of the highest spending; segments count all of them. Sheets on request, and persons and businesses apart, list everyone.",
+      "客户超过此数时，工作表只列出消费金额最高的客户，分群仍统计全部客户。按需生成的工作表以及区分个人与企业时，列出全部客户。",
+      "顧客超過此數時，工作表只列出消費金額最高的顧客，分群仍統計全部顧客。依需求建立的工作表以及區分個人與企業時，列出全部顧客。",
+    ),
+  }),
 });

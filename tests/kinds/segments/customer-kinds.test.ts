@@ -1,4 +1,5 @@
 import { customerGroups } from "../../../src/kinds/segments/customer-kinds";
+import { heldIn } from "../../../src/figures/given";
 import type { OptionValues } from "../../../src/kinds/kind";
 import { ordersOf } from "../support/orders";
 
@@ -17,7 +18,7 @@ const BY_NAME = { businessRule: "name" };
 
 /** Type and customers of each group. */
 const groupsOf = (orders: typeof NAMED, options: OptionValues = {}) =>
-  customerGroups(orders, options).map(({ type, orders: { customers } }) => [type, [...customers].sort()]);
+  customerGroups(orders, options).map(({ type, orders: own }) => [type, [...heldIn(own)!.customers].sort()]);
 
 it("keeps persons and businesses apart by their names where the user chooses so", () => {
   expect(groupsOf(NAMED, BY_NAME)).toEqual([["persons", ["李雷", "王小明"].sort()], ["businesses", ["某某有限公司"]]]); // prettier-ignore

@@ -1,6 +1,7 @@
 /** What customers slipping away bought: counted again from the lines, one by one. */
 import fc from "fast-check";
-import { segmentSets } from "../../../src/kinds/segments/customer-sets";
+import { finished } from "../../../src/domain/steps";
+import { heldSet, segmentSets } from "../../../src/kinds/segments/customer-sets";
 import { isCalled } from "../../../src/kinds/segments/families";
 import { slippingProducts } from "../../../src/kinds/segments/model/bought";
 import type { SoldLines } from "../../../src/tables/orders/sold-lines";
@@ -22,7 +23,9 @@ const soldOf = (products: readonly number[]): SoldLines => ({
   amount: Float64Array.from(ORDERS, ({ amount }) => amount),
 });
 const setOf = (sold?: SoldLines) =>
-  segmentSets(ordersOf(ORDERS, sold === undefined ? {} : { soldLines: () => sold }), {}, contextOf())[0]!;
+  heldSet(
+    finished(segmentSets(ordersOf(ORDERS, sold === undefined ? {} : { soldLines: () => sold }), {}, contextOf()))[0]!,
+  )!;
 
 it("names the five they spent most on, with who bought each and its share of all they spent", () => {
   const picks = fc.array(fc.integer({ min: -1, max: PRODUCTS.length - 1 }), {

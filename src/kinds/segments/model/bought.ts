@@ -3,7 +3,7 @@
  * slipping away the products they spent most on, for an offer to win them back.
  */
 import { isWithinWindow } from "../analysis";
-import type { SegmentSet } from "../customer-sets";
+import type { HeldSet } from "../customer-sets";
 import { isCalled } from "../families";
 
 /** What an order holds: none, one or several of some names. */
@@ -32,7 +32,7 @@ function mostOf({ order, of, names }: Held, segmentOf: Int16Array, orders: reado
 }
 
 /** The segment of each order that counts, as its customer's is shown; −1 for another order. */
-function segmentsOfOrders({ orders, analysis, shown }: SegmentSet): Int16Array {
+function segmentsOfOrders({ orders, analysis, shown }: HeldSet): Int16Array {
   const { figures } = analysis;
   const byCustomer = new Int16Array(orders.customers.length).fill(-1);
   figures.customer.forEach((who, row) => (byCustomer[who] = shown.of[row]!));
@@ -45,7 +45,7 @@ function segmentsOfOrders({ orders, analysis, shown }: SegmentSet): Int16Array {
  * The segments that have customers, each by its name on the sheets, with what most of its orders hold where any says so; null where the
  * orders name neither products nor channels.
  */
-export function boughtBySegment(set: SegmentSet) {
+export function boughtBySegment(set: HeldSet) {
   const { channel, channels, count, productLines } = set.orders;
   const lines = productLines?.() ?? null;
   if (lines === null && channels.length === 0) return null;
@@ -69,7 +69,7 @@ const MOST = 5;
  * The largest first, by revenue, then by name, with how many slipping customers bought each and its share of all they spent; null where the
  * orders name no products or nobody slips away.
  */
-export function slippingProducts({ orders, analysis, shown }: SegmentSet) {
+export function slippingProducts({ orders, analysis, shown }: HeldSet) {
   const lines = orders.soldLines?.();
   if (lines === undefined) return null;
   const slips = new Set<number>();

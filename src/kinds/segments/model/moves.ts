@@ -12,6 +12,8 @@ import {
 } from "../../../domain/customers/micro-segments";
 import { aggregateCustomers } from "../../../domain/customers/rfm";
 import { fromMoneyUnits, toMoneyUnits } from "../../../domain/maths/whole";
+import { finished } from "../../../domain/steps";
+import { figuresInMemory } from "../../../figures/in-memory";
 import { Problem } from "../../../text/problem";
 import { analyseSegments, customerOrders, type SegmentAnalysis, sumOfMoney } from "../analysis";
 import { positionsOf } from "../maps";
@@ -68,7 +70,7 @@ const NOBODY: Scored = { names: [], scores: byMeasure(() => new Uint8Array()), s
 function scoredThen({ orders, analysis, previous }: OptionalSheetInput, compare: number): Scored {
   if (previous !== null) return { ...previous, segment: positionsOf(analysis.map, analysis.bins, previous.scores) };
   const bought = orders.date.some((date, i) => orders.customer[i]! >= 0 && date < compare + 1);
-  return bought ? analyseSegments(orders, { ...analysis, asOf: compare }) : NOBODY;
+  return bought ? finished(analyseSegments(figuresInMemory(orders), { ...analysis, asOf: compare })) : NOBODY;
 }
 
 const rowsOf = (names: readonly string[]): Map<string, number> => new Map(names.map((name, i) => [name, i]));

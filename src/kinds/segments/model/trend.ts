@@ -3,7 +3,8 @@
  */
 import { rollup, sum } from "d3-array";
 import { addMonths } from "../../../domain/calendar/calendar";
-import type { Orders } from "../../../tables/orders";
+import type { Steps } from "../../../domain/steps";
+import { figuresOf, type GivenOrders } from "../../../figures/given";
 import { analyseSegments, type SegmentAnalysis } from "../analysis";
 import { isCalled } from "../families";
 
@@ -14,15 +15,18 @@ const MOST_ORDERS_READ = 3_000_000;
 
 /** The months before the as-of date that have customers, oldest first, a step each. @param segmentIn The id of the segment of a customer of that analysis. */
 export function* trendBefore(
-  orders: Orders,
+  orders: GivenOrders,
   analysis: SegmentAnalysis,
   segmentIn: (then: SegmentAnalysis) => (customer: number) => string,
-): Generator<void, TrendMonth[]> {
+): Steps<TrendMonth[]> {
   const months = Math.max(2, Math.min(MONTHS, Math.floor(MOST_ORDERS_READ / Math.max(1, orders.count))));
+  const figures = figuresOf(orders);
   const trend: TrendMonth[] = [];
   for (let before = months - 1; before > 0; before--) {
     yield;
-    const then = analyseSegments(orders, { ...analysis, asOf: addMonths(analysis.asOf, -before) });
+    const then = yield* analyseSegments(figures, {
+      ...{ ...analysis, asOf: addMonths(analysis.asOf, -before), listedCustomers: 0 },
+    });
     if (then.figures.count > 0) trend.push(monthOf(then, segmentIn(then)));
   }
   return trend;
@@ -41,7 +45,7 @@ function monthOf(then: SegmentAnalysis, segmentOf: (customer: number) => string)
     slippingRevenue: sum(monetary, (spent, i) => (slips(i) ? spent : 0)),
     /** Customers by the id of their segment. */
     segments: rollup(
-      then.names.keys(),
+      then.segment.keys(),
       (customers) => customers.length,
       (customer) => segmentOf(customer),
     ),

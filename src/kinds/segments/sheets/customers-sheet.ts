@@ -21,6 +21,7 @@ import type { CustomerType } from "../customer-kinds";
 import { NEXT_ACTIONS } from "../families";
 import { byMeasure, isReversed, LETTERS, type Measure, MEASURES, scoreSteps } from "../scoring";
 import { CUSTOMERS_TEXTS, TEXTS } from "../texts";
+import { type Crowd, crowdOfCustomers, type CrowdTable, crowdTable, everyone } from "./crowd";
 import { basisKey, comparedKey, type Cuts, cutTables, scoredKey } from "./cut-tables";
 import type { SegmentMap } from "./segment-map";
 
@@ -29,7 +30,7 @@ type FigureKey =
 /** Ranks where they are cut instead of the measures, and points in bins where these are only a step to the scores. */
 type ScoreKey = `${"rank" | "points" | "score"}.${Measure}`;
 export type CustomerKey = "name" | "type" | FigureKey | ScoreKey | "code" | "segment" | "action";
-type CustomerTable = Table<CustomerKey>;
+export type CustomerTable = Table<CustomerKey>;
 
 type CellOf = Column<CustomerKey>["cell"];
 
@@ -110,7 +111,7 @@ function scoreColumns({ live }: Filling, analysis: SegmentAnalysis, cuts: Cuts):
 }
 
 function customerTable(analysis: SegmentAnalysis, cuts: Cuts, filling: Filling & SegmentMap): CustomerTable {
-  const { figures, names, scores, segment, segments, map } = analysis;
+  const { names, scores, segment, segments, map } = analysis;
   const { type, live, lookup, names: listed, actions } = filling;
   const idAt = (i: number): SegmentId => segments[segment[i]!]!;
   const follows = live || map === "sheet";
@@ -120,7 +121,7 @@ function customerTable(analysis: SegmentAnalysis, cuts: Cuts, filling: Filling &
     const { recency, frequency, monetary } = scoresIn(row);
     return f`100*${recency}+10*${frequency}+${monetary}`;
   };
-  return table<CustomerKey>(figures.count, {
+  return table<CustomerKey>(names.length, {
     name: valueColumn(TERMS.customer, "text", (i) => names[i]!),
     type: valueColumn(TERMS.customerType, "text", () => type && TERMS[type]),
     ...figureColumns(analysis, live),
@@ -147,6 +148,8 @@ export interface Filling {
   readonly live: boolean;
   /** Above so many customers they are values: formulas for each would make every recalculation slow. */
   readonly liveCustomers: number;
+  /** The customers' sheet holds only some of the customers. */
+  readonly limited: boolean;
   /** Ends the names of this set's Excel tables, so that each is found in a workbook of two sets. */
   readonly tableSuffix: string;
 }
@@ -155,13 +158,18 @@ export interface SegmentCells extends SegmentMap, Filling {
   readonly table: CustomerTable;
   readonly customers: CustomerCells;
   readonly cuts: Cuts;
+  readonly crowd: Crowd;
+  /** What the crowd is of, where it is not the customers' sheet. */
+  readonly crowdTable: CrowdTable | null;
 }
 
 export function segmentCells(analysis: SegmentAnalysis, map: SegmentMap, filling: Filling): SegmentCells {
   const cuts: Cuts = cutTables(analysis, filling, () => table.column);
   const table = customerTable(analysis, cuts, { ...map, ...filling });
   const measure = byMeasure((each) => table.column[scoredKey(analysis, each)]);
-  return { ...map, ...filling, table, cuts, customers: { ...table.column, measure } };
+  const ofScores = filling.limited ? crowdTable(analysis, map) : null;
+  const crowd = ofScores?.column ?? crowdOfCustomers(table);
+  return { ...map, ...filling, table, cuts, customers: { ...table.column, measure }, crowd, crowdTable: ofScores };
 }
 
 const ACTION_WIDTH = 34;
@@ -169,8 +177,13 @@ const ACTION_WIDTH = 34;
 const HEADLINE_WIDTH = 8;
 
 /** How much of the revenue the first tenth brings, whoever they are by then. */
-function findingOf({ revenue }: CustomerTable["column"]): Expression {
-  const { all, best } = CUSTOMERS_TEXTS;
+function findingOf({ table: { column }, limited, crowd }: SegmentCells): Expression {
+  const { all, best, some } = CUSTOMERS_TEXTS;
+  const { revenue } = column;
+  if (limited) {
+    const share = shareText(f`SUM(${revenue})/SUM(${crowd.revenue})`);
+    return sentence(some, { listed: countText(f`ROWS(${revenue})`), all: countText(everyone(crowd)), share });
+  }
   const tenth = f`MAX(1,INT(ROWS(${revenue})/10))`;
   const share = f`SUMPRODUCT((${revenue}>=LARGE(${revenue},${tenth}))*${revenue})/SUM(${revenue})`;
   const customers = countOf(f`ROWS(${revenue})`, all.one, all.many);
@@ -203,7 +216,7 @@ export function customersSheet(
   const { table, tableSuffix } = cells;
   const keys = shownKeys(analysis, cells);
   sheetOf(sheet, {
-    ...{ title: TEXTS.tabs.customers, provenance, headline: { finding: findingOf(table.column) } },
+    ...{ title: TEXTS.tabs.customers, provenance, headline: { finding: findingOf(cells) } },
     width: HEADLINE_WIDTH,
     sections: [(lane) => void table.put(lane, { keys, name: `SegmentCustomers${tableSuffix}` })],
   });

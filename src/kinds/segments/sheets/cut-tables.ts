@@ -53,7 +53,7 @@ interface CutSource {
   readonly fixed: boolean;
   /** Part of the inputs' keys. */
   readonly way: string;
-  readonly computed: (measure: Measure, row: number) => Expression;
+  readonly computed: (measure: Measure, row: number) => Expression | number;
 }
 
 /** Null without division into bins, or comparison with one value. */
@@ -84,7 +84,7 @@ function ownInput(
 }
 
 /** Whether cuts are the user's to change, and what ends the keys of those inputs. */
-type CutFilling = Pick<Filling, "live" | "tableSuffix">;
+type CutFilling = Pick<Filling, "live" | "limited" | "tableSuffix">;
 
 function cutTable(analysis: SegmentAnalysis, { live, tableSuffix: suffix }: CutFilling, source: CutSource) {
   const { labels, fixed, computed } = source;
@@ -110,6 +110,7 @@ function cutTable(analysis: SegmentAnalysis, { live, tableSuffix: suffix }: CutF
 export function cutTables(analysis: SegmentAnalysis, filling: CutFilling, customers: () => Cells<CustomerKey>): Cuts {
   const { bins, level } = scoreSteps(analysis);
   const { rank, cut, levels } = TEXTS.cuts;
+  const { limited } = filling;
   const label = ({ ranking, bins: count, fixed }: BinStep, i: number): Text => {
     const share = fixed ? "" : ` (${Number(((i / count) * 100).toFixed(1))} %)`;
     return phrase`${ranking === null ? cut : rank} ${i}${share}`;
@@ -118,13 +119,15 @@ export function cutTables(analysis: SegmentAnalysis, filling: CutFilling, custom
     labels: Array.from({ length: step.bins - 1 }, (_, i) => label(step, i + 1)),
     fixed: step.fixed,
     way: wayOfBins(step),
-    computed: (measure, i) => computedCut(step, customers()[basisKey(analysis, measure)], i + 1),
+    computed: (measure, i) =>
+      limited ? analysis.steps[measure].cuts[i]! : computedCut(step, customers()[basisKey(analysis, measure)], i + 1),
   });
   const ofLevel = (step: LevelStep): CutSource => ({
     labels: [levels[step.with]],
     fixed: step.with === "fixed",
     way: step.with,
     computed: (measure) => {
+      if (limited) return analysis.steps[measure].level!;
       const compared = customers()[comparedKey(analysis, measure)];
       return step.with === "median" ? f`MEDIAN(${compared})` : f`ROUND(AVERAGE(${compared}),${MEAN_DECIMALS})`;
     },

@@ -1,8 +1,9 @@
 /**
  * Customers by the days since their last order and by how often they ordered: who is worth a call stands in the frame.
  */
+import { percentilesInc } from "../../../domain/maths/quantile";
 import { eachEntry } from "../../../plan/columns";
-import { f, type Operand } from "../../../plan/formula";
+import { type Expression, f, type Operand } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
 import { countOf, countText, sentence } from "../../../plan/sentence";
 import type { Section } from "../../../plan/sheet-of";
@@ -10,8 +11,10 @@ import { COLORS } from "../../../plan/styles";
 import { column, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { say } from "../../../text/say";
+import type { SegmentAnalysis } from "../analysis";
+import type { SegmentSet } from "../customer-sets";
 import { HEADLINE_TEXTS, MAP_OF_ORDERS_TEXTS as TEXTS } from "../texts";
-import type { SegmentCells } from "./customers-sheet";
+import { everyone } from "./crowd";
 
 /** Orders of a customer, and how the column is headed. */
 interface Orders {
@@ -34,30 +37,59 @@ const BANDS = 5;
 const CALLED = { band: 3, first: 2, columns: 2 };
 
 /** The longest silence of each fifth but the last; on "How it was computed", where bands read them. */
-export const bandLimits = ({ customers: { recency } }: SegmentCells) =>
-  table<"band" | "limit">(BANDS - 1, {
+export function bandLimits({ analysis, cells: { customers, limited } }: Pick<SegmentSet, "analysis" | "cells">) {
+  const limits = limited ? limitsOf(analysis) : null;
+  return table<"band" | "limit">(BANDS - 1, {
     band: valueColumn(TEXTS.lastOrder, "count", (i) => i + 1),
-    limit: column(TEXTS.lastOrder, "days", (_, { i }) => f`ROUND(PERCENTILE(${recency},${(i + 1) / BANDS}),0)`),
+    limit: column(
+      TEXTS.lastOrder,
+      "days",
+      (_, { i }) => limits?.[i] ?? f`ROUND(PERCENTILE(${customers.recency},${(i + 1) / BANDS}),0)`,
+    ),
   });
+}
+
+/** The same as values, where not every customer is listed. */
+const limitsOf = ({ figures: { recency } }: Pick<SegmentAnalysis, "figures">): number[] =>
+  percentilesInc(
+    recency,
+    Array.from({ length: BANDS - 1 }, (_, i) => (i + 1) / BANDS),
+  ).map(Math.round);
+
+type Range = Readonly<Record<"from" | "to", number>>;
+
+/** How many customers are in a band and order so often, where not every customer is listed. */
+function countedIn(analysis: SegmentAnalysis): (band: number, range: Range) => number {
+  const { recency, frequency } = analysis.figures;
+  const limits = limitsOf(analysis);
+  return (band, { from, to }) =>
+    recency.reduce((count, days, i) => {
+      const isIn = days > (limits[band - 1] ?? -1) && days <= (limits[band] ?? Infinity);
+      return count + (isIn && frequency[i]! >= from && frequency[i]! <= to ? 1 : 0);
+    }, 0);
+}
+
+function bandName(i: number, limit: (i: number) => Operand): Expression {
+  if (i === 0) return sentence(TEXTS.upTo, { days: countText(limit(0)) });
+  if (i === BANDS - 1) return sentence(TEXTS.over, { days: countText(limit(i - 1)) });
+  return sentence(TEXTS.between, { from: countText(f`(${limit(i - 1)}+1)`), to: countText(limit(i)) });
+}
 
 /** Claims that every customer stands in one cell. */
-export function ordersMap(cells: SegmentCells, limits: Handle): Section {
+export function ordersMap({ analysis, cells }: Pick<SegmentSet, "analysis" | "cells">, limits: Handle): Section {
   const { recency, orders } = cells.customers;
+  const known = cells.limited ? countedIn(analysis) : null;
   const limit = (i: number): Operand => limits.at(i);
-  const label = (i: number) => {
-    if (i === 0) return sentence(TEXTS.upTo, { days: countText(limit(0)) });
-    if (i === BANDS - 1) return sentence(TEXTS.over, { days: countText(limit(i - 1)) });
-    return sentence(TEXTS.between, { from: countText(f`(${limit(i - 1)}+1)`), to: countText(limit(i)) });
-  };
   const count = (i: number, { from, to }: Orders) => {
+    if (known !== null) return known(i, { from, to });
     const above = i === 0 ? f`` : f`${recency},">"&${limit(i - 1)},`;
     const below = i === BANDS - 1 ? f`` : f`${recency},"<="&${limit(i)},`;
     return f`COUNTIFS(${above}${below}${orders},${`>=${from}`},${orders},${`<=${to}`})`;
   };
   const map = table<"band" | Often>(BANDS, {
-    band: column(TEXTS.lastOrder, "text", (_, { i }) => label(i)),
+    band: column(TEXTS.lastOrder, "text", (_, { i }) => bandName(i, limit)),
     ...eachEntry(ORDERS, (orders: Orders) =>
-      valueColumn(orders.heading, "countSoFar", (i) => count(i, orders), { horizontal: "center" }),
+      column<"band" | Often>(orders.heading, "countSoFar", (_, { i }) => count(i, orders), { horizontal: "center" }),
     ),
   });
   return (lane) => {
@@ -71,6 +103,8 @@ export function ordersMap(cells: SegmentCells, limits: Handle): Section {
     lane.sheet.condition(all, { type: "colorScale", colors: ["#FFFFFF", COLORS.heat], fromZero: true }).frame(called);
     lane.text(TEXTS.framed, "note");
     lane.text(TEXTS.edge, "note");
-    return [{ name: TEXTS.check, holds: f`SUM(${all})=ROWS(${recency})` }];
+    return [
+      { name: TEXTS.check, holds: f`SUM(${all})=${known === null ? f`ROWS(${recency})` : everyone(cells.crowd)}` },
+    ];
   };
 }

@@ -2,7 +2,7 @@
  * How the segments come about, for "How it was computed": averages by segment, the heat map of scores, customers by score, settings.
  */
 import { Day } from "../../../plan/content";
-import { f, joined } from "../../../plan/formula";
+import { type Expression, f, joined, type Operand } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
 import type { Lane } from "../../../plan/lane";
 import type { Check } from "../../../plan/sections/checks-part";
@@ -18,6 +18,7 @@ import { MAP_NAMES } from "../map-texts";
 import { type Measure, MEASURES } from "../scoring";
 import { SCORING_NAMES } from "../scoring-options";
 import { CHECK_TEXTS, measureText, TEXTS } from "../texts";
+import { countWhere, everyone } from "./crowd";
 import type { SegmentCells } from "./customers-sheet";
 
 /** What the heat map may show. */
@@ -35,9 +36,9 @@ function putChooser(lane: Lane, show: Handle, suffix: string): void {
 }
 
 /** Best recency on top, best frequency at the right. */
-function heatGrid(analysis: SegmentAnalysis, { customers }: SegmentCells, show: Handle): Grid {
+function heatGrid(analysis: SegmentAnalysis, { crowd }: SegmentCells, show: Handle): Grid {
   const scores = possibleScores(analysis);
-  const { "score.recency": recency, "score.frequency": frequency } = customers;
+  const { "score.recency": recency, "score.frequency": frequency } = crowd;
   const grid: Grid = new Grid({
     corner: ["R \\ F"],
     top: scores,
@@ -46,7 +47,7 @@ function heatGrid(analysis: SegmentAnalysis, { customers }: SegmentCells, show: 
     ...{ centred: false, style: "label", horizontal: "center" },
     cell: (row, column) => {
       const same = f`${recency},${grid.left.at(row)},${frequency},${grid.top.at(0, column)}`;
-      const [counted, added] = [f`COUNTIFS(${same})`, f`SUMIFS(${customers.revenue},${same})`];
+      const [counted, added] = [countWhere(crowd, same), f`SUMIFS(${crowd.revenue},${same})`];
       return f`IF(${show}=${SHOWN.count},${counted},IF(${show}=${SHOWN.revenue},${added},IF(${counted}=0,"",${added}/${counted})))`;
     },
   });
@@ -54,9 +55,9 @@ function heatGrid(analysis: SegmentAnalysis, { customers }: SegmentCells, show: 
 }
 
 /** Customers and revenue add up to all; the average of all lies between the lowest and the highest average. */
-function heatCheck(show: Handle, cells: Handle, { customers }: SegmentCells): Check {
-  const sum = f`SUM(${customers.revenue})`;
-  const all = f`ROWS(${customers.segment})`;
+function heatCheck(show: Handle, cells: Handle, { crowd }: SegmentCells): Check {
+  const sum = f`SUM(${crowd.revenue})`;
+  const all = everyone(crowd);
   const between = f`AND(MIN(${cells})<=${sum}/${all}+0.005,MAX(${cells})>=${sum}/${all}-0.005)`;
   return {
     name: CHECK_TEXTS.heat,
@@ -96,13 +97,15 @@ export const settingsOf = ({ asOf, map, scoring, windowMonths }: SegmentAnalysis
 type ScoreKey = "score" | `count.${Measure}`;
 
 /** Customers by score: a row a score, a column a measure. */
-function distributionTable(analysis: SegmentAnalysis, { customers }: SegmentCells): Table<ScoreKey> {
+function distributionTable(analysis: SegmentAnalysis, { crowd }: SegmentCells): Table<ScoreKey> {
   const possible = possibleScores(analysis);
+  const countIn = (scores: Handle, score: Operand): Expression =>
+    crowd.customers === null ? f`COUNTIF(${scores},${score})` : countWhere(crowd, f`${scores},${score}`);
   return table<ScoreKey>(possible.length, {
     score: valueColumn(TEXTS.distribution.score, "score", (i) => possible[i]!, { horizontal: "left" }),
     ...each("count", MEASURES, (measure): Column<ScoreKey> => {
-      const scores = customers[`score.${measure}`];
-      return column(measureText(analysis, measure), "count", ({ score }) => f`COUNTIF(${scores},${score})`);
+      const scores = crowd[`score.${measure}`];
+      return column(measureText(analysis, measure), "count", ({ score }) => countIn(scores, score));
     }),
   });
 }
@@ -112,14 +115,14 @@ export const distributionOf =
   (analysis: SegmentAnalysis, cells: SegmentCells): Section =>
   (lane) => {
     const distribution = distributionTable(analysis, cells);
-    const { customers } = cells;
+    const all = everyone(cells.crowd);
     lane.section(TEXTS.distribution.section);
     const beside = lane.beside(lane.column + CHART.column);
     distribution.put(lane);
     distributionChart(distribution, analysis)(beside);
     lane.below(0);
     const { column } = distribution;
-    const whole = MEASURES.map((measure) => f`SUM(${column[`count.${measure}`]})=ROWS(${customers.segment})`);
+    const whole = MEASURES.map((measure) => f`SUM(${column[`count.${measure}`]})=${all}`);
     return [{ name: CHECK_TEXTS.distribution, holds: f`AND(${joined(whole, ",")})` }];
   };
 

@@ -16,14 +16,15 @@ import { TERMS } from "../../../text/terms";
 import { type MonthSoFar, monthSoFarOf } from "../../shared/month-so-far";
 import { SEGMENTS } from "../about";
 import { customerRows, type SegmentAnalysis } from "../analysis";
-import type { SegmentSet } from "../customer-sets";
+import { heldSet, type SegmentSet } from "../customer-sets";
 import { colorOf, type UrgentSegments, urgentSegments } from "../families";
 import { boughtBySegment, slippingProducts } from "../model/bought";
 import type { TrendMonth } from "../model/trend";
 import { segmentNotes } from "../notes";
-import { CHECK_TEXTS, HEADLINE_TEXTS, TEXTS, TREND_TEXTS } from "../texts";
+import { CHECK_TEXTS, CROWD_TEXTS, HEADLINE_TEXTS, TEXTS, TREND_TEXTS } from "../texts";
 import { TYPES_TEXTS } from "./types/texts";
 import { boughtOf, slippingSection } from "./bought";
+import { everyone, repeatedOf, shownInCrowd } from "./crowd";
 import { cutsAscend, cutsPart } from "./cut-tables";
 import type { SegmentCells } from "./customers-sheet";
 import { bandLimits, ordersMap } from "./orders-map";
@@ -35,28 +36,34 @@ import { type FiguresNow, segmentTrend, type Trend, trendChart, trendOf } from "
 const CHART_ROWS = 8;
 
 /** The figures as the sheets compute them now. */
-function figuresNow({ customers: { segment, orders, revenue } }: SegmentCells, { called }: UrgentSegments): FiguresNow {
+function figuresNow({ crowd }: SegmentCells, { called }: UrgentSegments): FiguresNow {
+  const { segment, customers, orders, revenue } = crowd;
   const added = (values: Handle | null): Expression => {
     const sums = called.map((name) => sumOf(segment, values, name));
     return sums.length === 0 ? f`0` : f`(${joined(sums, "+")})`;
   };
   return {
-    customers: f`ROWS(${segment})`,
+    customers: everyone(crowd),
     orders: f`SUM(${orders})`,
     revenue: f`SUM(${revenue})`,
-    repeated: f`COUNTIF(${orders},">=2")`,
-    slipping: added(null),
+    repeated: repeatedOf(crowd),
+    slipping: added(customers),
     slippingRevenue: added(revenue),
   };
 }
 
 /** Whom to call, whom to call then, on whom to spend nothing more; parts without customers are left out. */
-function actionOf({ customers: { segment, recency } }: SegmentCells, { called, rested }: UrgentSegments): Expression {
-  const counted = (name: Operand): Expression => sumOf(segment, null, name);
+function actionOf({ crowd }: SegmentCells, { called, rested }: UrgentSegments): Expression {
+  const { segment, recency, customers } = crowd;
+  const counted = (name: Operand): Expression => sumOf(segment, customers, name);
+  const silence = (name: Operand): Expression =>
+    customers === null
+      ? f`AVERAGEIFS(${recency},${segment},${name})`
+      : f`${sumOf(segment, recency, name)}/${counted(name)}`;
   const inSegment = (name: Operand) => ({ segment: nameText(name), customers: countText(counted(name)) });
   const { call: first, then, rest, fine, fineRest } = HEADLINE_TEXTS;
   const call = (name: Operand): Expression =>
-    sentence(first, { ...inSegment(name), days: f`TEXT(AVERAGEIFS(${recency},${segment},${name}),"0")` });
+    sentence(first, { ...inSegment(name), days: f`TEXT(${silence(name)},"0")` });
   const unlessNobody = (text: Text, name: Operand): Expression =>
     f`IF(${counted(name)}=0,"",${sentence(text, inSegment(name))})`;
   const [one, other] = called;
@@ -114,7 +121,7 @@ const summaryOf =
 function checks({ orders, revenue }: SegmentAnalysis, cells: SegmentCells, { column }: SummaryTable): Check[] {
   const ascend = cutsAscend(cells.cuts);
   return [
-    { name: CHECK_TEXTS.customers, holds: f`SUM(${column.customers})=ROWS(${cells.customers.segment})` },
+    { name: CHECK_TEXTS.customers, holds: f`SUM(${column.customers})=${everyone(cells.crowd)}` },
     { name: CHECK_TEXTS.orders, holds: f`SUM(${column.orders})=${orders}` },
     { name: CHECK_TEXTS.revenue, holds: sameMoney(f`SUM(${column.revenue})`, f`${revenue}`) },
     ...(ascend === null ? [] : [{ name: CHECK_TEXTS.cuts, holds: ascend }]),
@@ -126,23 +133,24 @@ type Parts = ReturnType<typeof partsOf>;
 
 /** @param months Before the as-of date's. */
 function partsOf(set: SegmentSet, months: readonly TrendMonth[]) {
-  const { orders, analysis, cells } = set;
+  const { analysis, cells } = set;
   const urgent = urgentSegments(cells.listed, cells.names);
   const now = figuresNow(cells, urgent);
-  const bought = boughtBySegment(set);
+  const held = heldSet(set);
+  const bought = held && boughtBySegment(held);
   return {
-    ...{ set, months, urgent, now, summary: summaryTable(analysis, cells, urgent), limits: bandLimits(cells) },
+    ...{ set, months, urgent, now, summary: summaryTable(analysis, cells, urgent), limits: bandLimits(set) },
     trend: trendOf(months, { asOf: analysis.asOf, first: min(analysis.figures.firstDate)! }, now),
-    month: monthSoFarOf(orders, analysis.asOf),
+    month: monthSoFarOf(held?.orders ?? analysis.days, analysis.asOf),
     /** Null where orders name no products. */
-    ...{ bought: bought && boughtOf(bought), slipping: slippingProducts(set) },
+    ...{ bought: bought && boughtOf(bought), slipping: held && slippingProducts(held) },
   };
 }
 
 /** One row a segment, who is slipping away beside the map of orders, what they bought beside the month so far. */
 function mainSections({ set, summary, trend, limits, bought, slipping, month }: Parts): (Section | null)[] {
   const { cells } = set;
-  const ofOrders = ordersMap(cells, limits.column.limit);
+  const ofOrders = ordersMap(set, limits.column.limit);
   const chart = trendChart(trend, CHART_ROWS);
   return [
     summaryOf(summary, cells),
@@ -161,8 +169,10 @@ function computedSections(
   { set: { analysis, cells }, months, summary, trend, limits, bought }: Parts,
   provenance: Provenance,
 ): (Section | null)[] {
+  const { crowdTable } = cells;
   return [
     settingsOf(analysis, provenance),
+    crowdTable && tableOf(CROWD_TEXTS.section, crowdTable, { keys: shownInCrowd(crowdTable, analysis) }),
     (lane) => cutsPart(lane, analysis, cells.cuts, cells.live),
     tableOf(TEXTS.averages, summary, { keys: averageKeys(summary, analysis) }),
     bought && bought.computed,

@@ -14,6 +14,7 @@ import { type At, type Column, column, each, type Table, table } from "../../../
 import { say } from "../../../text/say";
 import { largestSum, type SegmentAnalysis } from "../analysis";
 import type { UrgentSegments } from "../families";
+import { everyone } from "./crowd";
 import type { SegmentCells } from "./customers-sheet";
 import { MEASURE_FORMATS } from "./cut-tables";
 import { type Measure, MEASURES } from "../scoring";
@@ -60,7 +61,7 @@ export const onceByName = (names: Handle, name: Operand, sum: Expression): Expre
   f`IF(COUNTIF(${names.at(0)}:${name},${name})>1,0,${sum})`;
 
 /** A row for each segment of the map, in its place. */
-const mappedRows = ({ names, actions, customers: { segment } }: SegmentCells): SummaryRows => ({
+const mappedRows = ({ names, actions, crowd: { segment } }: SegmentCells): SummaryRows => ({
   name: (i) => f`${names.at(i)}&""`,
   action: (_, i) => f`${actions.at(i)}&""`,
   sum: (values, name, { column }) => onceByName(column.segment, name, sumOf(segment, values, name)),
@@ -70,7 +71,7 @@ const mappedRows = ({ names, actions, customers: { segment } }: SegmentCells): S
  * The user's own rules: those with a name one after the other, each name once, then rows that stay empty for rules he may add. MATCH
  * passes over blank names with an error, which AGGREGATE leaves out. Customers of a rule without a name are in the first empty row.
  */
-function namedRows({ names, actions, customers: { segment } }: SegmentCells): SummaryRows {
+function namedRows({ names, actions, crowd: { segment } }: SegmentCells): SummaryRows {
   const place = f`(ROW(${names})-ROW(${names.at(0)})+1)`;
   return {
     name: (i) =>
@@ -96,9 +97,10 @@ export const largestOfSegments = ({ segment, figures: { monetary } }: SegmentAna
 /** Counts and sums over a segment's customers, with their shares in those of all. */
 function figureColumns(
   analysis: SegmentAnalysis,
-  { customers: { segment, orders, revenue } }: SegmentCells,
+  { crowd }: SegmentCells,
   { sum }: SummaryRows,
 ): Readonly<Record<FigureKey, Column<SummaryKey>>> {
+  const { customers, orders, revenue } = crowd;
   const figure = (key: FigureKey, format: FormatName, values: Handle | null): Column<SummaryKey> =>
     column(TERMS[key], format, (row, at) => sum(values, row.segment, at), { total: "sum" });
   const share = (key: FigureKey, of: "customers" | "revenue", whole: Expression, color: string): Column<SummaryKey> =>
@@ -106,8 +108,8 @@ function figureColumns(
       ...{ total: "sum", ...barBefore(color, "shareOfCustomers", "shareOfRevenue") },
     });
   return {
-    customers: figure("customers", "count", null),
-    shareOfCustomers: share("shareOfCustomers", "customers", f`ROWS(${segment})`, COLORS.bar),
+    customers: figure("customers", "count", customers),
+    shareOfCustomers: share("shareOfCustomers", "customers", everyone(crowd), COLORS.bar),
     orders: figure("orders", "count", orders),
     revenue: { ...figure("revenue", "wholeMoney", revenue), largest: largestOfSegments(analysis) },
     shareOfRevenue: share("shareOfRevenue", "revenue", f`SUM(${revenue})`, COLORS.barMoney),
@@ -122,8 +124,9 @@ function figureColumns(
  */
 function customerColumns(
   { figures, segment: segmentOf, map }: SegmentAnalysis,
-  { customers: { segment, recency, orders, revenue }, live }: SegmentCells,
+  { crowd, live, limited }: SegmentCells,
 ): Readonly<Record<CustomerFigureKey, Column<SummaryKey>>> {
+  const { segment, recency, orders, revenue } = crowd;
   const values = { recency, frequency: orders, monetary: revenue };
   const sums = (row: Row<SummaryKey>): Readonly<Record<Measure, Operand>> => ({
     recency: sumOf(segment, recency, row.segment),
@@ -131,6 +134,8 @@ function customerColumns(
     monetary: row.revenue,
   });
   const medianOf = (measure: Measure, i: number): number | null => {
+    // Which customers the user's own rules bring together, the build cannot know.
+    if (map === "sheet") return null;
     const own = figures[measure].filter((_, at) => segmentOf[at] === i);
     return own.length === 0 ? null : middle(own);
   };
@@ -138,13 +143,15 @@ function customerColumns(
     ...each("mean", MEASURES, (measure): Column<SummaryKey> => {
       const format = measure === "recency" ? "days" : MEASURE_FORMATS[measure];
       const cell: Column<SummaryKey>["cell"] = (row) => quotient(sums(row)[measure], row.customers);
-      return column(TEXTS.mean[measure], format, cell, { total: f`AVERAGE(${values[measure]})` });
+      const total = limited ? f`SUM(${values[measure]})/${everyone(crowd)}` : f`AVERAGE(${values[measure]})`;
+      return column(TEXTS.mean[measure], format, cell, { total });
     }),
     ...each("median", MEASURES, (measure): Column<SummaryKey> => {
       const formula = (name: Operand) => f`IFERROR(AGGREGATE(16,6,${values[measure]}/(${segment}=${name}),0.5),"")`;
-      const cell: Column<SummaryKey>["cell"] = (row, { i }) =>
-        live || map === "sheet" ? formula(row.segment) : medianOf(measure, i);
-      return column(TEXTS.median[measure], MEASURE_FORMATS[measure], cell, { total: f`MEDIAN(${values[measure]})` });
+      const follows = live || (map === "sheet" && !limited);
+      const cell: Column<SummaryKey>["cell"] = (row, { i }) => (follows ? formula(row.segment) : medianOf(measure, i));
+      const total = limited ? middle(figures[measure]) : f`MEDIAN(${values[measure]})`;
+      return column(TEXTS.median[measure], MEASURE_FORMATS[measure], cell, { total });
     }),
   };
 }
@@ -176,7 +183,7 @@ function actionColumn({ names }: SegmentCells, { action }: SummaryRows, { called
 /** One row a segment, and all customers below. */
 export function summaryTable(analysis: SegmentAnalysis, cells: SegmentCells, urgent: UrgentSegments): SummaryTable {
   const rows = (analysis.map === "sheet" ? namedRows : mappedRows)(cells);
-  const { segment, units, orders } = cells.customers;
+  const { segment, units, orders } = cells.crowd;
   const total = TERMS.allCustomers;
   return table<SummaryKey>(cells.names.rows, {
     segment: column(TERMS.segment, "textAfterNumber", (_, { i }) => rows.name(i), {

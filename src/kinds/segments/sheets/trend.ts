@@ -22,6 +22,7 @@ import { SEGMENTS } from "../about";
 import type { TrendMonth } from "../model/trend";
 import type { SegmentCells } from "./customers-sheet";
 import { TREND_TEXTS } from "../texts";
+import { sumOf } from "./summary-table";
 
 type TrendFigure = Exclude<keyof TrendMonth, "day" | "segments">;
 
@@ -84,14 +85,14 @@ export function trendOf(
 export function segmentTrend(
   months: readonly TrendMonth[],
   asOf: number,
-  { names, listed, customers }: SegmentCells,
+  { names, listed, crowd }: SegmentCells,
 ): Table<"day" | `segment.${string}`> {
   const known = listed.flatMap((id, i) => (id === null ? [] : [{ id, name: names.at(i) }]));
   return table<"day" | `segment.${string}`>(months.length + 1, {
     day: valueColumn(TERMS.asOfDate, "date", (i) => new Day(months[i]?.day ?? asOf)),
     ...each("segment", positions(known.length), (key): Column<never> => {
       const { id, name } = known[Number(key)]!;
-      const now = f`COUNTIFS(${customers.segment},${name})`;
+      const now = sumOf(crowd.segment, crowd.customers, name);
       return column(f`${name}&""`, "countSoFar", (_, { i }) =>
         i < months.length ? (months[i]!.segments.get(id) ?? 0) : now,
       );
