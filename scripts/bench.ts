@@ -22,7 +22,7 @@ async function bundled(name: string): Promise<string> {
     bundle: true,
     platform: "node",
     target: "node20",
-    external: ["@microsoft/office-js"],
+    external: ["@microsoft/office-js", "@duckdb/node-api"],
     plugins: [plainFields],
     sourcemap: true,
     logLevel: "error",

@@ -70,7 +70,9 @@ async function makeBundle() {
     platform: "node",
     target: "node20",
     outfile: bundle,
-    external: ["@microsoft/office-js"],
+    external: ["@microsoft/office-js", "@duckdb/node-api"],
+    // A script that runs in this context has require, but cannot import.
+    supported: { "dynamic-import": false },
     plugins: [plainFields],
     metafile: true,
     write: false,

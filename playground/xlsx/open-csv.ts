@@ -14,7 +14,7 @@ import { encodingNotes } from "./encoding-notes";
 import { mendRagged } from "./ragged";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/plan/area";
 import { freeTabName } from "../../src/workbook/write/free-names";
-import { readCsv } from "./read-csv";
+import { type CsvDialect, readCsv } from "./read-csv";
 import { replaceSheets } from "./replace-sheets";
 import { tabName } from "./tab-name";
 import { say } from "../../src/text/say";
@@ -24,7 +24,8 @@ export interface Opened {
   /** What the user should know, such as pictures that are not shown. */
   readonly notes: Text[];
   /** How a text file was decoded, and the tab that its rows came to; null for a workbook. */
-  readonly decoded: (Pick<ReturnType<typeof decodeText>, "encoding" | "ground"> & { readonly tab: string }) | null;
+  readonly decoded:
+    (Pick<ReturnType<typeof decodeText>, "encoding" | "ground"> & CsvDialect & { readonly tab: string }) | null;
 }
 
 /**
@@ -52,6 +53,7 @@ export function addCsv(grid: Grid, name: string, bytes: Uint8Array, encoding?: s
 
 interface ReadCsv {
   readonly decoded: ReturnType<typeof decodeText>;
+  readonly dialect: CsvDialect;
   readonly rows: number;
   readonly columns: readonly CellColumn[];
   readonly notes: Text[];
@@ -66,12 +68,12 @@ interface CellColumn {
 function readCells(bytes: Uint8Array, encoding?: string): ReadCsv {
   const decoded = decodeText(bytes, encoding);
   const table = new CsvTable();
-  readCsv(decoded.text, (fields) => table.add(fields));
+  const dialect = readCsv(decoded.text, (fields) => table.add(fields));
   const ragged = mendRagged(table);
   const { rows, width } = table;
   refuseTooLarge(rows, width);
   const columns = table.columns.slice(0, width).map((column) => cellColumn(column));
-  return { decoded, rows, columns, notes: [...encodingNotes(decoded), ...ragged] };
+  return { decoded, dialect, rows, columns, notes: [...encodingNotes(decoded), ...ragged] };
 }
 
 function cellColumn(column: CsvColumn): CellColumn {
@@ -99,8 +101,11 @@ function cellReader(column: CsvColumn): (text: string) => CsvCell {
   };
 }
 
-function fillSheet(sheet: GridSheet, { decoded: { encoding, ground }, rows, columns, notes }: ReadCsv): Opened {
-  const opened = { notes, decoded: { encoding, ground, tab: sheet.name } };
+function fillSheet(
+  sheet: GridSheet,
+  { decoded: { encoding, ground }, dialect, rows, columns, notes }: ReadCsv,
+): Opened {
+  const opened = { notes, decoded: { encoding, ground, ...dialect, tab: sheet.name } };
   if (columns.length === 0) return opened;
   // A cell that is made with its format takes less memory than one that gets it later.
   columns.forEach(({ formats }, column) => {

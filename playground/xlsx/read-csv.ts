@@ -6,11 +6,17 @@ import { say } from "../../src/text/say";
 const DELIMITERS = [",", "\t", ";", "|"] as const;
 const SAMPLED_ROWS = 20;
 
+/** What parts the fields, and the lines above the first row: Excel's own `sep=;`. */
+export interface CsvDialect {
+  readonly delimiter: string;
+  readonly linesAbove: number;
+}
+
 /**
  * Calls back with the fields of each row of a delimited text; Excel's own `sep=;` line sets the delimiter.
  * @throws Problem when a quotation mark is never closed.
  */
-export function readCsv(text: string, each: (fields: string[]) => void): void {
+export function readCsv(text: string, each: (fields: string[]) => void): CsvDialect {
   const stated = /^sep=(.)\r?\n/.exec(text);
   const table = stated === null ? text : text.slice(stated[0].length);
   const delimiter = stated?.[1] ?? delimiterOf(table);
@@ -27,6 +33,7 @@ export function readCsv(text: string, each: (fields: string[]) => void): void {
       if (held === null) each(data);
     },
   });
+  return { delimiter, linesAbove: stated === null ? 0 : 1 };
 }
 
 /** The text with one kind of line end where it has several, as files put together from parts have; those inside quotes stay. */

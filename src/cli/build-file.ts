@@ -9,7 +9,9 @@ import { TABLE_KINDS, type TableKind } from "../tables/catalogue";
 import { partsOf } from "../tables/source";
 import type { Locale } from "../text/locale";
 import { COLON, STOP } from "../text/say";
+import type { AskedOrders } from "../figures/figures";
 import { build } from "../workbook/build/build";
+import { deleteSheet } from "../workbook/build/delete-sheet";
 import type { BuildHeadline, BuildResult } from "../workbook/build-request";
 import type { Counted } from "../workbook/read-input";
 import { findSources } from "../workbook/sources";
@@ -21,7 +23,8 @@ import { plainText } from "../tables/cells/cell";
 import { ENCODING_GROUNDS, noTextFile } from "./encoding-texts";
 import { noSuchStatus, nothingRepeats, unansweredFlag, wrongStatusFlag } from "./texts";
 import { type BuildFlags, flagName } from "./build-flags";
-import { chooseTables } from "./choose-tables";
+import { type ChosenTables, chooseTables } from "./choose-tables";
+import type { Asked } from "./engine/ask-orders";
 import { ensureWritable, readInput, writeWhole } from "./files";
 import type { FileEncoding, OpenedFiles, OpenWorkbook, Spreadsheet } from "./spreadsheet";
 
@@ -74,15 +77,65 @@ export type BuildReport = Readonly<Record<string, unknown>> & {
  * @throws Problem for a file that cannot be read, tables it does not have, a build the kind refuses, or a result that
  *   cannot be written; nothing is written then.
  */
-export async function buildFile(flags: BuildFlags, spreadsheet: Spreadsheet): Promise<BuildReport> {
+export async function buildFile(given: BuildFlags, spreadsheet: Spreadsheet): Promise<BuildReport> {
+  const { namedFiles, readsByEngine } = await import("./engine/order-files");
+  const flags = { ...given, files: await namedFiles(given.files) };
+  const asks = await readsByEngine(given, flags.files);
+  for (const file of [flags.out, flags.exportCustomers]) if (file !== null) await ensureWritable(file, flags.files);
+  if (asks) return buildAsked(flags, spreadsheet);
   const [first, ...others] = await Promise.all(flags.files.map(readInput));
-  if (flags.out !== null) await ensureWritable(flags.out, flags.files);
   const { workbook, ...opened } = await spreadsheet.open([first!, ...others], flags);
   try {
     if (flags.encoding !== undefined && opened.encodings.length === 0) throw noTextFile(flags.encoding, flags.files);
     const result = await buildInWorkbook(workbook, flags);
-    if (flags.out !== null) await writeWhole(flags.out, await workbook.save());
+    await writeOut(workbook, result, flags);
     return report(result, opened, flags.locale);
+  } finally {
+    workbook.close();
+  }
+}
+
+/** Writes what is wanted as files. */
+async function writeOut(
+  workbook: OpenWorkbook,
+  { long }: BuildResult,
+  { out, exportCustomers }: Pick<BuildFlags, "out" | "exportCustomers">,
+): Promise<void> {
+  if (exportCustomers !== null && long) {
+    const { exportTable } = await import("./engine/export-table");
+    await exportTable(await long(), exportCustomers);
+  }
+  if (out !== null) await writeWhole(out, await workbook.save());
+}
+
+/** Builds the sheet in a workbook of its own from orders that an engine reads. */
+async function buildAsked(flags: BuildFlags, spreadsheet: Spreadsheet): Promise<BuildReport> {
+  const [{ askOrders }, { removeTemporary }] = await Promise.all([
+    import("./engine/ask-orders"),
+    import("../engines/temporary"),
+  ]);
+  try {
+    const asked = await askOrders(flags.files, flags, spreadsheet);
+    return await buildOf(asked, flags, await spreadsheet.create(flags.locale)).finally(asked.close);
+  } finally {
+    removeTemporary();
+  }
+}
+
+/** The workbook's one empty sheet gives place to those that are built. */
+async function buildOf(
+  { orders, chosen, opened }: Asked,
+  flags: BuildFlags,
+  workbook: OpenWorkbook,
+): Promise<BuildReport> {
+  try {
+    const result = await workbook.withExcel(async () => {
+      const built = await buildFrom(flags, chosen, orders);
+      await deleteSheet(0);
+      return built;
+    });
+    await writeOut(workbook, result, flags);
+    return { ...report(result, opened, flags.locale), engine: "duckdb" };
   } finally {
     workbook.close();
   }
@@ -93,17 +146,23 @@ export async function buildFile(flags: BuildFlags, spreadsheet: Spreadsheet): Pr
  * @internal Exported for tests.
  */
 export async function buildInWorkbook(workbook: OpenWorkbook, flags: BuildFlags): Promise<BuildResult> {
-  const { kind, locale, today, overview } = flags;
   return workbook.withExcel(async () => {
-    const chosen = chooseTables(flags, await findSources(), flags.files.map((file) => path.basename(file)).join(", "));
-    refuseUnanswered(flags, chosen);
-    const options = { ...everySheet(flags, chosen), ...flags.options };
-    const tables = Object.fromEntries(Object.entries(chosen).map(([table, choice]) => [table, asChosen(choice)]));
-    const result = await build({ kind, tables, options, locale, today, overview });
-    refuseUnusedStatuses(flags, result);
-    refuseUnusedRepeated(flags, result);
-    return result;
+    const names = flags.files.map((file) => path.basename(file)).join(", ");
+    return buildFrom(flags, chooseTables(flags, await findSources(), names));
   });
+}
+
+/** @param asked Orders in the place of those chosen, where an engine holds them. */
+async function buildFrom(flags: BuildFlags, chosen: ChosenTables, asked?: AskedOrders): Promise<BuildResult> {
+  const { kind, locale, today, overview } = flags;
+  refuseUnanswered(flags, chosen);
+  const options = { ...everySheet(flags, chosen), ...flags.options };
+  const held = Object.entries(chosen).filter(([, { found }]) => found.isAsked !== true);
+  const tables = Object.fromEntries(held.map(([table, choice]) => [table, asChosen(choice)]));
+  const result = await build({ kind, tables, options, locale, today, overview, ...(asked && { asked }) });
+  refuseUnusedStatuses(flags, result);
+  refuseUnusedRepeated(flags, result);
+  return result;
 }
 
 /** What was asked for and the tables cannot answer is not left out in silence. */

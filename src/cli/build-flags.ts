@@ -24,6 +24,11 @@ import {
   wrongStatusFlag,
 } from "./texts";
 import { say } from "../text/say";
+import { PROBLEMS } from "./engine/texts";
+
+/** Orders are read into memory as a workbook's are, or asked of DuckDB where they stand. */
+const ENGINES = ["memory", "duckdb"] as const;
+type EngineChoice = (typeof ENGINES)[number];
 
 export interface BuildFlags {
   readonly kind: SheetKind;
@@ -51,6 +56,10 @@ export interface BuildFlags {
   readonly out: string | null;
   /** Whether the workbook gets an overview of its builds. */
   readonly overview: boolean;
+  /** What reads order files; null where the files decide. */
+  readonly engine: EngineChoice | null;
+  /** Where every customer is written that the segments count; null where nobody asks for it. */
+  readonly exportCustomers: string | null;
   /** Whether every optional sheet that the tables can answer is built besides those named. */
   readonly everySheet: boolean;
 }
@@ -110,6 +119,7 @@ export function flagsOf(kind: SheetKind): FlagSpec[] {
     { name: "status", value: "TEXT=MEANING", example: "--status pending=counts", repeats: true },
     { name: "encoding", value: "ENCODING", example: "--encoding gb18030" },
     { name: "repeated", value: REPEATED_CHOICES.join("|"), example: "--repeated drop" },
+    ...(takesEngine(kind) ? ENGINE_FLAGS : []),
     { name: "overview", value: "yes|no", example: "--overview no", bare: true },
     { name: "every-sheet", value: "yes|no", example: "--every-sheet", bare: true },
     TODAY_FLAG,
@@ -117,6 +127,14 @@ export function flagsOf(kind: SheetKind): FlagSpec[] {
     OUT_FLAG,
   ];
 }
+
+/** Whether the kind is built of figures as well that an engine gives. */
+export const takesEngine = ({ needs }: SheetKind): boolean => needs.some(({ asked }) => asked === true);
+
+const ENGINE_FLAGS: readonly FlagSpec[] = [
+  { name: "engine", value: ENGINES.join("|"), example: "--engine duckdb" },
+  { name: "export-customers", value: "FILE.csv|FILE.parquet", example: "--export-customers customers.csv" },
+];
 
 function valueName(field: OptionField): string {
   if (field.type === "choice") return field.choices.map(({ value }) => value).join("|");
@@ -162,7 +180,9 @@ export function readBuildFlags([id, ...rest]: readonly string[]): BuildFlags {
     }),
     statuses: Object.fromEntries((given.flags.get("status") ?? []).map(namedStatus)),
     encoding: encodingOf(given),
-    repeated: repeatedOf(given),
+    repeated: oneOf(given, "repeated", REPEATED_CHOICES),
+    engine: oneOf(given, "engine", ENGINES),
+    exportCustomers: exportOf(given),
     overview: switchOf(given, "overview", true),
     everySheet: switchOf(given, "every-sheet", false),
     tables: Object.fromEntries(
@@ -237,11 +257,18 @@ function switchOf({ flags }: Arguments, name: string, without: boolean): boolean
   return came === "yes";
 }
 
-function repeatedOf({ flags }: Arguments): RepeatedChoice | null {
-  const came = flags.get("repeated")?.[0];
+function exportOf({ flags }: Arguments): string | null {
+  const file = flags.get("export-customers")?.[0] ?? null;
+  if (file !== null && !/\.(csv|parquet)$/i.test(file)) throw PROBLEMS.exportOfOtherKind(file);
+  return file;
+}
+
+/** null where the flag is not given. */
+function oneOf<const T extends string>({ flags }: Arguments, flag: string, choices: readonly T[]): T | null {
+  const came = flags.get(flag)?.[0];
   if (came === undefined) return null;
-  const choice = REPEATED_CHOICES.find((one) => one === came);
-  if (choice === undefined) throw notOneOf("repeated", came, REPEATED_CHOICES);
+  const choice = choices.find((one) => one === came);
+  if (choice === undefined) throw notOneOf(flag, came, choices);
   return choice;
 }
 

@@ -85,6 +85,16 @@ const OTHER_FLAGS: Readonly<Record<string, Text>> = {
     "与前面某行完全相同的重复行如何处理：count 计入，drop 不计入。默认：count。",
     "與前面某列完全相同的重複列如何處理：count 計入，drop 不計入。預設：count。",
   ),
+  engine: say(
+    "What reads the orders: memory, as a workbook's; or duckdb, from .csv, .csv.gz and .parquet files of any size with the same headings. Default: duckdb for .csv.gz, .parquet, a pattern in quotes such as 'orders-*.csv', and above 100 MB.",
+    "由什么读取订单：memory 与工作簿一样读入内存；duckdb 直接读取标题相同、大小不限的 csv、csv.gz、parquet 文件。默认：csv.gz、parquet、带引号的通配符（如 'orders-*.csv'）以及超过 100 MB 时用 duckdb。",
+    "由什麼讀取訂單：memory 與活頁簿一樣讀入記憶體；duckdb 直接讀取標題相同、大小不限的 csv、csv.gz、parquet 檔案。預設：csv.gz、parquet、帶引號的萬用字元（如 'orders-*.csv'）以及超過 100 MB 時用 duckdb。",
+  ),
+  "export-customers": say(
+    "Writes every customer with figures, scores and segment to a .csv or .parquet file.",
+    "把全部客户及其数据、评分与分群写入 csv 或 parquet 文件。",
+    "把全部顧客及其資料、評分與分群寫入 csv 或 parquet 檔案。",
+  ),
   overview: say(
     "Whether the workbook gets the sheet Overview of all its builds; one that it has is kept up to date all the same. Default: yes.",
     "是否在工作簿中生成汇总全部计划表的“总览”；已有的总览始终随之更新。默认：yes。",

@@ -1,0 +1,157 @@
+/**
+ * Order files that an engine reads: which are meant, whether an engine reads them, their first rows, and a copy in UTF-8 where they are in
+ * another encoding.
+ */
+import { createReadStream, createWriteStream } from "node:fs";
+import { open, readdir, stat } from "node:fs/promises";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { TextDecoderStream } from "node:stream/web";
+import { createGunzip } from "node:zlib";
+import { parquetHead } from "../../engines/duckdb";
+import { temporaryFolder } from "../../engines/temporary";
+import { type BuildFlags, takesEngine } from "../build-flags";
+import type { FileEncoding, InputFile } from "../spreadsheet";
+import { unreadableFile } from "../texts";
+import { PROBLEMS } from "./texts";
+
+/** Above so many bytes orders are asked for where they stand. */
+const IN_MEMORY_BYTES = 100e6;
+/** What is looked at to find headings, delimiter and encoding, and as many rows of a Parquet file. */
+const HEAD_BYTES = 1 << 17;
+const HEAD_ROWS = 200;
+
+const isParquet = (file: string): boolean => /\.parquet$/i.test(file);
+const isPacked = (file: string): boolean => /\.gz$/i.test(file);
+const isText = (file: string): boolean => /\.(csv|tsv|txt)(\.gz)?$/i.test(file);
+const isPattern = (file: string): boolean => /[*?]/.test(path.basename(file));
+
+/** The files that are named, those that a pattern stands for in its place. @throws Problem for a pattern that none fits. */
+export async function namedFiles(given: readonly string[]): Promise<readonly string[]> {
+  const named = await Promise.all(given.map(async (file) => (isPattern(file) ? matching(file) : [file])));
+  return named.flat();
+}
+
+async function matching(pattern: string): Promise<string[]> {
+  const folder = path.dirname(pattern);
+  const escaped = path.basename(pattern).replace(/[.+^${}()|[\]\\]/g, "\\$&");
+  const fits = new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`);
+  const names = await readdir(folder).catch((error: unknown) => {
+    throw unreadableFile(folder, error);
+  });
+  const found = names.filter((name) => fits.test(name)).sort();
+  if (found.length === 0) throw PROBLEMS.noneFits(pattern);
+  return found.map((name) => path.join(folder, name));
+}
+
+/**
+ * Whether an engine reads the files: where it is asked for, and by itself for what is no workbook's and for what is too large for one.
+ * @throws Problem for files that the one asked for does not read, or a kind that is only built from memory.
+ */
+export async function readsByEngine(
+  { engine, kind, files: given }: Pick<BuildFlags, "engine" | "kind" | "files">,
+  files: readonly string[],
+): Promise<boolean> {
+  const foreign = files.find((file) => isParquet(file) || isPacked(file));
+  const other = files.find((file) => !isParquet(file) && !isText(file));
+  const large = await areLarge(files);
+  const beyond = foreign !== undefined || large || given.some(isPattern);
+  if (engine === "memory" || (engine === null && !beyond)) {
+    if (foreign !== undefined) throw PROBLEMS.onlyByEngine(foreign);
+    return false;
+  }
+  if (engine === null && foreign === undefined && (other !== undefined || !takesEngine(kind))) return false;
+  if (other !== undefined) throw PROBLEMS.notOrderFile(other);
+  if (!takesEngine(kind)) throw PROBLEMS.onlyFromMemory(foreign!, kind.name);
+  const mixed = files.find((file) => isParquet(file) !== isParquet(files[0]!));
+  if (mixed !== undefined) throw PROBLEMS.mixedFormats(files[0]!, mixed);
+  return true;
+}
+
+async function areLarge(files: readonly string[]): Promise<boolean> {
+  const sizes = await Promise.all(files.map((file) => sizeOf(file)));
+  return sizes.reduce((sum, size) => sum + size, 0) > IN_MEMORY_BYTES;
+}
+
+const sizeOf = (file: string): Promise<number> =>
+  stat(file).then(
+    ({ size }) => size,
+    (error: unknown) => {
+      throw unreadableFile(file, error);
+    },
+  );
+
+/** The first rows of a file, as a file of its own that is named as text. */
+export async function headOf(file: string): Promise<InputFile> {
+  const name = `${path.basename(file).replace(/\.(gz|parquet)$/i, "")}`;
+  await sizeOf(file);
+  if (isParquet(file)) return { name: `${name}.csv`, bytes: csvBytes(await parquetHead(file, HEAD_ROWS)) };
+  const bytes = isPacked(file) ? await unpackedHead(file) : await plainHead(file);
+  return { name, bytes: bytes.length < HEAD_BYTES ? bytes : wholeRows(bytes) };
+}
+
+const csvBytes = (rows: readonly (readonly string[])[]): Uint8Array =>
+  new TextEncoder().encode(
+    rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")).join("\n"),
+  );
+
+async function plainHead(file: string): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function unpackedHead(file: string): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  try {
+    for await (const part of createReadStream(file).pipe(createGunzip())) {
+      parts.push(part as Buffer);
+      if (parts.reduce((sum, { length }) => sum + length, 0) >= HEAD_BYTES) break;
+    }
+  } catch (error) {
+    throw unreadableFile(file, error);
+  }
+  return new Uint8Array(Buffer.concat(parts).subarray(0, HEAD_BYTES));
+}
+
+/** Up to the last line end outside quotation marks. */
+function wholeRows(bytes: Uint8Array): Uint8Array {
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || bytes[1] === 0 ? 2 : 1;
+  let quotes = bytes.reduce((count, byte) => count + (byte === 0x22 ? 1 : 0), 0);
+  for (let at = bytes.length - 1; at > 0; at--) {
+    if (bytes[at] === 0x22) quotes--;
+    if (bytes[at] === 0x0a && quotes % 2 === 0) return bytes.subarray(0, at + wide);
+  }
+  return bytes;
+}
+
+/** How many fields a line has. */
+export function widthOf({ bytes }: InputFile, { encoding, delimiter }: FileEncoding, line: number): number {
+  const text = new TextDecoder(encoding.id).decode(bytes).replace(/"(?:[^"]|"")*"/g, "");
+  return text.split(/\r\n|\n|\r/)[line]!.split(delimiter).length;
+}
+
+/** Files in UTF-8, as they are or copied. @throws Problem for bytes that are none of the encoding. */
+export async function inUtf8(files: readonly string[], encoding: string): Promise<readonly string[]> {
+  if (encoding === "utf-8") return files;
+  const copies: string[] = [];
+  for (const [i, file] of files.entries()) {
+    const copy = path.join(temporaryFolder(), `${i}~${path.basename(file).replace(/\.gz$/i, "")}`);
+    const bytes = createReadStream(file);
+    const plain = isPacked(file) ? bytes.pipe(createGunzip()) : bytes;
+    const decoder = new TextDecoderStream(encoding, { fatal: true });
+    await pipeline(
+      Readable.fromWeb(Readable.toWeb(plain).pipeThrough(decoder as never) as never),
+      createWriteStream(copy),
+    ).catch((error: unknown) => {
+      throw PROBLEMS.notInEncoding(path.basename(file), encoding, error);
+    });
+    copies.push(copy);
+  }
+  return copies;
+}

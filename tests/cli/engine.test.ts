@@ -1,0 +1,130 @@
+/** Segments of orders that DuckDB reads are those of the same orders in memory, from whatever files and however many customers are listed. */
+import { gzipSync } from "node:zlib";
+import { readFileSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import iconv from "iconv-lite";
+import Papa from "papaparse";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { json, PATIENCE, refusal, useFolder } from "./support";
+
+const folder = useFolder();
+
+const HEADINGS = ["订单编号", "买家会员名", "订单付款时间", "买家实际支付金额", "订单状态"];
+
+/** Orders of 60 customers over two years, without chance: some cancelled, some of several lines, some without a customer. */
+const ROWS = Array.from({ length: 400 }, (_, i) => {
+  const order = Math.floor((i * 9) / 10);
+  const day = new Date(Date.UTC(2023, 0, 1 + ((order * 37) % 700)));
+  return [
+    `A${1000 + order}`,
+    order % 29 === 0 ? "" : `客户${(order * order) % 61}`,
+    `${day.toISOString().slice(0, 10)} 10:${10 + (order % 50)}:00`,
+    (((order * 53) % 900) / 4 + 1 + (i % 3)).toFixed(2),
+    order % 17 === 0 ? "交易关闭" : "交易成功",
+  ];
+});
+const csvOf = (rows: readonly (readonly string[])[]): string => Papa.unparse([HEADINGS, ...rows] as string[][]);
+
+type Told = Record<string, unknown> & { readonly checks: readonly { readonly ok: boolean }[] };
+
+/** What both ways must say alike. */
+function figuresOf(report: Record<string, unknown>) {
+  const { segments, thresholds, customers, asOf, headline, checks, source } = report as Told;
+  const { rows, used, leftOut } = source as Record<string, unknown>;
+  expect(checks.filter(({ ok }) => !ok)).toEqual([]);
+  return { segments, thresholds, customers, asOf, headline, rows, used, leftOut };
+}
+
+const build = (file: string, ...flags: string[]) =>
+  json("build", "segments", file, "--today", "2025-01-15", "--overview", "no", ...flags);
+
+test(
+  "the figures, the finding and the account of rows are the same as in memory",
+  async () => {
+    const file = folder.write("orders.csv", csvOf(ROWS));
+    const [held, asked] = [await build(file), await build(file, "--engine", "duckdb")];
+    expect(figuresOf(asked)).toEqual(figuresOf(held));
+    expect(asked["engine"]).toBe("duckdb");
+    expect((asked["notes"] as string[]).some((note) => note.includes("DuckDB"))).toBe(true);
+  },
+  PATIENCE,
+);
+
+test(
+  "segments count all customers where the sheet lists only the best",
+  async () => {
+    const file = folder.write("orders.csv", csvOf(ROWS));
+    const whole = figuresOf(await build(file));
+    for (const engine of ["memory", "duckdb"]) {
+      const some = figuresOf(await build(file, "--engine", engine, "--listed-customers", "7"));
+      expect(some.customers).toEqual((whole.customers as unknown[]).slice(0, 7));
+      expect({ ...some, customers: [] }).toEqual({ ...whole, customers: [] });
+    }
+  },
+  PATIENCE,
+);
+
+test(
+  "several files, packed, recoded and Parquet are one table",
+  async () => {
+    const whole = figuresOf(await build(folder.write("all.csv", csvOf(ROWS))));
+    folder.write("part-1.csv.gz", gzipSync(csvOf(ROWS.slice(0, 150))));
+    folder.write("part-2.csv.gz", gzipSync(csvOf(ROWS.slice(150))));
+    folder.write("gbk.csv", iconv.encode(csvOf(ROWS), "gb18030"));
+    const connection = await (await DuckDBInstance.create(":memory:")).connect();
+    await connection.run(
+      `COPY (SELECT * REPLACE (CAST("订单付款时间" AS TIMESTAMP) AS "订单付款时间", CAST("买家实际支付金额" AS DOUBLE) AS "买家实际支付金额")
+       FROM read_csv('${folder.at("all.csv")}', all_varchar = true)) TO '${folder.at("all.parquet")}'`,
+    );
+    connection.closeSync();
+    for (const file of ["part-*.csv.gz", "all.parquet"]) expect(figuresOf(await build(folder.at(file)))).toEqual(whole);
+    expect(figuresOf(await build(folder.at("gbk.csv"), "--engine", "duckdb"))).toEqual(whole);
+  },
+  PATIENCE,
+);
+
+test(
+  "what does not go is said in one sentence, and nothing is left behind",
+  async () => {
+    const file = folder.write("orders.csv", csvOf(ROWS));
+    folder.write("other.csv.gz", gzipSync("编号,买家,日期,金额,状态\n1,a,2024-01-01,5,\n"));
+    const torn = folder.write("torn.csv", csvOf(ROWS).replace("A1200,", "A1200,x,y,"));
+    const duckdb = ["--engine", "duckdb"];
+    const said = async (...words: string[]) => refusal("build", "segments", ...words);
+    expect(await said(folder.at("none.csv"), ...duckdb)).toMatch(/none\.csv” cannot be read/);
+    expect(await said(folder.at("none-*.csv"))).toMatch(/No file is named/);
+    expect(await said(file, ...duckdb, "--column", "customer=买家")).toMatch(/买家/);
+    expect(await said(torn, ...duckdb)).toMatch(
+      /^Line 225 of “torn\.csv” has more than 5 fields where the headings have 5: A1200/,
+    );
+    expect(await said(file, folder.at("other.csv.gz"))).toMatch(/other\.csv\.gz” has the headings/);
+    expect(await said(file, ...duckdb, "--moves")).toMatch(/read into memory/);
+    expect(await said(file, ...duckdb, "--customers", "persons")).toMatch(/told apart/);
+    expect(await said(folder.at("other.csv.gz"), "--engine", "memory")).toMatch(/only read by DuckDB/);
+    expect(await refusal("build", "goal", folder.at("other.csv.gz"), "--order-target", "5")).toMatch(
+      /only built from orders/,
+    );
+    expect(readdirSync(tmpdir())).not.toContain(`sales-planner-${process.pid}`);
+  },
+  PATIENCE,
+);
+
+test(
+  "every customer is exported, as a text and as Parquet",
+  async () => {
+    const file = folder.write("orders.csv", csvOf(ROWS));
+    const whole = (await build(file))["customers"] as Record<string, unknown>[];
+    for (const engine of ["memory", "duckdb"]) {
+      const out = folder.at(`${engine}.csv`);
+      await build(file, "--engine", engine, "--listed-customers", "3", "--export-customers", out);
+      const { data } = Papa.parse<Record<string, string>>(readFileSync(out, "utf8").replace(/^\ufeff/, ""), {
+        header: true,
+        skipEmptyLines: true,
+      });
+      expect(data.map(({ Customer, R, F, M, Segment }) => [Customer, R, F, M, Segment])).toEqual(
+        whole.map(({ customer, r, f, m, segment }) => [customer, String(r), String(f), String(m), segment]),
+      );
+    }
+  },
+  PATIENCE,
+);
