@@ -4,6 +4,7 @@
  */
 import type { LeftOut } from "../tables/reasons";
 import type { Locale, Text } from "../text/locale";
+import type { LongTable } from "./long-table";
 
 /** The sheet that content is written to: its tab and language, and the sign of its money, "" where that is unknown. */
 export interface Page {
@@ -289,26 +290,8 @@ export interface Plan {
   readonly parts?: readonly Parts[];
   /** What is assumed or doubtful of these figures, as the sheets say it. */
   readonly notes?: readonly Text[];
-  /** By table, the rows the plan counts where it counts fewer than were read, such as those of customers alone. */
-  readonly counted?: Readonly<Partial<Record<string, CountedRows>>>;
+  /** By table, the rows the plan counts where it counts fewer than were read, such as those of customers alone, and the others by reason. */
+  readonly counted?: Readonly<Partial<Record<string, { readonly used: number; readonly leftOut: readonly LeftOut[] }>>>;
   /** What may be too long for a sheet, to be written to a file. */
   readonly long?: () => Promise<LongTable>;
-}
-
-/** A column of such a table; days are 1900 serials. */
-export interface LongColumn {
-  readonly heading: string;
-  readonly type: "text" | "number" | "day";
-  readonly values: ArrayLike<string | number>;
-}
-
-export interface LongTable {
-  readonly rows: number;
-  readonly columns: readonly LongColumn[];
-}
-
-/** Rows of a table that count, and those left out by reason. */
-interface CountedRows {
-  readonly used: number;
-  readonly leftOut: readonly LeftOut[];
 }

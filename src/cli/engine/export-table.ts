@@ -10,7 +10,7 @@ import { pipeline } from "node:stream/promises";
 import { isoDate } from "../../domain/calendar/calendar";
 import { writeParquet } from "../../engines/duckdb";
 import { temporaryFolder } from "../../engines/temporary";
-import type { LongColumn, LongTable } from "../../plan/plan";
+import type { LongColumn, LongTable } from "../../plan/long-table";
 import { unwritableFile } from "../texts";
 
 /** Excel takes a text file for UTF-8 by this mark alone. */

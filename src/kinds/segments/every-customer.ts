@@ -1,13 +1,12 @@
 /**
  * Every customer with figures, scores and segment as columns, for a file: a sheet may hold only some of them.
  */
-import type { LongColumn, LongTable } from "../../plan/plan";
+import type { LongColumn, LongTable } from "../../plan/long-table";
 import type { Locale, Text } from "../../text/locale";
 import { phrase } from "../../text/say";
 import { TERMS } from "../../text/terms";
 import type { SegmentSet } from "./customer-sets";
 import { LETTERS, MEASURES } from "./scoring";
-import { TEXTS } from "./texts";
 
 /** Columns of one set; of two sets the first says the type of customers. */
 async function columnsOf({ type, analysis, shown }: SegmentSet, locale: Locale): Promise<LongColumn[]> {
@@ -30,9 +29,9 @@ async function columnsOf({ type, analysis, shown }: SegmentSet, locale: Locale):
     column(TERMS.customer, "text", names),
     ...ofType,
     column(TERMS.lastOrder, "day", figures.lastDate),
-    column(TEXTS.customer.recency, "number", figures.recency),
+    column(TERMS.daysSinceLastOrder, "number", figures.recency),
     column(TERMS.orders, "number", figures.frequency),
-    column(TEXTS.customer.monetary, "number", figures.monetary),
+    column(TERMS.monetaryValue, "number", figures.monetary),
     ...MEASURES.map((measure) => column(phrase`${LETTERS[measure]}`, "number", scores[measure])),
     column(
       TERMS.segment,

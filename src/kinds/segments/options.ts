@@ -3,12 +3,12 @@
  */
 import type { Text } from "../../text/locale";
 import { TERMS } from "../../text/terms";
-import { choice, choicesOf, day, fields } from "../fields";
+import { choice, choicesOf, day, fieldList, fields } from "../fields";
 import type { OptionValues } from "../kind";
 import { OptionProblem } from "../option-problems";
 import { say } from "../../text/say";
 import type { SegmentChoices } from "./analysis";
-import { OPTIONAL_SHEET_OPTIONS, OPTIONAL_SHEET_TEXTS } from "./optional-sheet";
+import { OPTIONAL_SHEET_OPTIONS } from "./optional-sheet";
 import { CUSTOMER_OPTIONS } from "./customer-kinds";
 import { MAP_NAMES } from "./map-texts";
 import { BINS } from "./maps";
@@ -77,7 +77,7 @@ export function segmentOptions(values: OptionValues, mixed = false): SegmentOpti
 
 /** Sheets on request name every customer. */
 const namesEach = (values: OptionValues): boolean =>
-  Object.keys(OPTIONAL_SHEET_TEXTS).some((key) => values[key] === true);
+  fieldList(OPTIONAL_SHEET_OPTIONS).some(({ type, key }) => type === "flag" && values[key] === true);
 
 function requireFitting({ map, scoring, pointsBy, bins, fixedCuts }: SegmentOptionValues): void {
   const { eight } = MAP_NAMES;

@@ -261,4 +261,14 @@ export const CUSTOMERS_TEXTS = {
     "：前 {customers} 位带来 {share} 的销售额",
     "：前 {customers} 位帶來 {share} 的銷售額",
   ),
+  some: say(
+    "The {listed} customers of the highest spending, of {all}: they bring {share} of revenue",
+    "共 {all} 位客户，此处列出消费金额最高的 {listed} 位：带来 {share} 的销售额",
+    "共 {all} 位顧客，此處列出消費金額最高的 {listed} 位：帶來 {share} 的銷售額",
+  ),
+} as const;
+
+export const CROWD_TEXTS = {
+  section: say("Customers by their three scores", "按三项评分汇总的客户", "依三項評分彙總的顧客"),
+  recency: say("Days since the last order, added up", "距今天数合计", "距今天數合計"),
 } as const;

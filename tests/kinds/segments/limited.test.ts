@@ -1,7 +1,7 @@
 /** Where the customers' sheet lists only the best, the sheet of segments says of all customers what it says where everyone is listed. */
 import fc from "fast-check";
 import { segmentsKind } from "../../../src/kinds/segments/kind";
-import type { Scoring } from "../../../src/kinds/segments/scoring";
+import type { Scoring } from "../../../src/kinds/segments/scoring-options";
 import type { OptionValues } from "../../../src/kinds/kind";
 import { contextOf } from "../support/context";
 import { errorCells, liveChecks, writePlan } from "../support/live-plan";

@@ -12,8 +12,8 @@ import { TERMS } from "../../../text/terms";
 import type { SegmentAnalysis } from "../analysis";
 import { byMeasure, LETTERS, type Measure, MEASURES } from "../scoring";
 import { phrase } from "../../../text/say";
-import { CROWD_TEXTS, TREND_TEXTS } from "../segments-texts";
-import type { CustomerTable } from "./customer-table";
+import { CROWD_TEXTS, TREND_TEXTS } from "../texts";
+import type { CustomerTable } from "./customers-sheet";
 import type { SegmentMap } from "./segment-map";
 
 type FigureKey = "orders" | "revenue" | "recency" | "units";
