@@ -1,4 +1,4 @@
-/** Tests mirror src. `npm test` runs all three projects; `npx jest tests/domain` runs the tests under a path. */
+/** Tests mirror src. `npm test` runs all projects; `npx jest tests/domain` runs the tests under a path. */
 const { availableParallelism, totalmem } = require("node:os");
 const path = require("node:path");
 
@@ -62,7 +62,12 @@ module.exports = {
       ...base,
       displayName: "unit",
       testMatch: tests("tests"),
-      testPathIgnorePatterns: ["/node_modules/", "/tests/browser/", "/tests/recalculation/"],
+      testPathIgnorePatterns: [
+        "/node_modules/",
+        "/tests/browser/",
+        "/tests/recalculation/",
+        "/clickhouse[^/]*[.]test[.]ts$",
+      ],
     },
     {
       ...base,
@@ -70,6 +75,7 @@ module.exports = {
       testMatch: tests("tests/recalculation"),
       testPathIgnorePatterns: ["/node_modules/", ...(process.env.WITHOUT_GNUMERIC ? ["/second-judge"] : [])],
     },
+    { ...base, displayName: "warehouse", testMatch: ["<rootDir>/tests/**/clickhouse*.test.ts"] },
     { ...base, displayName: "browser", testMatch: tests("tests/browser") },
   ],
 };

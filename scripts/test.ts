@@ -1,5 +1,5 @@
 /**
- * `npm test`: builds the playground, finds (or installs) a browser, LibreOffice and Gnumeric, then runs every test.
+ * `npm test`: builds the playground, finds (or installs) a browser, LibreOffice, Gnumeric and ClickHouse, then runs every test.
  * Paths choose tests, options are jest's: `npm test -- tests/domain`, `npm test -- --coverage`.
  */
 import { execFileSync, spawnSync } from "node:child_process";
@@ -25,23 +25,29 @@ function libreOffice(): string | undefined {
   return places.find((place) => existsSync(place));
 }
 
-/** Gnumeric's converter on the path, as its test calls it. */
-function gnumeric(): string | undefined {
+/** A program on the path, as its tests call it. */
+const onPath = (program: string) => (): string | undefined => {
   const folders = (process.env["PATH"] ?? "").split(path.delimiter);
-  return folders.map((folder) => path.join(folder, "ssconvert")).find((place) => existsSync(place));
-}
+  return folders.map((folder) => path.join(folder, program)).find((place) => existsSync(place));
+};
 
-/** Programs that judge the saved files. Root on Debian gets them; elsewhere their tests say what to install and are left out loudly. */
+/** Programs that judge files and figures. Root on Debian gets them; elsewhere their tests say what to install and are left out loudly. */
 const JUDGES = [
   { name: "LibreOffice", found: libreOffice, debian: "libreoffice-calc", from: "https://www.libreoffice.org" },
-  { name: "Gnumeric", found: gnumeric, debian: "gnumeric", from: "http://www.gnumeric.org" },
+  { name: "Gnumeric", found: onPath("ssconvert"), debian: "gnumeric", from: "http://www.gnumeric.org" },
+  {
+    name: "ClickHouse",
+    found: onPath("clickhouse-server"),
+    debian: "clickhouse-server",
+    from: "https://clickhouse.com",
+  },
 ] as const;
 type Judge = (typeof JUDGES)[number];
 
 function ensure({ name, found, debian }: Judge): boolean {
   if (found() !== undefined) return true;
   if (process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    console.log(`No ${name} found: installing it for the recalculation tests.`);
+    console.log(`No ${name} found: installing it for its tests.`);
     execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
     execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", debian], { stdio: "inherit" });
     return true;
@@ -57,7 +63,11 @@ function main(): void {
   browserExecutable();
   const missing = JUDGES.filter((judge) => !ensure(judge)).map(({ name }) => name);
   run(process.execPath, [require.resolve("tsx/cli"), "scripts/build.ts", "--playground"]);
-  const projects = missing.includes("LibreOffice") ? ["unit", "browser"] : ["unit", "recalculation", "browser"];
+  const judged = [
+    ...(missing.includes("LibreOffice") ? [] : ["recalculation"]),
+    ...(missing.includes("ClickHouse") ? [] : ["warehouse"]),
+  ];
+  const projects = ["unit", ...judged, "browser"];
   if (missing.includes("Gnumeric")) process.env["WITHOUT_GNUMERIC"] = "yes";
   run(process.execPath, [
     // Workbooks are made of many small objects that soon go: with room for them a build collects garbage less often.
@@ -69,7 +79,7 @@ function main(): void {
     ...(paths.length > 0 ? ["--", ...paths] : []),
   ]);
   for (const { name, from } of JUDGES.filter((judge) => missing.includes(judge.name)))
-    console.warn(`LEFT OUT: recalculation tests that need ${name} (${from}). Install it and run npm test again.`);
+    console.warn(`LEFT OUT: tests that need ${name} (${from}). Install it and run npm test again.`);
 }
 
 runScript(main);

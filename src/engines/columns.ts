@@ -87,7 +87,7 @@ const EMAIL = "[a-z0-9._+-]+@[a-z0-9.-]+";
 const MASKING = ".*(redacted|anonymi|masked).*";
 
 /** The condition under which SQL reads a cell as the product's own reader does; null where every text is looked up. */
-function plainIn({ matches, serial }: Dialect, name: ReadName, cell: string): string | null {
+export function plainIn({ matches, serial }: Dialect, name: ReadName, cell: string): string | null {
   if (name === "order") return matches(cell, PLAIN_ID);
   if (name === "customer")
     return `(${matches(cell, PLAIN_ID)} OR ${matches(cell, EMAIL)} AND NOT ${matches(cell, MASKING)})`;
