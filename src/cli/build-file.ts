@@ -24,7 +24,8 @@ import { ENCODING_GROUNDS, noTextFile } from "./encoding-texts";
 import { noSuchStatus, nothingRepeats, unansweredFlag, wrongStatusFlag } from "./texts";
 import { type BuildFlags, flagName } from "./build-flags";
 import { type ChosenTables, chooseTables } from "./choose-tables";
-import type { Asked } from "./engine/ask-orders";
+import type { Asked } from "./engine/read-chosen";
+import type { WarehouseFlags } from "./engine/warehouse-flags";
 import { ensureWritable, readInput, writeWhole } from "./files";
 import type { FileEncoding, OpenedFiles, OpenWorkbook, Spreadsheet } from "./spreadsheet";
 
@@ -78,10 +79,11 @@ export type BuildReport = Readonly<Record<string, unknown>> & {
  *   cannot be written; nothing is written then.
  */
 export async function buildFile(given: BuildFlags, spreadsheet: Spreadsheet): Promise<BuildReport> {
+  if (given.warehouse !== null) return buildFromWarehouse(given.warehouse, given, spreadsheet);
   const { namedFiles, readsByEngine } = await import("./engine/order-files");
   const flags = { ...given, files: await namedFiles(given.files) };
   const asks = await readsByEngine(given, flags.files);
-  for (const file of [flags.out, flags.exportCustomers]) if (file !== null) await ensureWritable(file, flags.files);
+  await ensureAllWritable(flags);
   if (asks) return buildAsked(flags, spreadsheet);
   const [first, ...others] = await Promise.all(flags.files.map(readInput));
   const { workbook, ...opened } = await spreadsheet.open([first!, ...others], flags);
@@ -93,6 +95,10 @@ export async function buildFile(given: BuildFlags, spreadsheet: Spreadsheet): Pr
   } finally {
     workbook.close();
   }
+}
+
+async function ensureAllWritable({ out, exportCustomers, files }: BuildFlags): Promise<void> {
+  for (const file of [out, exportCustomers]) if (file !== null) await ensureWritable(file, files);
 }
 
 /** Writes what is wanted as files. */
@@ -122,9 +128,20 @@ async function buildAsked(flags: BuildFlags, spreadsheet: Spreadsheet): Promise<
   }
 }
 
+async function buildFromWarehouse(
+  place: WarehouseFlags,
+  flags: BuildFlags,
+  spreadsheet: Spreadsheet,
+): Promise<BuildReport> {
+  const { askWarehouse } = await import("./engine/ask-warehouse");
+  await ensureAllWritable(flags);
+  const asked = await askWarehouse(place, flags);
+  return buildOf(asked, flags, await spreadsheet.create(flags.locale)).finally(asked.close);
+}
+
 /** The workbook's one empty sheet gives place to those that are built. */
 async function buildOf(
-  { orders, chosen, opened }: Asked,
+  { orders, chosen, opened, told }: Asked,
   flags: BuildFlags,
   workbook: OpenWorkbook,
 ): Promise<BuildReport> {
@@ -135,7 +152,7 @@ async function buildOf(
       return built;
     });
     await writeOut(workbook, result, flags);
-    return { ...report(result, opened, flags.locale), engine: "duckdb" };
+    return { ...report(result, opened, flags.locale), ...told() };
   } finally {
     workbook.close();
   }

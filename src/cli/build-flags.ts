@@ -24,11 +24,8 @@ import {
   wrongStatusFlag,
 } from "./texts";
 import { say } from "../text/say";
-import { PROBLEMS } from "./engine/texts";
-
-/** Orders are read into memory as a workbook's are, or asked of DuckDB where they stand. */
-const ENGINES = ["memory", "duckdb"] as const;
-type EngineChoice = (typeof ENGINES)[number];
+import { type EngineChoice, ENGINE_FLAGS, ENGINES, exportOf } from "./engine/engine-flags";
+import { type WarehouseFlags, warehouseOf } from "./engine/warehouse-flags";
 
 export interface BuildFlags {
   readonly kind: SheetKind;
@@ -58,6 +55,8 @@ export interface BuildFlags {
   readonly overview: boolean;
   /** What reads order files; null where the files decide. */
   readonly engine: EngineChoice | null;
+  /** The table of a warehouse whose orders are read in the place of files. */
+  readonly warehouse: WarehouseFlags | null;
   /** Where every customer is written that the segments count; null where nobody asks for it. */
   readonly exportCustomers: string | null;
   /** Whether every optional sheet that the tables can answer is built besides those named. */
@@ -131,11 +130,6 @@ export function flagsOf(kind: SheetKind): FlagSpec[] {
 /** Whether the kind is built of figures as well that an engine gives. */
 export const takesEngine = ({ needs }: SheetKind): boolean => needs.some(({ asked }) => asked === true);
 
-const ENGINE_FLAGS: readonly FlagSpec[] = [
-  { name: "engine", value: ENGINES.join("|"), example: "--engine duckdb" },
-  { name: "export-customers", value: "FILE.csv|FILE.parquet", example: "--export-customers customers.csv" },
-];
-
 function valueName(field: OptionField): string {
   if (field.type === "choice") return field.choices.map(({ value }) => value).join("|");
   if (field.type === "numbers") return "N,N,…";
@@ -161,8 +155,10 @@ export function readBuildFlags([id, ...rest]: readonly string[]): BuildFlags {
   const given = readArguments(rest, flagsOf(kind));
   const files = given.words;
   const locale = localeFlag(given);
-  if (files.length === 0) throw wrongCount(FILE, 0);
+  const warehouse = warehouseOf(given);
+  if (files.length === 0 && warehouse === null) throw wrongCount(FILE, 0);
   return {
+    warehouse,
     kind,
     files,
     sheets: sheetsOf(given),
@@ -255,12 +251,6 @@ function switchOf({ flags }: Arguments, name: string, without: boolean): boolean
   const came = flags.get(name)?.[0] ?? (without ? "yes" : "no");
   if (came !== "yes" && came !== "no") throw notOneOf(name, came, ["yes", "no"]);
   return came === "yes";
-}
-
-function exportOf({ flags }: Arguments): string | null {
-  const file = flags.get("export-customers")?.[0] ?? null;
-  if (file !== null && !/\.(csv|parquet)$/i.test(file)) throw PROBLEMS.exportOfOtherKind(file);
-  return file;
 }
 
 /** null where the flag is not given. */

@@ -90,6 +90,21 @@ const OTHER_FLAGS: Readonly<Record<string, Text>> = {
     "由什么读取订单：memory 与工作簿一样读入内存；duckdb 直接读取标题相同、大小不限的 csv、csv.gz、parquet 文件。默认：csv.gz、parquet、带引号的通配符（如 'orders-*.csv'）以及超过 100 MB 时用 duckdb。",
     "由什麼讀取訂單：memory 與活頁簿一樣讀入記憶體；duckdb 直接讀取標題相同、大小不限的 csv、csv.gz、parquet 檔案。預設：csv.gz、parquet、帶引號的萬用字元（如 'orders-*.csv'）以及超過 100 MB 時用 duckdb。",
   ),
+  warehouse: say(
+    "Reads the orders of a ClickHouse server in the place of files: its https address, or http on this machine. The password is asked for, or taken from the variable SALES_PLANNER_PASSWORD; it is kept nowhere.",
+    "不读文件，而读取 ClickHouse 服务器中的订单：填写其 https 地址，本机可用 http。密码由提示输入或取自环境变量 SALES_PLANNER_PASSWORD，不作任何保存。",
+    "不讀檔案，而讀取 ClickHouse 伺服器中的訂單：填寫其 https 位址，本機可用 http。密碼由提示輸入或取自環境變數 SALES_PLANNER_PASSWORD，不作任何保存。",
+  ),
+  table: say(
+    "The table of the warehouse that holds the orders.",
+    "数据仓库中存放订单的表。",
+    "資料倉儲中存放訂單的資料表。",
+  ),
+  user: say(
+    "Who reads there; reading rights are enough. Default: default.",
+    "用于读取的用户，只需读取权限。默认：default。",
+    "用於讀取的使用者，只需讀取權限。預設：default。",
+  ),
   "export-customers": say(
     "Writes every customer with figures, scores and segment to a .csv or .parquet file.",
     "把全部客户及其数据、评分与分群写入 csv 或 parquet 文件。",

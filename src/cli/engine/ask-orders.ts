@@ -3,25 +3,13 @@
  */
 import path from "node:path";
 import { csvHeadings, openDuckDb, type TableFiles } from "../../engines/duckdb";
-import { readOrders } from "../../engines/read-orders";
-import type { AskedOrders } from "../../figures/figures";
-import type { OrderRole } from "../../tables/orders";
-import type { ColumnRoles } from "../../tables/source";
 import { plainText } from "../../workbook/headings";
 import { findSources, type FoundSource } from "../../workbook/sources";
 import type { BuildFlags } from "../build-flags";
-import { type ChosenTables, chooseTables } from "../choose-tables";
 import type { FileEncoding, OpenedFiles, Spreadsheet } from "../spreadsheet";
 import { headOf, inUtf8, widthOf } from "./order-files";
+import { type Asked, chosenOf, readChosen } from "./read-chosen";
 import { PROBLEMS, readByDuckDb } from "./texts";
-
-/** Orders that an engine holds, as the tables of a build are chosen, and what is said of the files. */
-export interface Asked {
-  readonly orders: AskedOrders;
-  readonly chosen: ChosenTables;
-  readonly opened: Pick<OpenedFiles, "notes" | "encodings">;
-  readonly close: () => void;
-}
 
 /** What is known of the files once their first rows have been looked at. */
 interface Looked extends Pick<OpenedFiles, "notes" | "encodings"> {
@@ -73,21 +61,16 @@ async function look(paths: readonly string[], flags: BuildFlags, spreadsheet: Sp
 export async function askOrders(paths: readonly string[], flags: BuildFlags, spreadsheet: Spreadsheet): Promise<Asked> {
   if (flags.repeated !== null) throw PROBLEMS.repeatedFlag();
   const { found, files, ...opened } = await look(paths, flags, spreadsheet);
-  const chosen = chooseTables(flags, [found], found.source.name);
-  const { roles, choices, notes } = chosen.orders!;
+  const chosen = chosenOf(found, flags);
   const engine = await openDuckDb(files);
   try {
-    const { source } = found;
-    const given = {
-      source,
-      roles: roles as ColumnRoles<OrderRole>,
-      notes,
-      today: flags.today,
-      ...(choices && { choices }),
-    };
-    const orders = await readOrders(engine, given);
+    const orders = await readChosen(engine, chosen, flags);
     const said = readByDuckDb(paths.length, orders.rows);
-    return { orders: { ...orders, notes: [said, ...orders.notes] }, chosen, opened, close: () => engine.close() };
+    return {
+      ...{ orders: { ...orders, notes: [said, ...orders.notes] }, chosen, opened },
+      told: () => ({ engine: "duckdb" }),
+      close: () => engine.close(),
+    };
   } catch (error) {
     engine.close();
     throw error;

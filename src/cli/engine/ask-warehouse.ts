@@ -1,0 +1,87 @@
+/**
+ * Orders of a warehouse: its table's headings and first rows decide the columns as those of any table do, and only figures leave it.
+ */
+import { createInterface } from "node:readline/promises";
+import { Writable } from "node:stream";
+import { openClickHouse, type Warehouse } from "../../engines/clickhouse";
+import { detectColumns, detectKind } from "../../tables/detect";
+import type { Text } from "../../text/locale";
+import { say } from "../../text/say";
+import type { FoundSource } from "../../workbook/sources";
+import type { BuildFlags } from "../build-flags";
+import { type Asked, chosenOf, readChosen } from "./read-chosen";
+import type { WarehouseFlags } from "./warehouse-flags";
+
+/** Where a script puts the password. */
+const VARIABLE = "SALES_PLANNER_PASSWORD";
+/** Body rows looked at. */
+const SAMPLE_ROWS = 60;
+
+/**
+ * Asks a warehouse for its orders. Ctrl+C ends the questions there as well.
+ * @throws Problem for what the server refuses, columns that are not there, and what it does not read right.
+ */
+export async function askWarehouse(place: WarehouseFlags, flags: BuildFlags): Promise<Asked> {
+  const warehouse = await openClickHouse({ ...place, password: await passwordOf(place, flags) });
+  const close = endedByUser(warehouse);
+  try {
+    const chosen = chosenOf(await foundIn(warehouse), flags);
+    const orders = await readChosen(warehouse, chosen, flags);
+    const said = readByClickHouse(orders.source.name, place.address, orders.rows);
+    return {
+      ...{ orders: { ...orders, notes: [said, ...orders.notes] }, chosen, opened: { notes: [], encodings: [] } },
+      told: () => ({ engine: "clickhouse", warehouse: warehouse.traffic() }),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function foundIn(warehouse: Warehouse): Promise<FoundSource> {
+  const { source } = warehouse;
+  const sample = await warehouse.sample(SAMPLE_ROWS);
+  const { roles, notes } = detectColumns("orders", source.headers, sample);
+  return { source, isAsked: true, kind: detectKind(source.headers, sample), roles, notes, sample };
+}
+
+/** Ends the warehouse's questions at Ctrl+C. @returns What waits for that, and else gives back what the server keeps. */
+function endedByUser(warehouse: Warehouse): () => Promise<void> {
+  let cancelling: Promise<void> | null = null;
+  const stop = (): void => void (cancelling ??= warehouse.cancel());
+  process.on("SIGINT", stop);
+  return async () => {
+    process.off("SIGINT", stop);
+    await (cancelling ?? warehouse.release());
+  };
+}
+
+const passwordOf = async ({ user }: WarehouseFlags, { locale }: BuildFlags): Promise<string> =>
+  process.env[VARIABLE] ?? (process.stdin.isTTY ? typed(passwordFor(user)[locale]) : "");
+
+/** What is typed is not shown. */
+async function typed(question: string): Promise<string> {
+  process.stderr.write(question);
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const reader = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+  reader.on("SIGINT", () => process.exit(130));
+  try {
+    return await reader.question("");
+  } finally {
+    reader.close();
+    process.stderr.write("\n");
+  }
+}
+
+const passwordFor = (user: string): Text => say(`Password of “${user}”: `, `“${user}”的密码：`, `「${user}」的密碼：`);
+
+/** What the sheets say of where their figures come from. */
+const readByClickHouse = (table: string, address: string, rows: number): Text => {
+  const read = rows.toLocaleString("en-US");
+  return say(
+    `ClickHouse at ${address} read the orders of “${table}” (${read} rows); the rows themselves are not in this workbook, so the sheets are built anew from there.`,
+    `订单由 ${address} 的 ClickHouse 从“${table}”读取（${read} 行）；明细不在本工作簿中，更新时请从该处重新生成。`,
+    `訂單由 ${address} 的 ClickHouse 從「${table}」讀取（${read} 列）；明細不在本活頁簿中，更新時請從該處重新建立。`,
+  );
+};
