@@ -42,6 +42,7 @@ export async function openClickHouse(place: Place): Promise<Warehouse> {
   const snapshot = new Snapshot(session, place, relation);
   return {
     ...{ dialect: CLICKHOUSE, relation, mostEntries: MOST_ENTRIES, source: sourceOf(place, columns) },
+    isLive: true,
     ask: (sql) => snapshot.ask(sql),
     column: (position) => cells[position]!,
     tally: async (expressions, most) => {

@@ -41,7 +41,8 @@ const NO_LOOKUP: Lookup = { join: "", key: (plain) => plain, value: (plain) => p
 async function readCells(engine: Engine, file: OrderFile, { columns, open }: ReadColumns): Promise<ReadCells> {
   const defined = await Promise.all(
     columns.map(async ({ name, cell, dictionary }) => {
-      const lookup = dictionary.size === 0 ? NO_LOOKUP : await engine.define(name, cell, dictionary);
+      const lookup =
+        dictionary.size === 0 && engine.isLive !== true ? NO_LOOKUP : await engine.define(name, cell, dictionary);
       return [name, { cell, lookup }] as const;
     }),
   );
@@ -55,10 +56,12 @@ async function readCells(engine: Engine, file: OrderFile, { columns, open }: Rea
   };
 }
 
-function presentIn({ columns }: ReadColumns): Present {
+function presentIn({ columns }: ReadColumns, { isLive = false }: Engine): Present {
   const has = (role: ReadName): boolean => columns.some(({ name }) => name === role);
   const lacks = (role: ReadName): boolean =>
-    columns.some(({ name, dictionary }) => name === role && [...dictionary.values()].some(({ flag }) => flag !== ""));
+    columns.some(
+      ({ name, dictionary }) => name === role && (isLive || [...dictionary.values()].some(({ flag }) => flag !== "")),
+    );
   return {
     customer: !has("customer") ? "none" : lacks("customer") ? "some" : "named",
     ...{ seller: has("seller"), units: has("units") },
@@ -74,7 +77,7 @@ async function countedRelation(
 ): Promise<Pick<AskedOrders, "amountLevel"> & { readonly counted: string }> {
   const { dialect } = engine;
   const cells = await readCells(engine, file, read);
-  const grouped = await engine.keep("order_groups", groupedSql(dialect, linesSql(cells), presentIn(read)));
+  const grouped = await engine.keep("order_groups", groupedSql(dialect, linesSql(cells), presentIn(read, engine)));
   const [equal, differing, most, apart, example, orders] = (await engine.ask(tallySql(dialect, grouped))).map(
     (column) => column[0]!,
   );
