@@ -28,7 +28,7 @@ export interface Engine {
   /** A column of it by its place in the table and its heading. */
   column(position: number, heading: string): string;
   /** Rows may come while it is read, with cells that were not known before. */
-  readonly isLive?: true;
+  readonly isLive?: boolean;
   /** More different cells than this cannot be looked up. */
   readonly mostEntries: number;
   /** @throws Problem in one sentence for what the engine refuses. */
