@@ -7,7 +7,7 @@ import type { OrderReason, OrderRole } from "../tables/orders";
 import type { TableAccount } from "../tables/open-table";
 
 /** At once from memory, later from an engine; `answered` waits for it inside steps. */
-export type Answer<T> = T | Promise<T>;
+type Answer<T> = T | Promise<T>;
 
 /** The orders that count: up to the end of `asOf`, from `from` on where it is given; 1900 serials. */
 export interface FigureWindow {
