@@ -2,7 +2,7 @@
  * `npm test`: builds the playground, finds (or installs) a browser, LibreOffice, Gnumeric and ClickHouse, then runs every test.
  * Paths choose tests, options are jest's: `npm test -- tests/domain`, `npm test -- --coverage`.
  */
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { browserExecutable } from "./browser";
@@ -46,13 +46,14 @@ type Judge = (typeof JUDGES)[number];
 
 function ensure({ name, found, debian }: Judge): boolean {
   if (found() !== undefined) return true;
-  if (process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    console.log(`No ${name} found: installing it for its tests.`);
-    execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
-    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", debian], { stdio: "inherit" });
-    return true;
-  }
-  return false;
+  const canInstall = process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+  if (!canInstall) return false;
+  console.log(`No ${name} found: installing it for its tests.`);
+  const packages = (...args: string[]): boolean => {
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    return spawnSync("apt-get", [...args, "-qq"], { stdio: "inherit", env }).status === 0;
+  };
+  return packages("update") && packages("install", "-y", "--no-install-recommends", debian);
 }
 
 function main(): void {

@@ -113,7 +113,7 @@ it("measures a goal of the marketing plan by a figure of another sheet, chosen b
     await pane.getByRole("button", { name: title }).click();
     await pane.getByRole("combobox", { name: goalLabel }).selectOption("G2");
     await pane.getByRole("combobox", { name: sheet }).selectOption("Campaign learning");
-    const chosen = pane.getByRole("combobox", { name: figure });
+    const chosen = pane.getByRole("combobox", { name: figure, exact: true });
     await chosen.selectOption({ index: 1 });
     const name = await chosen.inputValue();
     expect(name).toMatch(/^Campaign learning · /);

@@ -68,9 +68,9 @@ type Below = Change | Content;
 export const figure = (
   label: Text,
   format: FormatName,
-  value: Operand,
+  value: Content | Handle,
   more: Omit<Figure, "label" | "format" | "value"> = {},
-): Figure => ({ label, format, value: f`${value}`, ...more });
+): Figure => ({ label, format, value: value instanceof Handle ? f`${value}` : value, ...more });
 
 const isChange = (below: Below): below is Change => typeof below === "object" && below !== null && "period" in below;
 const isList = (below: Figure["below"]): below is readonly Below[] => Array.isArray(below);

@@ -75,7 +75,7 @@ export function trendOf(
     of: (figures: FiguresNow) => Operand,
     look?: Partial<Pick<Change, "better" | "points">>,
   ): Figure =>
-    figure(label, format, of(now), {
+    figure(label, format, f`${of(now)}`, {
       below: earlier.map(({ period, figures }) => changeOf(of(now), of(figures), { better: "more", ...look, period })),
     });
   return { table: rows, figure: figureNow };
