@@ -9,6 +9,7 @@ import { TABLE_KINDS, type TableKind } from "../tables/catalogue";
 import { partsOf } from "../tables/source";
 import type { Locale } from "../text/locale";
 import { COLON, STOP } from "../text/say";
+import { NotByEngine } from "../engines/texts";
 import type { AskedOrders } from "../figures/figures";
 import { build } from "../workbook/build/build";
 import { deleteSheet } from "../workbook/build/delete-sheet";
@@ -80,11 +81,21 @@ export type BuildReport = Readonly<Record<string, unknown>> & {
  */
 export async function buildFile(given: BuildFlags, spreadsheet: Spreadsheet): Promise<BuildReport> {
   if (given.warehouse !== null) return buildFromWarehouse(given.warehouse, given, spreadsheet);
-  const { namedFiles, readsByEngine } = await import("./engine/order-files");
+  const { namedFiles, readBy } = await import("./engine/order-files");
   const flags = { ...given, files: await namedFiles(given.files) };
-  const asks = await readsByEngine(given, flags.files);
+  const by = await readBy(given, flags.files);
   await ensureAllWritable(flags);
-  if (asks) return buildAsked(flags, spreadsheet);
+  if (by === "memory") return buildInMemory(flags, spreadsheet);
+  const asked = buildAsked(flags, spreadsheet);
+  if (by === "engine") return asked;
+  return asked.catch((error: unknown) => {
+    // Several files are one table to an engine alone.
+    if (error instanceof NotByEngine && flags.files.length === 1) return buildInMemory(flags, spreadsheet);
+    throw error;
+  });
+}
+
+async function buildInMemory(flags: BuildFlags, spreadsheet: Spreadsheet): Promise<BuildReport> {
   const [first, ...others] = await Promise.all(flags.files.map(readInput));
   const { workbook, ...opened } = await spreadsheet.open([first!, ...others], flags);
   try {

@@ -9,10 +9,13 @@ import { listOf } from "../text/wording";
 const quoted = (headings: readonly string[]): Text =>
   listOf(headings.map((heading) => say(`“${heading}”`, `“${heading}”`, `「${heading}」`)));
 
+/** What an engine does not read right, though memory does. */
+export class NotByEngine extends Problem {}
+
 export const PROBLEMS = {
   notRead: (headings: readonly string[]) => {
     const list = quoted(headings);
-    return new Problem(
+    return new NotByEngine(
       say(
         `${list["en-US"]} ${headings.length === 1 ? "decides" : "decide"} which orders count, by rules that are only applied to tables in memory. Build with --engine memory, or leave the ${headings.length === 1 ? "column" : "columns"} out of it.`,
         `${list["zh-CN"]}决定哪些订单计入，其规则只用于读入内存的表格。请用 --engine memory 生成，或从文件中去掉该列。`,
@@ -21,7 +24,7 @@ export const PROBLEMS = {
     );
   },
   needsColumn: (table: string, role: Text) =>
-    new Problem(
+    new NotByEngine(
       say(
         `“${table}” has no column for “${role["en-US"]}”, which an engine needs. Name it with --column.`,
         `“${table}”没有“${role["zh-CN"]}”列，而引擎需要该列。请用 --column 指定。`,
@@ -29,7 +32,7 @@ export const PROBLEMS = {
       ),
     ),
   noNumbers: (heading: string) =>
-    new Problem(
+    new NotByEngine(
       say(
         `“${heading}” holds no order number in any row. Name another column with --column order=…, or build with --engine memory.`,
         `“${heading}”列没有任何订单编号。请用 --column order=… 指定其他列，或用 --engine memory 生成。`,
@@ -37,7 +40,7 @@ export const PROBLEMS = {
       ),
     ),
   tooVaried: (heading: string, most: number) =>
-    new Problem(
+    new NotByEngine(
       say(
         `“${heading}” holds more than ${most.toLocaleString("en-US")} different texts that have to be looked up one by one. Write dates as 2024-01-31, amounts as 1234.50 and ids as letters and digits, or build with --engine memory.`,
         `“${heading}”有超过 ${most.toLocaleString("en-US")} 种须逐一查找的文本。请把日期写成 2024-01-31、金额写成 1234.50、编号写成字母加数字，或用 --engine memory 生成。`,
@@ -53,7 +56,7 @@ export const PROBLEMS = {
       ),
     ),
   numbersRepeat: (heading: string, came: number, example: string) =>
-    new Problem(
+    new NotByEngine(
       say(
         `“${heading}” repeats for different orders: ${came.toLocaleString("en-US")} ${came === 1 ? "number names" : "numbers name"} several customers, such as ${example}. An engine does not tell them apart: name another column with --column order=…, or build with --engine memory.`,
         `“${heading}”在不同订单中重复：${came.toLocaleString("en-US")} 个编号对应多位客户（如 ${example}），引擎无法区分。请用 --column order=… 指定其他列，或用 --engine memory 生成。`,
@@ -69,7 +72,7 @@ export const PROBLEMS = {
       ),
     ),
   mergedCells: (heading: string, rows: number) =>
-    new Problem(
+    new NotByEngine(
       say(
         `${rows.toLocaleString("en-US")} ${rows === 1 ? "line has" : "lines have"} no “${heading}”, as under merged cells. An engine keeps no order of rows: fill the numbers in, or build with --engine memory.`,
         `${rows.toLocaleString("en-US")} 行没有“${heading}”（如合并单元格下的行）。引擎不保留行的先后，请补全编号，或用 --engine memory 生成。`,
@@ -77,7 +80,7 @@ export const PROBLEMS = {
       ),
     ),
   notByEngine: (platform: Text) =>
-    new Problem(
+    new NotByEngine(
       say(
         `An engine does not read exports of ${platform["en-US"]}: their order numbers stand in for dates. Build with --engine memory.`,
         `引擎不读取${platform["zh-CN"]}的导出文件：其订单编号须代替日期。请用 --engine memory 生成。`,
@@ -85,7 +88,7 @@ export const PROBLEMS = {
       ),
     ),
   noDuckDb: (cause: unknown) =>
-    new Problem(
+    new NotByEngine(
       say(
         "DuckDB is not installed: run npm install @duckdb/node-api, or build with --engine memory.",
         "未安装 DuckDB：请运行 npm install @duckdb/node-api，或用 --engine memory 生成。",

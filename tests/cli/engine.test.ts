@@ -51,6 +51,25 @@ test(
 );
 
 test(
+  "one file that an engine does not read right is read in memory, unless the engine was asked for",
+  async () => {
+    const refunded = Papa.unparse([
+      [...HEADINGS, "退款金额"],
+      ...ROWS.map((row, i) => [...row, i % 7 === 0 ? "1.00" : ""]),
+    ]);
+    const file = folder.write("refunded-1.csv", refunded);
+    const some = folder.at("refunded-*.csv");
+    const [whole, found] = [await build(file, "--engine", "memory"), await build(some)];
+    expect(figuresOf(found)).toEqual(figuresOf(whole));
+    expect(found["engine"]).toBeUndefined();
+    expect(await refusal("build", "segments", file, "--engine", "duckdb")).toContain("退款金额");
+    folder.write("refunded-2.csv", refunded);
+    expect(await refusal("build", "segments", some)).toContain("退款金额");
+  },
+  PATIENCE,
+);
+
+test(
   "segments count all customers where the sheet lists only the best",
   async () => {
     const file = folder.write("orders.csv", csvOf(ROWS));

@@ -45,28 +45,32 @@ async function matching(pattern: string): Promise<string[]> {
   return found.map((name) => path.join(folder, name));
 }
 
+/** Only an engine reads the files; it reads them faster than memory; or memory does. */
+export type ReadBy = "engine" | "engineFirst" | "memory";
+
 /**
- * Whether an engine reads the files: where it is asked for, and by itself for what is no workbook's and for what is too large for one.
+ * What reads the files: an engine where it is asked for, and by itself for what is no workbook's and for what is too large for one.
  * @throws Problem for files that the one asked for does not read, or a kind that is only built from memory.
  */
-export async function readsByEngine(
+export async function readBy(
   { engine, kind, files: given }: Pick<BuildFlags, "engine" | "kind" | "files">,
   files: readonly string[],
-): Promise<boolean> {
+): Promise<ReadBy> {
   const foreign = files.find((file) => isParquet(file) || isPacked(file));
   const other = files.find((file) => !isParquet(file) && !isText(file));
   const large = await areLarge(files);
   const beyond = foreign !== undefined || large || given.some(isPattern);
   if (engine === "memory" || (engine === null && !beyond)) {
     if (foreign !== undefined) throw PROBLEMS.onlyByEngine(foreign);
-    return false;
+    return "memory";
   }
-  if (engine === null && foreign === undefined && (other !== undefined || !takesEngine(kind))) return false;
+  const isChoice = engine === null && foreign === undefined;
+  if (isChoice && (other !== undefined || !takesEngine(kind))) return "memory";
   if (other !== undefined) throw PROBLEMS.notOrderFile(other);
   if (!takesEngine(kind)) throw PROBLEMS.onlyFromMemory(foreign!, kind.name);
   const mixed = files.find((file) => isParquet(file) !== isParquet(files[0]!));
   if (mixed !== undefined) throw PROBLEMS.mixedFormats(files[0]!, mixed);
-  return true;
+  return isChoice ? "engineFirst" : "engine";
 }
 
 async function areLarge(files: readonly string[]): Promise<boolean> {

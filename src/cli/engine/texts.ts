@@ -1,4 +1,5 @@
 /** Why an engine does not read the order files that the command line names. */
+import { NotByEngine } from "../../engines/texts";
 import type { Text } from "../../text/locale";
 import { Problem } from "../../text/problem";
 import { say } from "../../text/say";
@@ -59,10 +60,12 @@ export const PROBLEMS = {
       `「${file}」開頭沒有標題列：訂單上方應有各欄的名稱。`,
     ),
   repeatedFlag: () =>
-    problem(
-      "--repeated is not taken by DuckDB, which counts every row: leave it out, or build with --engine memory.",
-      "DuckDB 计入每一行，不支持 --repeated：请去掉该参数，或用 --engine memory 生成。",
-      "DuckDB 計入每一列，不支援 --repeated：請去掉該參數，或用 --engine memory 建立。",
+    new NotByEngine(
+      say(
+        "--repeated is not taken by DuckDB, which counts every row: leave it out, or build with --engine memory.",
+        "DuckDB 计入每一行，不支持 --repeated：请去掉该参数，或用 --engine memory 生成。",
+        "DuckDB 計入每一列，不支援 --repeated：請去掉該參數，或用 --engine memory 建立。",
+      ),
     ),
 };
 
