@@ -27,7 +27,8 @@ import { type BuildFlags, flagName } from "./build-flags";
 import { type ChosenTables, chooseTables } from "./choose-tables";
 import type { Asked } from "./engine/read-chosen";
 import type { WarehouseFlags } from "./engine/warehouse-flags";
-import { ensureWritable, readInput, writeWhole } from "./files";
+import { readInput } from "./files";
+import { ensureAllWritable, writeOut } from "./outputs";
 import type { FileEncoding, OpenedFiles, OpenWorkbook, Spreadsheet } from "./spreadsheet";
 
 interface SourceReport {
@@ -106,23 +107,6 @@ async function buildInMemory(flags: BuildFlags, spreadsheet: Spreadsheet): Promi
   } finally {
     workbook.close();
   }
-}
-
-async function ensureAllWritable({ out, exportCustomers, files }: BuildFlags): Promise<void> {
-  for (const file of [out, exportCustomers]) if (file !== null) await ensureWritable(file, files);
-}
-
-/** Writes what is wanted as files. */
-async function writeOut(
-  workbook: OpenWorkbook,
-  { long }: BuildResult,
-  { out, exportCustomers }: Pick<BuildFlags, "out" | "exportCustomers">,
-): Promise<void> {
-  if (exportCustomers !== null && long) {
-    const { exportTable } = await import("./engine/export-table");
-    await exportTable(await long(), exportCustomers);
-  }
-  if (out !== null) await writeWhole(out, await workbook.save());
 }
 
 /** Builds the sheet in a workbook of its own from orders that an engine reads. */

@@ -32,6 +32,6 @@ test("figures and rows left out are those in memory", async () => {
     fc.asyncProperty(messyRows, async (rows) => {
       expect(await inDuckDb(rows)).toEqual(await inMemory(rows));
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
