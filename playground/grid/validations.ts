@@ -4,6 +4,7 @@
 import {
   DataValidationErrorStyle,
   DataValidationOperator,
+  DataValidationRenderMode,
   DataValidationType,
   generateRandomId,
   type IRange,
@@ -68,6 +69,8 @@ function toRule(spec: ValidationSpec): ISheetDataValidationRule {
     error: spec.error?.message,
     errorStyle: spec.error === undefined ? undefined : ERROR_STYLES[spec.error.style],
     showDropDown: spec.type === "list" ? true : undefined,
+    // As Excel draws it, without a frame that takes the room of the text.
+    renderMode: spec.type === "list" ? DataValidationRenderMode.ARROW : undefined,
   };
 }
 
