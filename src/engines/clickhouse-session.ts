@@ -15,8 +15,8 @@ import type { Value } from "./engine";
 import { addressOf } from "./warehouse-address";
 import { failureOf, type GivenUp, WAREHOUSE_PROBLEMS } from "./warehouse-problems";
 
-/** Where the orders stand, and who reads them. */
-export interface Place {
+/** The table that the orders stand in, and who reads it. */
+export interface WarehouseTable {
   /** As typed: "https://orders.example:8443". */
   readonly address: string;
   readonly database: string;
@@ -27,8 +27,8 @@ export interface Place {
   readonly seconds?: number;
 }
 
-/** What came over the wire. */
-export interface Traffic {
+/** What came over the wire: answers, the rows in them, and bytes as they were sent. */
+export interface Received {
   readonly answers: number;
   readonly rows: number;
   readonly bytes: number;
@@ -69,7 +69,7 @@ const asBytes = (text: string): string => String.fromCharCode(...new TextEncoder
 
 const newId = (): string => `sales-planner-${crypto.randomUUID()}`;
 
-function clientOf({ address, database, user, password }: Place): ClickHouseClient {
+function clientOf({ address, database, user, password }: WarehouseTable): ClickHouseClient {
   return createClient({
     ...{ url: addressOf(address), database, username: asBytes(user), password: asBytes(password) },
     request_timeout: MOST_SECONDS * 1000 + 2 * GRACE_MS,
@@ -89,21 +89,21 @@ export class ClickHouseSession {
   private last: Promise<unknown> = Promise.resolve();
   /** The id by which the server finds what was kept. */
   private kept: string | null = null;
-  private counted: Traffic = { answers: 0, rows: 0, bytes: 0 };
+  private counted: Received = { answers: 0, rows: 0, bytes: 0 };
 
-  private constructor(private readonly place: Place) {
+  private constructor(private readonly place: WarehouseTable) {
     this.client = clientOf(place);
     this.seconds = Math.min(place.seconds ?? MOST_SECONDS, MOST_SECONDS);
   }
 
   /** @throws Problem for an address that is none or not safe, and for what the server refuses. */
-  static async open(place: Place): Promise<ClickHouseSession> {
+  static async open(place: WarehouseTable): Promise<ClickHouseSession> {
     const session = new ClickHouseSession(place);
     await session.agreeOnLimits();
     return session;
   }
 
-  get traffic(): Traffic {
+  get traffic(): Received {
     return this.counted;
   }
 

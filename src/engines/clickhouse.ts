@@ -3,7 +3,7 @@
  * read of odd cells stands in the questions themselves, and is bounded by how long they may be.
  */
 import type { Cell, Source } from "../tables/source";
-import { ClickHouseSession, type Place, type Traffic } from "./clickhouse-session";
+import { ClickHouseSession, type WarehouseTable, type Received } from "./clickhouse-session";
 import { plainIn, type ReadName } from "./columns";
 import { CLICKHOUSE, type Lookup } from "./dialect";
 import type { Answered, Dictionary, Engine, Entry } from "./engine";
@@ -16,7 +16,7 @@ export interface Warehouse extends Engine {
   /** Its first rows as texts. */
   sample(rows: number): Promise<readonly (readonly Cell[])[]>;
   /** What came over the wire so far, and what the server read for it. */
-  readonly traffic: () => Traffic;
+  readonly traffic: () => Received;
   /** Gives back what the server keeps. @throws Problem as `ask` does. */
   release(): Promise<void>;
   /** Ends what runs, here and there. @throws Problem where the server does not end it. */
@@ -34,7 +34,7 @@ const MOST_ENTRIES = 200_000;
 const { id, text } = CLICKHOUSE;
 
 /** @throws Problem for an address that is not safe, and for what the server refuses. */
-export async function openClickHouse(place: Place): Promise<Warehouse> {
+export async function openClickHouse(place: WarehouseTable): Promise<Warehouse> {
   const session = await ClickHouseSession.open(place);
   const relation = `${id(place.database)}.${id(place.table)}`;
   const columns = await columnsOf(session, relation);
@@ -73,7 +73,7 @@ class Snapshot {
 
   constructor(
     private readonly session: ClickHouseSession,
-    private readonly place: Place,
+    private readonly place: WarehouseTable,
     private readonly relation: string,
   ) {}
 
@@ -108,7 +108,7 @@ async function columnsOf(session: ClickHouseSession, relation: string): Promise<
   return columns.filter(({ kind }) => kind !== "EPHEMERAL");
 }
 
-function sourceOf({ database, table }: Place, columns: readonly TypedColumn[]): Source {
+function sourceOf({ database, table }: WarehouseTable, columns: readonly TypedColumn[]): Source {
   const name = `${database}.${table}`;
   const headers = columns.map((column) => column.name);
   return { name, sheet: name, table: null, headers, headerRow: 0, firstColumn: 0, rows: 0, dateSystem: 1900 };

@@ -1,7 +1,7 @@
 /** One ClickHouse server: a law, that it counts any order table as it is counted in memory; and each refusal in one sentence. */
 import fc from "fast-check";
 import { openClickHouse, type Warehouse } from "../../src/engines/clickhouse";
-import type { Place } from "../../src/engines/clickhouse-session";
+import type { WarehouseTable } from "../../src/engines/clickhouse-session";
 import { CLICKHOUSE } from "../../src/engines/dialect";
 import { readOrders } from "../../src/engines/read-orders";
 import { inEngine, inMemory } from "./equal";
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.stop());
 
-const open = (place: Partial<Place> = {}): Promise<Warehouse> =>
+const open = (place: Partial<WarehouseTable> = {}): Promise<Warehouse> =>
   openClickHouse({
     address: running.servers[0]!.address,
     database: "default",
@@ -96,7 +96,7 @@ test("too many cells to look up are one sentence, or a longer question", async (
 
 const ENDLESS = "SELECT count() FROM numbers(100000000000) WHERE sipHash64(number) = 1";
 
-test.each<[string, Partial<Place>, string | null, RegExp]>([
+test.each<[string, Partial<WarehouseTable>, string | null, RegExp]>([
   ["a wrong password", { password: "x" }, null, /^http:\/\/127\S+ refuses the password of “reader”\.$/],
   ["an unknown user", { user: "nobody" }, null, /^http:\/\/127\S+ has no user “nobody”\.$/],
   ["no such database", { database: "none" }, null, /^http:\/\/127\S+ has no database “none”\.$/],

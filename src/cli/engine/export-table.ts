@@ -7,6 +7,8 @@ import { rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { range } from "d3-array";
+import Papa from "papaparse";
 import { isoDate } from "../../domain/calendar/calendar";
 import { writeParquet } from "../../engines/duckdb";
 import { temporaryFolder } from "../../engines/temporary";
@@ -18,20 +20,18 @@ const MARK = "\ufeff";
 /** Rows that are written at once. */
 const STRETCH = 10_000;
 
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const csvOf = (rows: string[][]): string => `${Papa.unparse(rows, { newline: "\n" })}\n`;
 
 const cellOf = ({ type, values }: LongColumn, row: number): string => {
   const value = values[row]!;
-  return type === "day" ? isoDate(Math.floor(Number(value))) : quoted(String(value));
+  return type === "day" ? isoDate(Math.floor(Number(value))) : String(value);
 };
 
 function* lines({ rows, columns }: LongTable): Generator<string> {
-  yield `${MARK}${columns.map(({ heading }) => quoted(heading)).join(",")}\n`;
+  yield MARK + csvOf([columns.map(({ heading }) => heading)]);
   for (let from = 0; from < rows; from += STRETCH) {
-    let text = "";
-    for (let row = from; row < Math.min(rows, from + STRETCH); row++)
-      text += `${columns.map((column) => cellOf(column, row)).join(",")}\n`;
-    yield text;
+    const stretch = range(from, Math.min(rows, from + STRETCH));
+    yield csvOf(stretch.map((row) => columns.map((column) => cellOf(column, row))));
   }
 }
 

@@ -9,6 +9,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { TextDecoderStream } from "node:stream/web";
 import { createGunzip } from "node:zlib";
+import Papa from "papaparse";
 import { parquetHead } from "../../engines/duckdb";
 import { temporaryFolder } from "../../engines/temporary";
 import { type BuildFlags, takesEngine } from "../build-flags";
@@ -96,9 +97,7 @@ export async function headOf(file: string): Promise<InputFile> {
 }
 
 const csvBytes = (rows: readonly (readonly string[])[]): Uint8Array =>
-  new TextEncoder().encode(
-    rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")).join("\n"),
-  );
+  new TextEncoder().encode(Papa.unparse(rows as string[][], { quotes: true, newline: "\n" }));
 
 async function plainHead(file: string): Promise<Uint8Array> {
   const handle = await open(file);
