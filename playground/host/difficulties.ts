@@ -24,6 +24,8 @@ export interface Difficulties {
   limitsSettings: boolean;
   /** A chart over a single cell is one of the filled cells around it. */
   chartsTakeRegions: boolean;
+  /** A team-mate types all the time, on the workbook's last sheet. */
+  othersEdit: boolean;
 }
 
 export function noDifficulties(): Difficulties {
@@ -36,6 +38,7 @@ export function noDifficulties(): Difficulties {
     limitsPayloads: false,
     limitsSettings: false,
     chartsTakeRegions: false,
+    othersEdit: false,
   };
 }
 

@@ -95,13 +95,27 @@ export class EventTranslator {
     ];
   }
 
-  private changed(sheetId: string, changed: Area, changeType: string): MessageEntry[] {
+  /** An edit that a team-mate makes on the workbook's last sheet. */
+  elsewhere(): MessageEntry[] {
+    const cell = { row: 0, column: 0, rows: 1, columns: 1 };
+    return this.grid
+      .sheets()
+      .slice(-1)
+      .flatMap(({ id }) => this.changed(id, cell, "RangeEdited", "Remote"));
+  }
+
+  private changed(
+    sheetId: string,
+    changed: Area,
+    changeType: string,
+    source: "Local" | "Remote" = "Local",
+  ): MessageEntry[] {
     const area = wholeLines(changed, changeType);
     const cells = {
       address: rangeAddress(area, false),
       changeType,
       worksheetId: sheetId,
-      source: "Local",
+      source,
       referenceId: eventReference(sheetId, area),
     };
     const sheet = this.grid.sheets().find(({ id }) => id === sheetId);

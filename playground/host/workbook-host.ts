@@ -21,6 +21,8 @@ import { ACTION, type MessageEntry, PATH, type RequestBody, type ResponseBody } 
 const DELAY_FOR_CELL_EDIT = 64;
 /** Milliseconds between two looks whether a cell is still being edited. */
 const EDITING_PAUSE = 10;
+/** Milliseconds between two edits of a team-mate who types. */
+const TYPING_PAUSE = 300;
 
 type ClientListener = (entries: readonly MessageEntry[]) => void;
 
@@ -34,6 +36,7 @@ export class WorkbookHost {
   private queue: Promise<void> = Promise.resolve();
   private running = 0;
   private pendingMessages: MessageEntry[] = [];
+  private typing: ReturnType<typeof setInterval> | undefined;
 
   constructor(grid: Grid) {
     this.state = new HostState(grid);
@@ -81,7 +84,13 @@ export class WorkbookHost {
   /** Passes every message for clients to `listener`, until the returned function is called. */
   connect(listener: ClientListener): () => void {
     this.clients.add(listener);
-    return () => this.clients.delete(listener);
+    this.typing ??= setInterval(() => {
+      if (this.difficulties.othersEdit) this.send(this.events.elsewhere());
+    }, TYPING_PAUSE);
+    return () => {
+      this.clients.delete(listener);
+      if (this.clients.size === 0) this.stopTyping();
+    };
   }
 
   /** Disconnects from the grid, which stays open. */
@@ -89,6 +98,12 @@ export class WorkbookHost {
     this.stopListening();
     this.calls.cancelAll();
     this.clients.clear();
+    this.stopTyping();
+  }
+
+  private stopTyping(): void {
+    clearInterval(this.typing);
+    this.typing = undefined;
   }
 
   private async editingEnds(): Promise<void> {

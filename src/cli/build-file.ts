@@ -26,6 +26,7 @@ import { noSuchStatus, nothingRepeats, unansweredFlag, wrongStatusFlag } from ".
 import { type BuildFlags, flagName } from "./build-flags";
 import { type ChosenTables, chooseTables } from "./choose-tables";
 import type { Asked } from "./engine/read-chosen";
+import { OtherHeadings } from "./engine/texts";
 import type { WarehouseFlags } from "./engine/warehouse-flags";
 import { readInput } from "./files";
 import { ensureAllWritable, writeOut } from "./outputs";
@@ -90,8 +91,11 @@ export async function buildFile(given: BuildFlags, spreadsheet: Spreadsheet): Pr
   const asked = buildAsked(flags, spreadsheet);
   if (by === "engine") return asked;
   return asked.catch((error: unknown) => {
-    // Several files are one table to an engine alone.
-    if (error instanceof NotByEngine && flags.files.length === 1) return buildInMemory(flags, spreadsheet);
+    // Several files of the same headings are one table to an engine alone; of other headings they are several tables in memory alone.
+    const { length } = flags.files;
+    const severalTables = error instanceof OtherHeadings && length === given.files.length;
+    const inMemory = severalTables || (error instanceof NotByEngine && length === 1);
+    if (inMemory) return buildInMemory(flags, spreadsheet);
     throw error;
   });
 }

@@ -1,7 +1,8 @@
 /**
  * What sheets ask of orders, as SQL over the orders that count; and the answers as figures.
  */
-import type { CustomerTotals, DayTotals, FigureWindow, SellerDayTotals } from "../figures/figures";
+import type { CustomerTotals, DayTotals, FigureWindow, HourTotals, SellerDayTotals } from "../figures/figures";
+import { HALF_SECOND_OF_HOURS, HOURS } from "../domain/calendar/times";
 import { fromMoneyUnits } from "../domain/maths/whole";
 import type { Dialect } from "./dialect";
 import type { Answered } from "./engine";
@@ -83,3 +84,20 @@ export const sellerDaysOf = (answered: Answered, spellings: ReadonlyMap<string, 
   ...{ seller: texts(answered, 0).map((name) => spellings.get(name) ?? name), day: numbers(answered, 1) },
   ...{ orders: numbers(answered, 2), amount: money(answered, 3) },
 });
+
+/** Hours are those of `hourOf`, −1 where an order has no time. */
+export function hoursSql({ double, floor, text }: Dialect, counted: string): string {
+  const hour = floor(`(da - ${floor("da")}) * ${HOURS} + ${HALF_SECOND_OF_HOURS}`);
+  const at = (constant: number): string => double(String(constant));
+  const timed = `CASE WHEN da = ${floor("da")} THEN ${at(-1)} WHEN ${hour} >= ${HOURS} THEN ${at(HOURS - 1)} ELSE ${hour} END`;
+  return (
+    `SELECT ${floor("da")} AS dy, ${timed} AS hr, ${double("count(*)")}, ${double("sum(m)")} FROM ${counted} ` +
+    `WHERE w = ${text("")} GROUP BY dy, hr ORDER BY dy, hr`
+  );
+}
+
+export function hoursOf(answered: Answered): HourTotals {
+  const hours = numbers(answered, 1);
+  const date = numbers(answered, 0).map((day, i) => (hours[i]! < 0 ? day : day + (hours[i]! + 0.5) / HOURS));
+  return { date, orders: numbers(answered, 2), amount: money(answered, 3) };
+}

@@ -28,6 +28,8 @@ import {
   customersSql,
   daysOf,
   daysSql,
+  hoursOf,
+  hoursSql,
   namesOf,
   namesSql,
   sellerDaysOf,
@@ -104,6 +106,7 @@ function figuresFrom(engine: Engine, counted: string, { sellers }: ReadColumns):
       }),
     byDay: () => (days ??= ask(daysSql(dialect, counted)).then(daysOf)),
     bySellerDay: async () => sellerDaysOf(await ask(sellerDaysSql(dialect, counted)), sellers),
+    byHour: async () => hoursOf(await ask(hoursSql(dialect, counted))),
   };
 }
 

@@ -44,10 +44,19 @@ export interface SellerDayTotals {
   readonly amount: Float64Array;
 }
 
+/** One entry an hour of a day with an order that counts, and one a day of those without a time; parallel columns. */
+export interface HourTotals {
+  /** The middle of the hour as a 1900 serial; the whole day where orders have no time. */
+  readonly date: Float64Array;
+  readonly orders: Float64Array;
+  readonly amount: Float64Array;
+}
+
 export interface Figures {
   byCustomer(window: FigureWindow): Answer<CustomerTotals>;
   byDay(): Answer<DayTotals>;
   bySellerDay(): Answer<SellerDayTotals>;
+  byHour(): Answer<HourTotals>;
 }
 
 /** An order table whose rows are not in memory: what is said of it, and its figures. */

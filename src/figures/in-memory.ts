@@ -3,9 +3,10 @@
  */
 import { aggregateCustomers, type CustomerFigures, type CustomerOrders } from "../domain/customers/rfm";
 import { countPurchaseDays } from "../domain/customers/rfm-scoring";
+import { middleOfHour } from "../domain/calendar/times";
 import { fromMoneyUnits, toMoneyUnits } from "../domain/maths/whole";
 import type { Orders } from "../tables/orders";
-import type { CustomerTotals, DayTotals, Figures, FigureWindow, SellerDayTotals } from "./figures";
+import type { CustomerTotals, DayTotals, Figures, FigureWindow, HourTotals, SellerDayTotals } from "./figures";
 
 /** What the figures are made from. */
 type Columns = Pick<
@@ -79,11 +80,12 @@ function byDay({ count, date, amount, customer, orderOfRow }: Columns): DayTotal
 /** More days than a calendar of serials has. */
 const DAY_SPAN = 4_194_304;
 
-function bySellerDay({ count, date, amount, seller, sellers }: Columns): SellerDayTotals {
+/** Orders and amounts under a key of each order, by key; orders without one are passed over. */
+function sumsBy({ count, amount }: Columns, keyOf: (order: number) => number | null) {
   const sums = new Map<number, [orders: number, units: number]>();
   for (let i = 0; i < count; i++) {
-    if (seller[i]! < 0) continue;
-    const key = seller[i]! * DAY_SPAN + Math.floor(date[i]!);
+    const key = keyOf(i);
+    if (key === null) continue;
     const own = sums.get(key) ?? [0, 0];
     own[0]++;
     own[1] += toMoneyUnits(amount[i]!);
@@ -91,11 +93,24 @@ function bySellerDay({ count, date, amount, seller, sellers }: Columns): SellerD
   }
   const entries = [...sums].sort(([one], [other]) => one - other);
   return {
-    seller: entries.map(([key]) => sellers[Math.floor(key / DAY_SPAN)]!),
-    day: Float64Array.from(entries, ([key]) => key % DAY_SPAN),
+    keys: Float64Array.from(entries, ([key]) => key),
     orders: Float64Array.from(entries, ([, [orders]]) => orders),
     amount: Float64Array.from(entries, ([, [, units]]) => fromMoneyUnits(units)),
   };
+}
+
+function bySellerDay(columns: Columns): SellerDayTotals {
+  const { date, seller, sellers } = columns;
+  const { keys, ...sums } = sumsBy(columns, (i) =>
+    seller[i]! < 0 ? null : seller[i]! * DAY_SPAN + Math.floor(date[i]!),
+  );
+  const names = Array.from(keys, (key) => sellers[Math.floor(key / DAY_SPAN)]!);
+  return { ...sums, seller: names, day: keys.map((key) => key % DAY_SPAN) };
+}
+
+function byHour(columns: Columns): HourTotals {
+  const { keys: date, ...sums } = sumsBy(columns, (i) => middleOfHour(columns.date[i]!));
+  return { ...sums, date };
 }
 
 export function figuresInMemory(orders: Columns): Figures {
@@ -104,5 +119,6 @@ export function figuresInMemory(orders: Columns): Figures {
     byCustomer: (window) => byCustomer(orders, window),
     byDay: () => (days ??= byDay(orders)),
     bySellerDay: () => bySellerDay(orders),
+    byHour: () => byHour(orders),
   };
 }

@@ -120,9 +120,7 @@ test(
     expect(await said(file, ...duckdb, "--moves")).toMatch(/read into memory/);
     expect(await said(file, ...duckdb, "--customers", "persons")).toMatch(/told apart/);
     expect(await said(folder.at("other.csv.gz"), "--engine", "memory")).toMatch(/only read by DuckDB/);
-    expect(await refusal("build", "goal", folder.at("other.csv.gz"), "--order-target", "5")).toMatch(
-      /only built from orders/,
-    );
+    expect(await refusal("build", "team", folder.at("other.csv.gz"))).toMatch(/only built from orders/);
     expect(readdirSync(tmpdir())).not.toContain(`sales-planner-${process.pid}`);
   },
   PATIENCE,
@@ -144,6 +142,27 @@ test(
         whole.map(({ customer, r, f, m, segment }) => [customer, String(r), String(f), String(m), segment]),
       );
     }
+  },
+  PATIENCE,
+);
+
+test(
+  "a goal down to the seller and the hour is the one of the orders in memory",
+  async () => {
+    const sellers = ["", "Amy", "Bo", "陈"];
+    const owned = [[...HEADINGS, "销售员"], ...ROWS.map((row, i) => [...row, sellers[Math.floor((i * 9) / 10) % 4]!])];
+    const file = folder.write("owned.csv", Papa.unparse(owned));
+    const flags = ["--today", "2024-11-20", "--order-target", "400", "--tracker", "--hours", "--seller-days"];
+    const goal = (...more: string[]) => json("build", "goal", file, "--overview", "no", ...flags, ...more);
+    const figures = ({ goal: built, checks, source, sheets, headline, engine }: Record<string, unknown>) => {
+      expect((checks as Told["checks"]).filter(({ ok }) => !ok)).toEqual([]);
+      const { rows, used, leftOut } = source as Record<string, unknown>;
+      return [engine, { built, sheets, headline, rows, used, leftOut }];
+    };
+    const [inMemory, held] = figures(await goal());
+    const [inEngine, asked] = figures(await goal("--engine", "duckdb"));
+    expect(asked).toEqual(held);
+    expect([inMemory, inEngine]).toEqual([undefined, "duckdb"]);
   },
   PATIENCE,
 );

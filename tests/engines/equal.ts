@@ -1,5 +1,12 @@
 /** The figures of an order table in a form in which those of memory and of engines can be compared. */
-import type { AskedOrders, CustomerTotals, DayTotals, Figures, SellerDayTotals } from "../../src/figures/figures";
+import type {
+  AskedOrders,
+  CustomerTotals,
+  DayTotals,
+  Figures,
+  HourTotals,
+  SellerDayTotals,
+} from "../../src/figures/figures";
 import { figuresInMemory } from "../../src/figures/in-memory";
 import type { Orders } from "../../src/tables/orders";
 import { ORDERS } from "../../src/tables/orders/read";
@@ -28,6 +35,9 @@ const daysOf = ({ day, orders, amount, named, namedRows }: DayTotals): string[] 
 const sellerDaysOf = ({ seller, day, orders, amount }: SellerDayTotals): string[] =>
   seller.map((name, i) => [name.toLowerCase(), day[i], orders[i], money(amount[i]!)].join(" ")).sort();
 
+const hoursOf = ({ date, orders, amount }: HourTotals): string[] =>
+  Array.from(date, (each, i) => [moment(each), orders[i], money(amount[i]!)].join(" "));
+
 async function comparable(
   account: Pick<Orders, "rows" | "used" | "leftOut" | "statuses" | "count" | "amountLevel">,
   nameless: number,
@@ -42,6 +52,7 @@ async function comparable(
     window: await customersOf(await figures.byCustomer({ asOf: 45_400, from: 45_300 })),
     days: daysOf(await figures.byDay()),
     sellerDays: sellerDaysOf(await figures.bySellerDay()),
+    hours: hoursOf(await figures.byHour()),
   };
 }
 

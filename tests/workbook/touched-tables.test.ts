@@ -49,3 +49,11 @@ test("a table joined of several is concerned by each of their sheets", async () 
   expect(concernsTables(await edited("More"), tables, found)).toBe(true);
   expect(concernsTables(await edited("Notes"), tables, found)).toBe(false);
 });
+
+test("what a team-mate types arrives with the sheet that they type on", async () => {
+  const sheets = new Set<string | null>();
+  const stop = await onWorkbookChanged(({ sheet }) => sheets.add(sheet));
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  await stop();
+  expect([...sheets]).toEqual([book.sheet("Notes").id]);
+});

@@ -4,6 +4,9 @@ import type { Text } from "../../text/locale";
 import { Problem } from "../../text/problem";
 import { say } from "../../text/say";
 
+/** Files of other headings are no one table to an engine; in memory they are several. */
+export class OtherHeadings extends Problem {}
+
 const problem = (en: string, cn: string, tw: string, cause?: unknown): Problem =>
   new Problem(say(en, cn, tw), ...(cause === undefined ? [] : [{ cause }]));
 
@@ -42,10 +45,12 @@ export const PROBLEMS = {
       cause,
     ),
   otherHeadings: (file: string, headings: readonly string[], wanted: readonly string[]) =>
-    problem(
-      `“${file}” has the headings ${headings.join(", ")} where ${wanted.join(", ")} are wanted, as in the first file.`,
-      `“${file}”的列标题是 ${headings.join("、")}，应与第一个文件一致：${wanted.join("、")}。`,
-      `「${file}」的欄標題是 ${headings.join("、")}，應與第一個檔案一致：${wanted.join("、")}。`,
+    new OtherHeadings(
+      say(
+        `“${file}” has the headings ${headings.join(", ")} where ${wanted.join(", ")} are wanted, as in the first file.`,
+        `“${file}”的列标题是 ${headings.join("、")}，应与第一个文件一致：${wanted.join("、")}。`,
+        `「${file}」的欄標題是 ${headings.join("、")}，應與第一個檔案一致：${wanted.join("、")}。`,
+      ),
     ),
   exportOfOtherKind: (file: string) =>
     problem(

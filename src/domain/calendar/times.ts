@@ -2,7 +2,7 @@
 
 export const HOURS = 24;
 /** A full hour may lie a little before itself: half a second is forgiven. */
-const HALF_SECOND_OF_HOURS = 0.5 / 3600;
+export const HALF_SECOND_OF_HOURS = 0.5 / 3600;
 /** Of a table with times, so many rows may be without: shares of a day that are exactly 0. */
 const MOST_WITHOUT_TIME = 0.5;
 
@@ -14,8 +14,19 @@ export function hourOf(serial: number): number {
   return Math.min(HOURS - 1, Math.floor((serial - Math.floor(serial)) * HOURS + HALF_SECOND_OF_HOURS));
 }
 
-/** Whether dates come with their times: at least half of them. */
-export function tellsTimes(dates: Float64Array): boolean {
-  const without = dates.reduce((count, date) => count + (Number.isInteger(date) ? 1 : 0), 0);
-  return dates.length > 0 && without <= dates.length * MOST_WITHOUT_TIME;
+/** The middle of a serial's hour; the day itself where it has no time. */
+export const middleOfHour = (serial: number): number =>
+  Number.isInteger(serial) ? serial : Math.floor(serial) + (hourOf(serial) + 0.5) / HOURS;
+
+/**
+ * Whether dates come with their times: at least half of them.
+ * @param count How many rows an entry stands for.
+ */
+export function tellsTimes(dates: Float64Array, count: (row: number) => number = () => 1): boolean {
+  let [all, without] = [0, 0];
+  dates.forEach((date, row) => {
+    all += count(row);
+    if (Number.isInteger(date)) without += count(row);
+  });
+  return all > 0 && without <= all * MOST_WITHOUT_TIME;
 }

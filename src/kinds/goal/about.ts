@@ -11,7 +11,7 @@ export const GOAL = {
     "完成目標需要多少名單與到店，分解到每月、每日、每小時與每位業務，並追蹤是否達標",
   ),
   needs: [
-    { table: "orders", required: false, roles: ["date", "amount"] },
+    { table: "orders", required: false, roles: ["date", "amount"], asked: true },
     { table: "leads", required: false, roles: ["date"] },
     { table: "traffic", required: false, roles: ["date", "visitors"] },
   ],

@@ -1,17 +1,12 @@
 /**
- * What happened so far, counted by day from orders and leads; days after the as-of date do not count. What was sold is one order a row of
- * the order table, else the orders and revenue that a table of daily or monthly figures adds up.
+ * What happened so far, counted by day from what was sold and from leads; days after the as-of date do not count.
  */
-import { extent, sum as sumOf } from "d3-array";
+import { sum as sumOf } from "d3-array";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import type { Leads } from "../../tables/leads";
-import type { PlanInput } from "../kind";
 import { sellerKey } from "./sellers";
 import { byMeasure, type Measure, MEASURES } from "./measures";
-import { addMonths } from "../../domain/calendar/calendar";
-import type { Traffic } from "../../tables/traffic";
-import type { Text } from "../../text/locale";
-import { NOTES } from "./texts";
+import { type GoalInput, orZero, soldOf, states } from "./sold";
 
 /** Rows of a table as one measure counts them: their days, and what each adds. */
 interface Counted {
@@ -34,17 +29,15 @@ const flagged = ({ date, seller, sellers }: Leads, flags: Uint8Array): Owned => 
   amount: (row) => Number(flags[row] === 1),
 });
 
-/** Only an order table says whose its orders are. */
-function soldRows(input: PlanInput): Rows<Owned> {
+function soldRows(input: GoalInput): Rows<Owned> {
   const sold = soldOf(input);
   if (sold === undefined || sold.monthly) return {};
-  const { date, orders, revenue } = sold;
-  const { seller, sellers } = input.orders ?? { seller: new Int32Array(date.length).fill(-1), sellers: [] };
+  const { date, orders, revenue, seller, sellers } = sold;
   const of = (each: Owned["amount"]): Owned => ({ date, seller, sellers, amount: each });
   return { orders: of(orders), revenue: of((row) => toMoneyUnits(revenue(row))) };
 }
 
-function leadRows({ leads }: PlanInput): Rows<Owned> {
+function leadRows({ leads }: GoalInput): Rows<Owned> {
   if (leads === undefined) return {};
   const { date, seller, sellers, valid, visited } = leads;
   return {
@@ -54,13 +47,13 @@ function leadRows({ leads }: PlanInput): Rows<Owned> {
   };
 }
 
-function trafficRows({ traffic }: PlanInput): Rows<Counted> {
+function trafficRows({ traffic }: GoalInput): Rows<Counted> {
   if (traffic === undefined || traffic.monthly || !states(traffic.visitors)) return {};
   return { visitors: { date: traffic.date, amount: (row) => orZero(traffic.visitors[row]!) } };
 }
 
 /** Rows of measures that a table tells by seller. Whose an order is may only be known from the leads. */
-function rowsBySeller(input: PlanInput): Rows<Owned> {
+function rowsBySeller(input: GoalInput): Rows<Owned> {
   const { leads } = input;
   const closed: Rows<Owned> = leads && says(leads.ordered) ? { orders: flagged(leads, leads.ordered) } : {};
   const ofOrders = soldRows(input);
@@ -94,7 +87,7 @@ function sellerRows({ seller, sellers, date }: Owned): Map<string, number[]> {
 export type ActualFigures = ReturnType<typeof actualFigures>;
 
 /** What the tables tell of a goal's days up to the as-of date, in all and by seller. */
-export function actualFigures(input: PlanInput, start: number, end: number, asOf: number) {
+export function actualFigures(input: GoalInput, start: number, end: number, asOf: number) {
   const all: Rows<Counted> = { ...soldRows(input), ...leadRows(input), ...trafficRows(input) };
   const bySeller = rowsBySeller(input);
   const byDay = byMeasure(MEASURES, (measure): readonly number[] | null =>
@@ -129,57 +122,4 @@ export function actualFigures(input: PlanInput, start: number, end: number, asOf
     /** Counted orders that lie outside the range, or after the as-of date. */
     ordersOutside: ordersCounted - sumOf(byDay.orders ?? []),
   };
-}
-
-export interface Sold {
-  readonly origin: "orders" | "traffic";
-  readonly date: Float64Array;
-  readonly orders: (row: number) => number;
-  readonly revenue: (row: number) => number;
-  /** Whether rows stand for whole months: then no day's own figures are known. */
-  readonly monthly: boolean;
-}
-
-/** A figure that is not stated adds nothing. */
-export const orZero = (figure: number): number => (Number.isNaN(figure) ? 0 : figure);
-/** Whether a column states a figure in any row. */
-const states = (figures: Float64Array): boolean => figures.some((figure) => !Number.isNaN(figure));
-
-export const addsUpOrders = (traffic: Traffic | undefined): traffic is Traffic =>
-  traffic !== undefined && states(traffic.orders) && states(traffic.revenue);
-
-/** What the user should know of two tables that both count orders. */
-export function noteSameFacts({ orders, traffic }: PlanInput): Text[] {
-  return orders !== undefined && addsUpOrders(traffic)
-    ? [NOTES.ordersCount({ orders: orders.source.name, summary: traffic.source.name })]
-    : [];
-}
-
-/** undefined where no table counts orders. */
-export function soldOf({ orders, traffic }: PlanInput): Sold | undefined {
-  if (orders !== undefined) {
-    const { date, amount } = orders;
-    return { origin: "orders", date, orders: () => 1, revenue: (row) => amount[row]!, monthly: false };
-  }
-  if (!addsUpOrders(traffic)) return undefined;
-  const { date, monthly, orders: counts, revenue } = traffic;
-  return {
-    origin: "traffic",
-    date,
-    orders: (row) => orZero(counts[row]!),
-    revenue: (row) => orZero(revenue[row]!),
-    monthly,
-  };
-}
-
-/** First and last of some days; null without one. */
-export function daysOf(dates: Float64Array): { first: number; last: number } | null {
-  const [first, last] = extent(dates);
-  return first === undefined ? null : { first: Math.floor(first), last: Math.floor(last) };
-}
-
-/** First and last day that the table covers; null without one. */
-export function soldDays(sold: Sold | undefined): ReturnType<typeof daysOf> {
-  const known = sold === undefined ? null : daysOf(sold.date);
-  return known && sold!.monthly ? { ...known, last: addMonths(known.last, 1) - 1 } : known;
 }

@@ -16,7 +16,7 @@ import { sourceColumn } from "../../plan/source-reference";
 import type { LeadFlag, Leads } from "../../tables/leads";
 import type { PlanInput } from "../kind";
 import { type NativeFigure, orderFormulas, ordersCount } from "../shared/order-formulas";
-import { addsUpOrders } from "./actuals";
+import { addsUpOrders, type GoalInput, soldInOrders } from "./sold";
 
 export type GoalCells = GoalLayout["cells"];
 
@@ -166,7 +166,7 @@ function trafficFigures({ orders, traffic }: PlanInput): NativeFigures {
 const TRAFFIC_MEASURES = ["visitors", "orders", "revenue"] as const;
 
 /** Formulas of every figure that a plain formula counts right, of all and by seller. */
-function nativeFigures(input: PlanInput, { statuses, words }: GoalCells) {
+function nativeFigures(input: GoalInput, { statuses, words }: GoalCells) {
   const { orders, leads } = input;
   const ofOrders: NativeFigures = ordersCount(orders) ? orderFormulas(orders, statuses) : {};
   const all: NativeFigures = { ...ofOrders, ...trafficFigures(input) };
@@ -180,7 +180,8 @@ function nativeFigures(input: PlanInput, { statuses, words }: GoalCells) {
     if (leads.nativeNames.seller) bySeller[measure] = figure;
   }
   // Orders of a seller come from the leads where the order table does not say whose they are.
-  const closed = orders !== undefined && orders.sellers.length > 0 ? null : leadFigure(leads, "ordered", words);
+  const owned = soldInOrders(input)?.sellers ?? [];
+  const closed = owned.length > 0 ? null : leadFigure(leads, "ordered", words);
   if (closed !== null && leads.nativeNames.seller) bySeller.orders = closed;
   return { all, bySeller };
 }
@@ -193,7 +194,7 @@ export interface Span {
   readonly toDay: number;
 }
 
-export function figuresOf({ actual, sellers, schedule }: Goal, input: PlanInput, cells: GoalCells) {
+export function figuresOf({ actual, sellers, schedule }: Goal, input: GoalInput, cells: GoalCells) {
   const native = nativeFigures(input, cells);
   const fewDays = schedule.dayWeights.length <= LIVE_DAYS;
   const { asOf, days } = cells;

@@ -5,7 +5,7 @@
 import { median, min } from "d3-array";
 import { addMonths, dateOf, monthStart } from "../../domain/calendar/calendar";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
-import type { Sold } from "./actuals";
+import type { Sold } from "./sold";
 import type { Text } from "../../text/locale";
 import type { Goal } from "./model";
 import { REACH_TEXTS } from "./sheets/goal/texts";

@@ -4,10 +4,11 @@
 import type { DateSystem } from "../../domain/calendar/calendar";
 import { allocate } from "../../domain/maths/rounding";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
-import type { PlanContext, PlanInput } from "../kind";
+import type { PlanContext } from "../kind";
 import { hourCurve, timedSums } from "../shared/hour-curve";
 import { dayOf } from "../shared/period-inputs";
 import { byMeasure, type ByMeasure, decimalsOf, type Measure } from "./measures";
+import { type GoalInput, timedOrders } from "./sold";
 
 export const HOURS_KEYS = { day: "hoursDay", now: "hoursNow", weights: "hourWeights" } as const;
 
@@ -16,14 +17,15 @@ export type HourMeasure = "orders" | "rawLeads" | "revenue";
 
 /** What came on a day by hour; nothing of days after the as-of date. */
 function actualByHour(
-  { orders, leads }: PlanInput,
+  input: GoalInput,
   day: number,
   asOf: number,
 ): Readonly<Partial<Record<HourMeasure, readonly number[]>>> {
   const on = (date: number): boolean => Math.floor(date) === day && day <= asOf;
-  const count = timedSums(orders?.date, on);
-  const units = timedSums(orders?.date, on, (row) => toMoneyUnits(orders!.amount[row]!));
-  const rawLeads = timedSums(leads?.date, on);
+  const sold = timedOrders(input);
+  const count = timedSums(sold, on);
+  const units = timedSums(sold, on, (row) => toMoneyUnits(sold!.revenue(row)));
+  const rawLeads = timedSums(input.leads, on);
   return {
     ...(count && units && { orders: count, revenue: units.map(fromMoneyUnits) }),
     ...(rawLeads && { rawLeads }),
@@ -43,12 +45,12 @@ type ByDay = ByMeasure<readonly number[]>;
 /** The goal of the day that the sheet will show by hour: lists have one entry an hour, from midnight on. */
 export function hoursOf(
   { start, end, asOf, inForce }: Readonly<Record<"start" | "end" | "asOf", number>> & { readonly inForce: ByDay },
-  input: PlanInput,
+  input: GoalInput,
   { typed }: PlanContext,
   dateSystem: DateSystem,
 ) {
   const day = dayOf(typed?.("hours", HOURS_KEYS.day), dateSystem, Math.max(start, Math.min(asOf, end)));
-  const { origin, curve } = hourCurve(input, (date) => date < asOf + 1);
+  const { origin, curve } = hourCurve({ ...input, orders: timedOrders(input) }, (date) => date < asOf + 1);
   const own = typed?.("hours", HOURS_KEYS.weights);
   const weightOf = (cell: unknown): number => (typeof cell === "number" ? Math.max(0, cell) : 0);
   const weights = own === undefined ? curve : curve.map((_, hour) => weightOf(own[hour]?.[0]));

@@ -3,6 +3,7 @@
  * before it is built, and the sheets that look back. Rules §2.
  */
 import type { OptionValues, PlanContext, PlanInput } from "../kind";
+import { finished, type Steps } from "../../domain/steps";
 import { isoDate } from "../../domain/calendar/calendar";
 import { dateSystemOf, defineKind, type PreviewInWords, type Report } from "../define-kind";
 import { suggestOpen } from "../suggest";
@@ -26,7 +27,7 @@ import { TODAY_TEXTS } from "./sheets/today/texts";
 import { goalResult, progressOf } from "./result";
 import { sellerDaysSheet } from "./sheets/seller-days/seller-days-sheet";
 import { sellersSheet } from "./sheets/sellers/sellers-sheet";
-import { noteSameFacts } from "./actuals";
+import { type GoalInput, noteSameFacts, summedInput } from "./sold";
 import { SUGGESTIONS } from "./suggestions";
 import { MEASURE_TEXTS, REPLAN_TEXTS, STATE_TEXTS, TEXTS } from "./texts";
 import { REACH_TEXTS } from "./sheets/goal/texts";
@@ -37,7 +38,7 @@ import { trackerSheet } from "./sheets/tracker/tracker-sheet";
 import { type Expression, f } from "../../plan/formula";
 import type { SheetBuilder } from "../../plan/sheet-builder";
 import { type ChangeGiven, changeSheet } from "./sheets/change/change-sheet";
-import { basisOf } from "./sheets/change/model";
+import { type Basis, basisOf } from "./sheets/change/model";
 import { type GoalCells, sumOfDays } from "./cells";
 import { canReviewRates } from "../shared/rates/model";
 import { ratesSheet } from "../shared/rates/rates-sheet";
@@ -104,13 +105,13 @@ function keyFigures(goal: Goal): InWords<KeyFigure>[] {
 type PlanOf = NonNullable<ChangeGiven["plan"]>;
 
 /** The plan's traffic, conversion and order value for some days; undefined where the goal does not plan what the comparison counts. */
-function plannedFactors({ measures }: Goal, input: PlanInput, cells: GoalCells): PlanOf | undefined {
+function plannedFactors({ measures }: Goal, basis: Basis | null, cells: GoalCells): PlanOf | undefined {
   const { days, aov, rates, wrong } = cells;
   const usable = (figure: Expression): Expression => f`IF(${wrong}>0,0,${figure})`;
   const sum = (measure: Measure, { from, to }: Parameters<PlanOf>[0]): Expression =>
     sumOfDays(cells, days.goal[measure], from, to);
   const orderValue = usable(f`${aov}`);
-  if (basisOf(input) === "leads") {
+  if (basis === "leads") {
     const conversion = usable(f`${rates.leadValidity}*${rates.visitRate}*${rates.storeCloseRate}`);
     return (period) => ({ traffic: sum("rawLeads", period), conversion, orderValue });
   }
@@ -120,7 +121,7 @@ function plannedFactors({ measures }: Goal, input: PlanInput, cells: GoalCells):
 }
 
 /** Whether the tables tell what a sheet that looks back asks of them. */
-const canReview = (key: OptionalSheet, input: PlanInput): boolean =>
+const canReview = (key: OptionalSheet, input: GoalInput): boolean =>
   (key !== "rates" || canReviewRates(input.leads)) && (key !== "change" || basisOf(input) !== null);
 
 function reviewSheets(
@@ -132,7 +133,7 @@ function reviewSheets(
   const common = { asOf: cells.asOf, asOfValue: goal.asOf, typed };
   const sellers = { names: goal.sellers.map((seller) => seller?.name ?? ""), cells: cells.sellers.name };
   const orderFormulas = orders && revenue ? { orders, revenue } : null;
-  const plan = plannedFactors(goal, input, cells);
+  const plan = plannedFactors(goal, basisOf(input), cells);
   return {
     rates: sheets.rates
       ? ratesSheet(sheets.rates, input.leads!, { ...common, title: OPTIONAL_SHEETS.rates.tab, sellers }, provenance)
@@ -144,11 +145,11 @@ function reviewSheets(
 }
 
 /** What both plan and preview start from. */
-const computed = (input: PlanInput, values: OptionValues, context: PlanContext): Goal =>
+const computed = (input: GoalInput, values: OptionValues, context: PlanContext): Goal =>
   planGoal(goalChoices(values), input, context, dateSystemOf(GOAL.needs, input, context));
 
 /** Begins the sheets that every goal has, and those asked for, in the order they stand in the workbook. */
-const sheetsOf = (book: PlanBuilder, input: PlanInput, values: OptionValues) => ({
+const sheetsOf = (book: PlanBuilder, input: GoalInput, values: OptionValues) => ({
   goal: book.sheet("goal", TEXTS.tab, "#1F3A5F"),
   today: book.sheet("today", TODAY_TEXTS.tab, "#3E8C84"),
   months: book.sheet("months", MONTHS_TEXTS.tab, "#2F6DA3"),
@@ -158,12 +159,8 @@ const sheetsOf = (book: PlanBuilder, input: PlanInput, values: OptionValues) => 
 });
 
 /** A step a sheet: those of days and months take most of the time. */
-function* plan(
-  book: PlanBuilder,
-  input: PlanInput,
-  values: OptionValues,
-  context: PlanContext,
-): Generator<void, Report> {
+function* plan(book: PlanBuilder, given: PlanInput, values: OptionValues, context: PlanContext): Steps<Report> {
+  const input = yield* summedInput(given);
   const goal = computed(input, values, context);
   yield;
   const sheets = sheetsOf(book, input, values);
@@ -193,6 +190,6 @@ export const goalKind = defineKind({
   previousSheets: () => ["replans"],
   suggest: (input, values, { today }) =>
     suggestOpen(SUGGESTIONS, values, { choices: goalChoices(values), input, today }),
-  preview: (input, values, context) => goalPreview(computed(input, values, context), input),
+  preview: (input, values, context) => goalPreview(computed(finished(summedInput(input)), values, context), input),
   plan,
 });

@@ -2,10 +2,11 @@
  * What the sheets of a goal are laid out from: inputs and tables, declared before any sheet is put, and their cells by name. The tables'
  * formulas read each other through it.
  */
-import type { PlanContext, PlanInput } from "../kind";
+import type { PlanContext } from "../kind";
 import { figuresOf, goalCells, nativeLists } from "./cells";
 import { bandOf } from "./levels";
 import type { Goal } from "./model";
+import type { GoalInput } from "./sold";
 import { specialDayFormulas, specialDaysTable } from "./sheets/calendar-sheet";
 import { daysTable } from "./sheets/days-sheet";
 import { funnelTable } from "./sheets/goal/funnel";
@@ -38,7 +39,7 @@ export class GoalLayout {
 
   constructor(
     readonly goal: Goal,
-    readonly input: PlanInput,
+    readonly input: GoalInput,
     { context, hasPeople }: { readonly context: PlanContext; readonly hasPeople: boolean },
   ) {
     this.lists = nativeLists(input);
@@ -54,8 +55,8 @@ export class GoalLayout {
     this.special = specialDayFormulas(this.specialDays.column);
     this.cells = goalCells(this);
     this.figures = figuresOf(goal, input, this.cells);
-    const { orders, leads, traffic } = input;
-    const sources = [orders, leads, traffic].flatMap((table) => table ?? []);
+    const { orders, asked, leads, traffic } = input;
+    const sources = [orders ?? asked, leads, traffic].flatMap((table) => table ?? []);
     this.provenance = { sources, asOf: this.cells.asOf, refreshed: context.today };
     this.people = hasPeople ? peopleOf(this) : null;
     this.tracker = new TrackerTables(this, bandOf(context));

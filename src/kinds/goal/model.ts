@@ -17,15 +17,16 @@ import {
 import { AMBER_FROM } from "../../domain/goal/standing";
 import type { Text } from "../../text/locale";
 import { Problem } from "../../text/problem";
-import type { PlanContext, PlanInput } from "../kind";
+import type { PlanContext } from "../kind";
 import { settled } from "../suggest";
-import { actualFigures, type Sold, soldDays, soldOf } from "./actuals";
+import { actualFigures } from "./actuals";
 import { type GoalChoices, TARGET_KEYS } from "./options";
 import { historyOf } from "./history";
 import { hoursOf } from "./hours";
 import { MOST_YEARS, PROBLEMS } from "./problems";
 import { goalsInForce, replansOf } from "./replan";
 import { knownSellers, type Seller, sellerRows } from "./sellers";
+import { type GoalInput, type Sold, soldDays, soldOf } from "./sold";
 import { specialDayRows } from "./special-days";
 import { byKey, byMeasure, decimalsOf, type Measure, needOf, RATES, sharedBySellers, stagesOf } from "./measures";
 import { type Given, goalMeasures, latestDay, settledRate, suggestDays, SUGGESTIONS } from "./suggestions";
@@ -143,7 +144,7 @@ function amberLimit({ typed }: PlanContext): number {
 
 interface DaysGiven {
   readonly given: Parameters<typeof settingOf>[0];
-  readonly sold: ReturnType<typeof soldOf>;
+  readonly sold: Sold | undefined;
   readonly context: PlanContext;
   readonly dateSystem: DateSystem;
 }
@@ -178,7 +179,7 @@ function daysOf(start: number, end: number, { given, sold, context, dateSystem }
  * @throws Problem for days in the wrong order, a range that is too long, weights that leave no day, a figure nothing tells, or
  * a re-plan that has nothing to spread.
  */
-export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanContext, dateSystem: DateSystem) {
+export function planGoal(choices: GoalChoices, input: GoalInput, context: PlanContext, dateSystem: DateSystem) {
   const sold = soldOf(input);
   const { start, end } = suggestDays(choices, sold, context.today);
   checkDays(start, end);

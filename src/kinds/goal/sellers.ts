@@ -2,11 +2,12 @@
  * Who the goal is broken down to: the sellers of the leads and orders with what each closed, as the list on their sheet begins, and what
  * the user typed in its place. Rules §2.
  */
+import { sum } from "d3-array";
 import { addMonths } from "../../domain/calendar/calendar";
-import type { Orders } from "../../tables/orders";
-import type { PlanContext, PlanInput } from "../kind";
+import type { PlanContext } from "../kind";
 import type { PlannedCell } from "../../plan/plan";
 import { middleOf, wholeMonths } from "./history";
+import { type GoalInput, type Sold, soldInOrders } from "./sold";
 
 export interface Seller {
   readonly name: string;
@@ -19,9 +20,13 @@ export interface Seller {
   readonly best: number | null;
 }
 
-interface Closings {
-  readonly names: readonly string[];
-  readonly dates: readonly (readonly number[])[];
+/** A seller whom the tables name. */
+interface Closer {
+  readonly name: string;
+  /** The day of the first order; Infinity without one. */
+  readonly first: number;
+  /** Orders from a day on, up to the other. */
+  readonly closed: (from: number, to: number) => number;
 }
 
 /** Rows for sellers that join later. */
@@ -31,41 +36,43 @@ const MOST_SELLERS = 1000;
 /** Two names are one when they differ only by case or blanks around, as COUNTIFS takes them. */
 export const sellerKey = (name: string): string => name.trim().toLowerCase();
 
-function gather(
-  { sellers: names, seller, count, date }: Pick<Orders, "sellers" | "seller" | "count" | "date">,
-  closed: (row: number) => boolean = () => true,
-): Closings {
-  const dates = names.map((): number[] => []);
-  for (let row = 0; row < count; row++) if (seller[row]! >= 0 && closed(row)) dates[seller[row]!]!.push(date[row]!);
-  return { names, dates };
+function closersOf(
+  { sellers, seller, date }: Pick<Sold, "sellers" | "seller" | "date">,
+  closed: (row: number) => number,
+): Closer[] {
+  const rows = sellers.map((): number[] => []);
+  seller.forEach((who, row) => who >= 0 && closed(row) > 0 && rows[who]!.push(row));
+  return sellers.map((name, i) => ({
+    name,
+    first: rows[i]!.reduce((first, row) => Math.min(first, date[row]!), Infinity),
+    closed: (from, to) => sum(rows[i]!, (row) => (date[row]! >= from && date[row]! < to ? closed(row) : 0)),
+  }));
 }
 
 /** Every seller the tables name, by what the orders say, else by the leads that ordered. */
-export function closingsOf({ orders, leads }: PlanInput): Closings {
-  const sources = [
-    orders && orders.sellers.length > 0 ? gather(orders) : undefined,
-    leads && gather(leads, (row) => leads.ordered[row] === 1),
-  ];
-  const [closed, also] = sources.filter((each) => each !== undefined);
-  if (closed === undefined) return { names: [], dates: [] };
-  const known = new Set(closed.names.map(sellerKey));
-  const further = (also?.names ?? []).filter((name) => !known.has(sellerKey(name)));
-  return { names: [...closed.names, ...further], dates: [...closed.dates, ...further.map(() => [])] };
+function closers(input: GoalInput): Closer[] {
+  const sold = soldInOrders(input);
+  const { leads } = input;
+  const ofOrders = sold === undefined ? [] : closersOf(sold, sold.orders);
+  const ofLeads = leads === undefined ? [] : closersOf(leads, (row) => Number(leads.ordered[row] === 1));
+  if (ofOrders.length === 0) return ofLeads;
+  const known = new Set(ofOrders.map(({ name }) => sellerKey(name)));
+  const further = ofLeads.filter(({ name }) => !known.has(sellerKey(name)));
+  return [...ofOrders, ...further.map(({ name }) => ({ name, first: Infinity, closed: () => 0 }))];
 }
 
-/** Orders by whole month, from the first whole one anyone closed in; of the last twelve. */
-const monthly = (dates: readonly number[], first: number, asOf: number): number[] =>
-  wholeMonths(first, asOf, 12).map((from) => dates.filter((date) => date >= from && date < addMonths(from, 1)).length);
+/** Names of all of them. */
+export const namedSellers = (input: GoalInput): string[] => closers(input).map(({ name }) => name);
 
-/** The list as the data has it: weight, capacity (the median month) and best month of each. */
-export function knownSellers(input: PlanInput, asOf: number, weights: "history" | "equal"): Seller[] {
-  const { names, dates } = closingsOf(input);
-  const first = Math.min(...dates.map((each) => each.reduce((least, date) => Math.min(least, date), Infinity)));
-  const [from, to] = [addMonths(asOf + 1, -12), asOf + 1];
-  const recent = dates.map((each) => each.filter((date) => date >= from && date < to).length);
+/** The list as the data has it: weight, capacity (the median month) and best month of each; months are whole ones of the last twelve. */
+export function knownSellers(input: GoalInput, asOf: number, weights: "history" | "equal"): Seller[] {
+  const known = closers(input);
+  const first = Math.min(...known.map((closer) => closer.first));
+  const whole = Number.isFinite(first) ? wholeMonths(first, asOf, 12) : [];
+  const recent = known.map(({ closed }) => closed(addMonths(asOf + 1, -12), asOf + 1));
   const byHistory = weights === "history" && recent.some((count) => count > 0);
-  return names.map((name, i) => {
-    const months = Number.isFinite(first) ? monthly(dates[i]!, first, asOf) : [];
+  return known.map(({ name, closed }, i) => {
+    const months = whole.map((from) => closed(from, addMonths(from, 1)));
     const best = months.length === 0 ? null : Math.max(...months);
     return { name, team: "", weight: byHistory ? recent[i]! : 1, capacity: middleOf(months), best };
   });

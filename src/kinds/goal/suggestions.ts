@@ -7,11 +7,10 @@ import { addMonths, dateOf, monthStart, serialOf, weekdayOf, weekStart } from ".
 import { averageOrderValue } from "../../domain/maths/ratio";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import type { Leads } from "../../tables/leads";
-import type { PlanInput } from "../kind";
 import { settled, type Suggested as SuggestedBy, type Suggestions } from "../suggest";
 import type { GoalChoices } from "./options";
 import { type Basis, LEAD_RATES, type LeadRate, type Measure, MEASURES, type RateKey } from "./measures";
-import { daysOf, orZero, type Sold, soldDays, soldOf } from "./actuals";
+import { daysOf, type GoalInput, orZero, type Sold, soldDays, soldOf } from "./sold";
 
 /** Rules §1 gives the visit rate's standard; no standard is published for the other two. */
 const STANDARD_RATES: Readonly<Record<LeadRate, number>> = {
@@ -63,7 +62,7 @@ function sumBefore({ date, figure, known }: Dated, start: number, end: number): 
 }
 
 /** The target the data suggests, in the terms of the basis: orders and visitors whole, revenue to the cent. */
-function suggestTarget(basis: Basis, input: PlanInput, start: number, end: number): number | null {
+function suggestTarget(basis: Basis, input: GoalInput, start: number, end: number): number | null {
   const { traffic } = input;
   const sold = soldOf(input);
   const dated: Dated | undefined =
@@ -76,7 +75,7 @@ function suggestTarget(basis: Basis, input: PlanInput, start: number, end: numbe
 }
 
 /** Orders ÷ visitors over the whole traffic table, to a hundredth of a per cent; null where it does not say. */
-function suggestConversionRate({ traffic }: PlanInput): number | null {
+function suggestConversionRate({ traffic }: GoalInput): number | null {
   if (traffic === undefined) return null;
   let [orders, visitors] = [0, 0];
   traffic.visitors.forEach((count, row) => {
@@ -148,7 +147,7 @@ function closeRateOfWhole({ ordered }: Leads, between: number): number | null {
 
 export interface Given {
   readonly choices: GoalChoices;
-  readonly input: PlanInput;
+  readonly input: GoalInput;
   readonly today: number;
 }
 

@@ -34,7 +34,7 @@ function missingHours({ date, hour }: Traffic, day: number): number {
 export function hoursBrought(input: PlanInput, day: number): HoursBrought {
   const { orders, traffic } = input;
   const on = (date: number): boolean => Math.floor(date) === day;
-  const units = timedSums(orders?.date, on, (row) => toMoneyUnits(orders!.amount[row]!));
+  const units = timedSums(orders, on, (row) => toMoneyUnits(orders!.amount[row]!));
   const visitors = countsByHour(input)
     ? sumsByHour(
         traffic!.count,
@@ -43,7 +43,7 @@ export function hoursBrought(input: PlanInput, day: number): HoursBrought {
       )
     : null;
   return {
-    orders: timedSums(orders?.date, on) ?? none(),
+    orders: timedSums(orders, on) ?? none(),
     revenue: units?.map(fromMoneyUnits) ?? none(),
     visitors,
     missing: visitors === null ? 0 : missingHours(input.traffic!, day),

@@ -73,9 +73,7 @@ function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, cont
   const segments = begin("segments", TEXTS.tabs.segments, "#1F3A5F");
   const customers = begin("customers", TEXTS.tabs.customers, "#2F6DA3");
   const options = choicesOf(OPTIONAL_SHEET_OPTIONS, values);
-  const asked = OPTIONAL_SHEETS.filter(([key]) => options[key]).map(([key, title, color, build]) => ({
-    ...{ key, title, build, sheet: begin(key, title, color) },
-  }));
+  const held = heldIn(orders);
   const provenance = {
     ...(type !== null && { scope: TERMS[type] }),
     sources: [customerRows(orders, analysis)],
@@ -84,12 +82,19 @@ function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, cont
   const where = { dateSystem: orders.source.dateSystem, locale: context.locale };
   const before = options.compareDate === null ? previousOfSet(set, context.previous) : undefined;
   const previous = previousCustomers(before, values, analysis, where);
+  const input = held && { orders: held, analysis, cells, provenance, options, previous };
+  const asked = OPTIONAL_SHEETS.filter(([key]) => options[key]);
+  const begun =
+    input === null
+      ? []
+      : asked.map(([key, title, color, build]) => {
+          const sheet = begin(key, title, color);
+          return { key, lay: () => layOut(sheet, { title, provenance }, build(input)) };
+        });
   return function* () {
     const results: Record<string, unknown> = {};
-    const held = heldIn(orders);
-    for (const { key, title, build, sheet } of held === null ? [] : asked) {
-      const built = build({ orders: held!, analysis, cells, provenance, options, previous });
-      results[key] = layOut(sheet, { title, provenance }, built);
+    for (const { key, lay } of begun) {
+      results[key] = lay();
       yield;
     }
     customersSheet(customers, analysis, cells, provenance);

@@ -137,10 +137,10 @@ const rankNote = (analysis: SegmentAnalysis): Text | null =>
 
 /** Names look like firms', but no column says so: nobody is kept apart for it. */
 function firmsNote({ firmNames = [], orders }: SegmentSet): Text | null {
-  const [example] = firmNames;
-  if (example === undefined) return null;
+  const [[example], held] = [firmNames, heldIn(orders)];
+  if (example === undefined || held === null) return null;
   const those = firmNames.length === 1 ? "that of a firm" : "those of firms";
-  const [firms, all] = [numberText(firmNames.length), numberText(heldIn(orders)!.customers.length)];
+  const [firms, all] = [numberText(firmNames.length), numberText(held.customers.length)];
   return NOTES.firms({ firms, all, those, example });
 }
 

@@ -31,14 +31,26 @@ export function sumsByHour(
   return byHour;
 }
 
-/** Amounts of a table's rows by time of day, of dates that count; undefined where its dates have no times. */
+/** Entries with their dates; each may stand for several rows of the table. */
+export interface Dated {
+  readonly date: Float64Array;
+  readonly orders?: (row: number) => number;
+}
+
+/** Amounts of entries by time of day, of dates that count; undefined where the dates have no times. */
 export function timedSums(
-  dates: Float64Array | undefined,
+  dated: Dated | undefined,
   counts: (date: number) => boolean,
-  amount: (row: number) => number = () => 1,
+  amount = dated?.orders ?? (() => 1),
 ): number[] | undefined {
-  if (dates === undefined || !tellsTimes(dates)) return undefined;
-  return sumsByHour(dates.length, (row) => (counts(dates[row]!) ? hourOf(dates[row]!) : null), amount);
+  if (dated === undefined || !tellsTimes(dated.date, dated.orders)) return undefined;
+  const { date } = dated;
+  return sumsByHour(date.length, (row) => (counts(date[row]!) ? hourOf(date[row]!) : null), amount);
+}
+
+interface CurveTables extends Pick<PlanInput, "traffic"> {
+  readonly orders?: Dated | undefined;
+  readonly leads?: Dated | undefined;
 }
 
 /** Weights on average 1, to two decimals; null where nothing came, or too little of it in any hour to show. */
@@ -48,7 +60,7 @@ function scaled(byHour: readonly number[]): number[] | null {
 }
 
 /** Visitors by hour, else orders, else leads by time of day, of the days that count. */
-export function hourCurve({ traffic, orders, leads }: PlanInput, counts: (date: number) => boolean): HourCurve {
+export function hourCurve({ traffic, orders, leads }: CurveTables, counts: (date: number) => boolean): HourCurve {
   const visitors =
     traffic &&
     sumsByHour(
@@ -58,8 +70,8 @@ export function hourCurve({ traffic, orders, leads }: PlanInput, counts: (date: 
     );
   const known = [
     ["traffic", visitors],
-    ["orders", timedSums(orders?.date, counts)],
-    ["leads", timedSums(leads?.date, counts)],
+    ["orders", timedSums(orders, counts)],
+    ["leads", timedSums(leads, counts)],
   ] as const;
   for (const [origin, byHour] of known) {
     const curve = byHour === undefined ? null : scaled(byHour);

@@ -4,6 +4,8 @@ import { onWorkbookChanged } from "../../workbook/interaction/change-events";
 
 /** Milliseconds of quiet before loading: a paste or an opened file is many changes. */
 const QUIET = 1000;
+/** Milliseconds after which is loaded without quiet: team-mates may type all the time. */
+const LONGEST_WAIT = 4000;
 
 /**
  * @param reload Is given the ids of the sheets that changed.
@@ -17,17 +19,19 @@ export function useWorkbookChanges(reload: (sheets: ReadonlySet<string>) => void
   useEffect(() => {
     if (!active) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let changed = new Set<string>();
+    let [changed, since] = [new Set<string>(), 0];
     const load = (): void => {
       const sheets = changed;
-      changed = new Set();
+      [changed, since] = [new Set(), 0];
       latest.current(sheets);
     };
     const watching = onWorkbookChanged(({ type, sheet }) => {
       if (type === "selection") return;
       if (sheet !== null) changed.add(sheet);
+      const now = Date.now();
+      if (since === 0) since = now;
       clearTimeout(timer);
-      timer = setTimeout(load, QUIET);
+      timer = setTimeout(load, Math.min(QUIET, since + LONGEST_WAIT - now));
     });
     // Without events the screen still has its "Look again" button; the reason is for those who look into it.
     watching.catch((error: unknown) => console.info("The workbook's changes cannot be followed.", error));

@@ -13,6 +13,7 @@ import { joinTables, notesOnTabs } from "../joined-tables";
 import { findColumns, findSaved } from "../saved-columns";
 import { listBuilds, type SavedBuild, type SavedTable } from "../settings";
 import { findSources, type FoundSource } from "../sources";
+import { concernsBuild } from "../touched-tables";
 import { toProblem } from "../errors/excel-errors";
 
 interface RefreshOptions {
@@ -35,13 +36,18 @@ export async function refresh(
 
 /**
  * The labels of the figures that are not what they were when the build was made: its tables or inputs have changed since.
+ * @param changed Ids of the sheets in which cells have changed.
+ * @returns Null, and no table is read, where those sheets have no say in the figures.
  * @throws Problem as `refresh` does.
  */
 export async function changedFigures(
   { buildId, keyFigures }: Pick<BuildResult, "buildId" | "keyFigures">,
+  changed: ReadonlySet<string>,
   control: Control = {},
-): Promise<ReadonlySet<string>> {
-  const now = await figuresNow(await savedRequest(buildId, control), control);
+): Promise<ReadonlySet<string> | null> {
+  const request = await savedRequest(buildId, control);
+  if (!(await concernsBuild(changed, request.tables, control))) return null;
+  const now = await figuresNow(request, control);
   const values = new Map(now.map(({ label, value }) => [label, value]));
   return new Set(keyFigures.filter(({ label, value }) => values.get(label) !== value).map(({ label }) => label));
 }

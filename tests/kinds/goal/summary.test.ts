@@ -1,6 +1,7 @@
 /** A goal from daily or monthly figures instead of orders: order value, history and actual figures. */
 import { monthStart, serialOf } from "../../../src/domain/calendar/calendar";
-import { actualFigures, soldDays, soldOf } from "../../../src/kinds/goal/actuals";
+import { actualFigures } from "../../../src/kinds/goal/actuals";
+import { soldDays, soldOf } from "../../../src/kinds/goal/sold";
 import { historyOf } from "../../../src/kinds/goal/history";
 import { TRAFFIC } from "../../../src/tables/traffic/read";
 import { sourceOf } from "../../tables/support";

@@ -134,13 +134,20 @@ describe("the customers of a segment", () => {
   });
 
   it("have their figures compared with the workbook as it is now", async () => {
-    expect([...(await changedFigures(built))]).toEqual([]);
+    const [orders, own] = ["Sheet1", built.sheets[0]!.tab].map((tab) => new Set([book.sheet(tab).id]));
+    expect(await changedFigures(built, orders!)).toEqual(new Set());
+    expect(await changedFigures(built, own!)).toEqual(new Set());
     book.write("Sheet1", 1, 3, 1_000_000);
     const [customers, , revenue] = built.keyFigures.map(({ label }) => label);
-    const changed = await changedFigures(built);
-    expect(changed.has(revenue!)).toBe(true);
-    expect(changed.has(customers!)).toBe(false);
-    expect(await changedFigures(await refresh(built.buildId, {}, { today: 45_100 }))).toEqual(new Set());
+    const changed = await changedFigures(built, orders!);
+    expect(changed!.has(revenue!)).toBe(true);
+    expect(changed!.has(customers!)).toBe(false);
+    expect(await changedFigures(await refresh(built.buildId, {}, { today: 45_100 }), orders!)).toEqual(new Set());
+  });
+
+  it("are not read again for what a team-mate types on another sheet", async () => {
+    const notes = book.fill("Notes", [["seen"]]);
+    expect(await changedFigures(built, new Set([notes.id]))).toBeNull();
   });
 });
 

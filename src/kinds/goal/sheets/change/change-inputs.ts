@@ -17,6 +17,7 @@ import {
   type Side,
 } from "./model";
 import type { Text } from "../../../../text/locale";
+import { soldInOrders } from "../../sold";
 import { MEASURE_TEXTS } from "../../texts";
 import { TERMS } from "../../../../text/terms";
 import type { Traffic } from "../../../../tables/traffic";
@@ -49,7 +50,7 @@ function soldValue({ periods, tables }: Comparison, sold: OrderFormulas | null, 
     const { from, to } = periodOf(days, side);
     return f`IF(${sold.orders(from, to)}=0,0,${sold.revenue(from, to)}/${sold.orders(from, to)})`;
   }
-  const { orders, revenue } = orderFigures(tables.orders!, periods[side]);
+  const { orders, revenue } = orderFigures(soldInOrders(tables)!, periods[side]);
   return orders === 0 ? 0 : revenue / orders;
 }
 

@@ -3,6 +3,7 @@
  */
 import { changeHeadline } from "../headlines";
 import { OPTIONAL_SHEETS } from "../../optional-sheets";
+import { soldInOrders } from "../../sold";
 import { isoDate } from "../../../../domain/calendar/calendar";
 import { f, joined } from "../../../../plan/formula";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
@@ -131,7 +132,8 @@ export interface ChangeGiven extends AsOf {
   readonly plan?: (period: DayRangeCells) => PlannedFactors;
 }
 
-function tablesOf(basis: Basis, { traffic, leads, orders }: ChangeTables): string[] {
+function tablesOf(basis: Basis, { traffic, leads, ...tables }: ChangeTables): string[] {
+  const orders = soldInOrders(tables);
   const used = basis === "traffic" ? [traffic] : basis === "visitors" ? [traffic, orders] : [leads, orders];
   return used.map((table) => table!.source.name);
 }

@@ -6,17 +6,11 @@ import { sum } from "d3-array";
 import { addMonths, isoDate } from "../../../../domain/calendar/calendar";
 import { type ChannelEffects, revenueChange } from "../../../../domain/goal/revenue-change";
 import { fromMoneyUnits, toMoneyUnits } from "../../../../domain/maths/whole";
-import type { Leads } from "../../../../tables/leads";
-import type { Orders } from "../../../../tables/orders";
-import type { Traffic } from "../../../../tables/traffic";
 import { type DayRange, isWithin } from "../../../shared/day-range";
 import { byKey } from "../../measures";
+import { type GoalInput, type Sold, soldInOrders } from "../../sold";
 
-export interface ChangeTables {
-  readonly traffic?: Traffic;
-  readonly leads?: Leads;
-  readonly orders?: Orders;
-}
+export type ChangeTables = Pick<GoalInput, "traffic" | "leads" | "orders" | "summed">;
 
 /**
  * "traffic": visitors, orders and revenue of the traffic table, by channel. "visitors": its visitors with the orders table's orders and
@@ -38,8 +32,10 @@ type Figures = Readonly<Record<Figure, number>>;
 const said = (column: Float64Array): boolean => column.some((value) => !Number.isNaN(value));
 
 /** null where the tables do not tell the three factors: the sheet is not built. */
-export function basisOf({ traffic, leads, orders }: ChangeTables): Basis | null {
-  const ordered = orders !== undefined && orders.count > 0;
+export function basisOf(tables: ChangeTables): Basis | null {
+  const { traffic, leads } = tables;
+  const sold = soldInOrders(tables);
+  const ordered = sold !== undefined && sold.date.length > 0;
   if (traffic !== undefined && !traffic.monthly && said(traffic.visitors)) {
     if (said(traffic.orders) && said(traffic.revenue)) return "traffic";
     if (ordered) return "visitors";
@@ -92,12 +88,12 @@ function listedChannels(rows: Rows, basis: Basis): number[] {
   return order.slice(0, MOST_CHANNELS);
 }
 
-export function orderFigures(orders: Orders, period: DayRange): { readonly orders: number; readonly revenue: number } {
+export function orderFigures(sold: Sold, period: DayRange): { readonly orders: number; readonly revenue: number } {
   let [count, units] = [0, 0];
-  orders.date.forEach((date, row) => {
+  sold.date.forEach((date, row) => {
     if (!isWithin(date, period)) return;
-    count++;
-    units += toMoneyUnits(orders.amount[row]!);
+    count += sold.orders(row);
+    units += toMoneyUnits(sold.revenue(row));
   });
   return { orders: count, revenue: fromMoneyUnits(units) };
 }
@@ -121,13 +117,13 @@ export function changeSource(basis: Basis, tables: ChangeTables) {
     }
     const inMoney = all.map((each) => ({ ...each, revenue: fromMoneyUnits(each.revenue) }));
     if (basis === "traffic") return inMoney;
-    const sold = orderFigures(tables.orders!, period);
+    const sold = orderFigures(soldInOrders(tables)!, period);
     if (basis === "visitors") return [{ traffic: inMoney[0]!.traffic, ...sold }];
     const value = sold.orders === 0 ? 0 : sold.revenue / sold.orders;
     return inMoney.map((sum) => ({ ...sum, revenue: sum.orders * value }));
   };
   const hasOthers = rows.channel.some((channel) => !position.has(channel));
-  const dates = basis === "traffic" ? [rows.date] : [rows.date, tables.orders!.date];
+  const dates = basis === "traffic" ? [rows.date] : [rows.date, soldInOrders(tables)!.date];
   const firstDay = Math.max(
     ...dates.map((column) => Math.floor(column.reduce((first, date) => Math.min(first, date), Infinity))),
   );

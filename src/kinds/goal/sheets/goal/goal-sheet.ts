@@ -1,6 +1,7 @@
 /**
  * The sheet to read first: where the goal stands by level and what to do, its inputs, its course, what the rest still needs.
  */
+import { countText } from "../../../../plan/sentence";
 import { isoDate } from "../../../../domain/calendar/calendar";
 import { Day } from "../../../../plan/content";
 import { f, joined } from "../../../../plan/formula";
@@ -11,7 +12,6 @@ import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { besideEachOther, besideOf, factsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
 import { type Column, column, type Table, table, valueColumn } from "../../../../plan/table";
-import type { Source } from "../../../../tables/source";
 import type { Text } from "../../../../text/locale";
 import { TERMS } from "../../../../text/terms";
 import { LIVE_DAYS } from "../../cells";
@@ -20,7 +20,7 @@ import { monthSoFarOf } from "../../../shared/month-so-far";
 import type { GoalLayout } from "../../layout";
 import { BAND_KEY, LEVELS } from "../../levels";
 import { entriesOf, type Measure, stepOf } from "../../measures";
-import { noteSameFacts, soldOf } from "../../actuals";
+import { noteSameFacts, soldOf } from "../../sold";
 import { stateLooks, stateTile } from "../../standing";
 import { CHECK_TEXTS, MEASURE_TEXTS, NOTES, TEXTS } from "../../texts";
 import { sameSum } from "../parts";
@@ -31,20 +31,15 @@ import { courseChart, type CourseTable, courseTable, goalHeadline, progressFacts
 import { capacitySection, FUNNEL_KEYS, historySection, restSection } from "./funnel";
 import { decidingInputs, furtherInputs, weightsPassed, wrongInputs } from "./inputs";
 
-const soldSource = (input: GoalLayout["input"]): Source | undefined => {
-  const sold = soldOf(input);
-  return sold && input[sold.origin]!.source;
-};
-
 /** How the actual figures come about, so that nobody takes a value for a live figure. */
 function actualNotes({ goal, input, figures, provenance }: GoalLayout): Text[] {
   const { leads } = input;
   const date = isoDate(provenance.refreshed);
   const values = goal.schedule.dayWeights.length > LIVE_DAYS ? NOTES.manyDays({ date }) : NOTES.values({ date });
   const notes = noteSameFacts(input);
-  const sold = soldSource(input);
+  const sold = soldOf(input);
   if (sold === undefined) notes.push(NOTES.typed);
-  else if (!soldOf(input)!.monthly) notes.push(figures.live("orders") ? NOTES.live({ table: sold.name }) : values);
+  else if (!sold.monthly) notes.push(figures.live("orders") ? NOTES.live({ table: sold.source.name }) : values);
   if (leads !== undefined)
     notes.push(figures.live("rawLeads") ? NOTES.leadsLive({ table: leads.source.name }) : NOTES.leads({ date }));
   if (goal.actual.ordersOutside > 0) notes.push(NOTES.outside(goal.actual.ordersOutside));
@@ -94,9 +89,9 @@ const card =
   ({ goal, input, cells }: GoalLayout): Section =>
   (lane) => {
     const { taskBefore, taskAfter, typedOrders, countedIn } = REACH_TEXTS;
-    const task = f`${taskBefore}&TEXT(${cells.need.orders},"#,##0")&${taskAfter}`;
-    const sold = soldOf(input)?.monthly === false ? soldSource(input) : undefined;
-    const measure = sold === undefined ? typedOrders : countedIn({ table: sold.name });
+    const task = f`${taskBefore}&${countText(cells.need.orders)}&${taskAfter}`;
+    const sold = soldOf(input);
+    const measure = sold === undefined || sold.monthly ? typedOrders : countedIn({ table: sold.source.name });
     lane.section(REACH_TEXTS.card);
     const [own] = factsPart(lane, [
       { label: REACH_TEXTS.task, value: task, format: "text" },
@@ -138,8 +133,8 @@ const linksOf =
   };
 
 function computedOf(layout: GoalLayout, course: CourseTable) {
-  const { orders, leads, traffic } = layout.input;
-  const counted = [orders, leads, soldOf(layout.input)?.origin === "traffic" ? traffic : null];
+  const { orders, asked, leads, traffic } = layout.input;
+  const counted = [orders ?? asked, leads, soldOf(layout.input)?.origin === "traffic" ? traffic : null];
   return {
     counted: counted.map((table) => table ?? null),
     sections: [
@@ -171,7 +166,10 @@ export function goalSheet(sheets: Built, layout: GoalLayout): void {
       ),
       (lane) => void lane.text(f`${GOAL_SHEET_TEXTS.reach}&${cells.verdicts.orders}`, "note"),
       besideEachOther(
-        { column: LEFT, sections: [monthSoFarOf(input.orders, goal.asOf)?.section ?? null, ...further.days] },
+        {
+          column: LEFT,
+          sections: [monthSoFarOf(input.orders ?? input.summed?.days, goal.asOf)?.section ?? null, ...further.days],
+        },
         { column: RIGHT, sections: [card(layout), ...further.lists] },
       ),
     ],

@@ -12,7 +12,8 @@ import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { sheetOf } from "../../../../plan/sheet-of";
 import type { GoalLayout } from "../../layout";
 import { type Measure, sharedBySellers } from "../../measures";
-import { closingsOf } from "../../sellers";
+import { namedSellers } from "../../sellers";
+import { soldInOrders } from "../../sold";
 import { MEASURE_TEXTS } from "../../texts";
 import { knownNamesPart, lastOf, listPart, nobody, type SellerWorking, unlessNobody } from "./list-part";
 import { monthsSection, type SellerMonths, sellerMonths } from "./months-part";
@@ -71,8 +72,7 @@ function notesOf({ goal, figures, input, provenance }: GoalLayout, known: readon
   const [live, values] = [true, false].map((isLive) =>
     known.filter((measure) => figures.sellerLive(measure) === isLive).map((measure) => MEASURE_TEXTS[measure]),
   );
-  const { orders, leads } = input;
-  const fromLeads = orders?.sellers.length === 0 && leads !== undefined && figures.knowsSellers("orders");
+  const fromLeads = soldInOrders(input)?.sellers.length === 0 && figures.knowsSellers("orders");
   return [
     weights[goal.choices.sellerWeights],
     known.length === 0 ? progress.unknown : null,
@@ -114,7 +114,7 @@ export function sellersSheet(sheet: SheetBuilder, layout: GoalLayout, people: Pe
       (lane) => listPart(lane, lane.beside(workingColumn), layout),
       teamsSection(teams, layout),
       (lane) => {
-        const missing = knownNamesPart(lane.beside(workingColumn), closingsOf(input).names, working);
+        const missing = knownNamesPart(lane.beside(workingColumn), namedSellers(input), working);
         progressPart(lane, layout, progress, missing);
         lane.below(0);
       },
