@@ -45,14 +45,20 @@ const DEEPEST = 64;
 const LITERALS = /"(?:[^"]|"")*"/g;
 const SHEETS = /'((?:[^'[\]]|'')+)'!|((?:[\p{L}_\\][\p{L}\p{N}_.\\]*))!/gu;
 
+/** A code by which TEXT writes a number, with a mark that every region takes in its own way. */
+const REGIONAL_CODE = /^"(?=.*0)(?=.*[.,])[#0.,%+;-]+"$/;
+
 /** Every breach of one formula, as it stands in a file: without "=". `sheets` are the workbook's, in small letters. */
 export function* formulaFaults(formula: string, sheets: ReadonlySet<string>): Generator<string> {
   const shown = formula.length > 60 ? `${formula.slice(0, 60)}…` : formula;
   if (formula.length > LONGEST) yield `${shown} has ${formula.length} characters; a formula has at most ${LONGEST}.`;
   if (formula.startsWith("=")) yield `${shown} begins with "="; in files formulas do not.`;
-  for (const [literal] of formula.matchAll(LITERALS))
+  for (const [literal] of formula.matchAll(LITERALS)) {
     if (literal.length - 2 > LONGEST_LITERAL)
       yield `${shown} has a text of ${literal.length - 2} characters; 255 are allowed.`;
+    if (REGIONAL_CODE.test(literal))
+      yield `${shown} writes a number by ${literal}, which other regions read otherwise.`;
+  }
   const bare = formula.replaceAll(LITERALS, '""');
   for (const [, quoted, plain] of bare.matchAll(SHEETS)) {
     const sheet = quoted?.replaceAll("''", "'") ?? plain ?? "";

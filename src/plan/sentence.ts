@@ -56,7 +56,17 @@ export function filled(text: Text, values: Readonly<Record<string, string>>): Te
   );
 }
 
-export const countText = (value: Operand): Expression => f`TEXT(${value},"#,##0")`;
+/**
+ * A number with so many decimals, in the separators of whoever reads the sheet: a point or comma in a code of TEXT is taken as that reader's
+ * region takes it.
+ */
+export const fixedText = (value: Operand, decimals = 0): Expression => f`FIXED(${value},${decimals})`;
+export const percentText = (share: Operand, decimals = 1): Expression =>
+  f`(${fixedText(f`100*(${share})`, decimals)}&"%")`;
+/** With its sign, also where it is above 0. */
+export const signedText = (value: Operand): Expression => f`(IF(${value}>0,"+","")&${fixedText(value)})`;
+
+export const countText = (value: Operand): Expression => fixedText(value);
 export const shareText = (value: Operand): Expression => f`TEXT(${value},"0%")`;
 
 /** Longest name of the user's inside a sentence. */
@@ -87,20 +97,20 @@ export const monthText = (day: Operand): Expression => f`(YEAR(${day})&"-"&TEXT(
 
 /** Units of large amounts in Chinese, the largest first; smaller ones are written whole. */
 const UNITS = [
-  { from: 1e8, per: 1e8, decimals: "0.00", name: say("", "亿", "億") },
-  { from: LARGE_AMOUNT, per: 1e4, decimals: "0.0", name: say("", "万", "萬") },
+  { from: 1e8, per: 1e8, decimals: 2, name: say("", "亿", "億") },
+  { from: LARGE_AMOUNT, per: 1e4, decimals: 1, name: say("", "万", "萬") },
 ] as const;
 
 /** An amount with the sign of the currency, in whole units or, in Chinese, in ten thousands where it is large. */
 export const moneyText = (value: Operand): Expression =>
   new OfPage(({ currencySign, locale }) => {
-    const whole = f`TEXT(${value},"#,##0")`;
+    const whole = countText(value);
     const amount =
       locale === "en-US"
         ? whole
         : UNITS.reduceRight(
             (smaller, { from, per, decimals, name }) =>
-              f`IF(ABS(${value})>=${from},TEXT((${value})/${per},${decimals})&${name},${smaller})`,
+              f`IF(ABS(${value})>=${from},${fixedText(f`(${value})/${per}`, decimals)}&${name},${smaller})`,
             whole,
           );
     return currencySign === "" ? amount : f`${currencySign}&${amount}`;

@@ -64,6 +64,13 @@ describe.each(SHEET_KINDS.map((kind) => ({ kind, id: kind.id })))("$id", ({ kind
     expect(texts.filter((text) => looksLikeNumber(text.slice(text.indexOf(": ") + 2)))).toEqual([]);
   });
 
+  test("no number inside a sentence is written by a code that other regions read otherwise", () => {
+    const codes = sheets().flatMap(({ tab, blocks }) =>
+      [...JSON.stringify(blocks).matchAll(/,\\"([#0.,%+;-]*)\\"\)/g)].map(([, code]) => `${tab}: ${code}`),
+    );
+    expect(codes.filter((code) => /: (?=.*0).*[.,]/.test(code))).toEqual([]);
+  });
+
   test("prints one page wide in letters of 8 points at least", () => {
     expect(faulty(({ print, columnWidths }) => print.area.columns <= columnsOnPage(columnWidths))).toEqual([]);
     expect(faulty(({ print }) => print.area.columns > 3)).toEqual([]);

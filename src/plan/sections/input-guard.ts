@@ -2,6 +2,7 @@
  * Inputs that something else was pasted over: validation stops what is typed, not what is pasted. Formulas that see it, and the
  * sentence beside the cell that says what came and what is wanted.
  */
+import { percentText } from "../sentence";
 import type { Text } from "../../text/locale";
 import { type Expression, f, type Operand } from "../formula";
 import type { Handle } from "../handle";
@@ -45,7 +46,7 @@ export function inputHolds({ handle, rule, ignoreBlank }: Omit<GuardedInput, "al
 /** The note of an input; where the cell holds something else, what came and what is wanted. */
 export function guardedNote(input: GuardedInput, note: Operand): Expression {
   const { handle, allowed, percent } = input;
-  const shown = percent ? f`IF(ISNUMBER(${handle}),TEXT(${handle},"0.0%"),${handle})` : f`${handle}`;
+  const shown = percent ? f`IF(ISNUMBER(${handle}),${percentText(handle)},${handle})` : f`${handle}`;
   const came = f`IF(ISERROR(${handle}),${ERROR},IF(${handle}="",${EMPTY},${OPEN}&${shown}&${CLOSE}))`;
   const wanted = inEachLanguage(allowed, (text) => text.charAt(0).toLowerCase() + text.slice(1));
   return f`IF(${inputHolds(input)},${note},${came}&${phrase`${COLON}${wanted}`})`;

@@ -116,6 +116,7 @@ test.each<[part: string, from: string, to: string, breach: RegExp]>([
   [SHEET, "SUM(Days!B2:B3)", "(SUM(Days!B2:B3)", /parentheses without their other half/],
   [SHEET, "SUM(Days!B2:B3)", `${"(".repeat(65)}1${")".repeat(65)}`, /nests 65 deep/],
   [SHEET, "SUM(Days!B2:B3)", `1${"+1".repeat(4100)}`, /a formula has at most 8192/],
+  [SHEET, "SUM(Days!B2:B3)", 'TEXT(Days!B2,"#,##0")', /writes a number by "#,##0", which other regions read otherwise/],
   [SHEET, "SUM(Days!B2:B3)", `LEN("${"x".repeat(256)}")`, /a text of 256 characters; 255/],
   [SHEET, "</sheetData><mergeCells", "</sheetData><sheetPr/><mergeCells", /<sheetPr> must stand before <sheetData>/],
   [

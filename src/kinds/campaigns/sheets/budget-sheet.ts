@@ -11,7 +11,7 @@ import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import { type Fact, factsPart } from "../../../plan/sections/facts-part";
 import { inputs, type Inputs } from "../../../plan/sections/inputs-part";
 import type { Provenance } from "../../../plan/sections/title-part";
-import { moneyText, nameText, sentence } from "../../../plan/sentence";
+import { moneyText, nameText, sentence, signedText } from "../../../plan/sentence";
 import { figure, type Headline } from "../../../plan/sections/headline-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { HALF, LEFT, RIGHT } from "../../../plan/modules";
@@ -204,9 +204,9 @@ function budgetHeadline({ inputs, campaigns, working }: Budget, { column }: Tabl
   };
   const at = (end: Expression): Expression => f`INDEX(${name},MATCH(${end},${change},0))`;
   const [most, least] = [f`MAX(${change})`, f`MIN(${change})`];
-  const signed = (amount: Expression): Expression => f`TEXT(${amount},"+#,##0;-#,##0;0")`;
+
   const moved = sentence(move, {
-    ...{ from: nameText(at(least)), cut: signed(least), to: nameText(at(most)), added: signed(most) },
+    ...{ from: nameText(at(least)), cut: signedText(least), to: nameText(at(most)), added: signedText(most) },
   });
   const known = f`IF(${expected}>=${past},${sentence(more, shown)},${sentence(less, shown)})`;
   return {

@@ -11,7 +11,7 @@ import { HALF, RIGHT } from "../../../plan/modules";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import { type Figure, figure, type Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
-import { countText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
+import { countText, fixedText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { barsOf, besideOf, inputsOf, sheetOf, tableOf, type Section } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
@@ -34,7 +34,7 @@ const CHART = { rows: 10, columns: HALF };
 /** Columns that the headline of the list stands over. */
 const LIST_WIDTH = 10;
 
-const ratioText = (ratio: Operand): Expression => f`TEXT(${ratio},"0.00")`;
+const ratioText = (ratio: Operand): Expression => fixedText(ratio, 2);
 
 /** Campaigns whose margin is less than their cost. */
 const unearned = ({ column }: CampaignTable): Expression => f`COUNTIF(${column.marginReturn},"<1")`;

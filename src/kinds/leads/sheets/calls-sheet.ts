@@ -6,7 +6,7 @@ import { type Expression, f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import { wordLooks } from "../../../plan/looks";
 import { RIGHT } from "../../../plan/modules";
-import { countText, nameText, sentence } from "../../../plan/sentence";
+import { countText, fixedText, nameText, sentence } from "../../../plan/sentence";
 import type { Figure, Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
@@ -102,7 +102,7 @@ function headlineOf(cells: CallsCells, { column: { at } }: PickedTable): Headlin
   const { customer, grade, minutes } = cells.rows.column;
   const first = (of: DeskColumns[keyof DeskColumns]): Expression => f`INDEX(${of},MAX(1,${at.at(0)}))`;
   const name = nameText(first(customer));
-  const begin = sentence(CALLS_TEXTS.action, { name, grade: first(grade), minutes: f`TEXT(${first(minutes)},"0.0")` });
+  const begin = sentence(CALLS_TEXTS.action, { name, grade: first(grade), minutes: fixedText(first(minutes), 1) });
   const ask = sentence(CALLS_TEXTS.ask, { name });
   return {
     finding: sentence(CALLS_TEXTS.finding, {
@@ -128,7 +128,7 @@ function figuresOf(cells: CallsCells): Figure[] {
     },
     {
       ...{ label: CALLS_TEXTS.gradeA, value: callsA, format: "count" },
-      below: f`IF(${callsA}=0,"",${sentence(CALLS_TEXTS.each, { n: f`TEXT(${minutesA},"0.0")` })})`,
+      below: f`IF(${callsA}=0,"",${sentence(CALLS_TEXTS.each, { n: fixedText(minutesA, 1) })})`,
     },
     { label: STATE_WORDS.pool, value: ofSeller(cells, "pool"), format: "count", below: CALLS_TEXTS.noContact },
   ];

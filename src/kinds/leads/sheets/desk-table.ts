@@ -8,7 +8,7 @@ import { type Content, Day } from "../../../plan/content";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, joined } from "../../../plan/formula";
 import { wordLooks } from "../../../plan/looks";
-import { sentence } from "../../../plan/sentence";
+import { fixedText, sentence } from "../../../plan/sentence";
 import { type Column, type ColumnInput, type Columns, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
@@ -44,7 +44,7 @@ function gradeFormulas({ activities }: Desk, { cell }: DeskInputs) {
   const { asOf, untilA, untilB, untilC } = cell;
   const byDate = ({ need }: DeskRow) =>
     f`IF(${need}<=${untilA},"A",IF(${need}<=${untilB},"B",IF(${need}<=${untilC},"C","D")))`;
-  const n = ({ need }: DeskRow) => f`TEXT((${need}-${asOf})/${DAYS_A_MONTH},"0.0")`;
+  const n = ({ need }: DeskRow) => fixedText(f`(${need}-${asOf})/${DAYS_A_MONTH}`, 1);
   return {
     grade: (row: DeskRow) => {
       const known = f`IF(${row.need}<${asOf},${PAST},IF(${row.referral}=${YES},"A",${byDate(row)}))`;

@@ -5,7 +5,7 @@ import { LEAD_GRADES, type LeadGrade } from "../../../domain/leads/leads";
 import { type Expression, f, joined } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import { RIGHT } from "../../../plan/modules";
-import { countText, nameText, sentence } from "../../../plan/sentence";
+import { countText, fixedText, nameText, sentence } from "../../../plan/sentence";
 import type { Check } from "../../../plan/sections/checks-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
@@ -43,7 +43,7 @@ function headlineOf({ column: sellers }: SellerTable) {
   const { name, "minutes.A": minutes } = sellers;
   const one = (of: "MIN" | "MAX"): Expression => (of === "MIN" ? f`MIN(${minutes})` : f`MAX(${minutes})`);
   const who = (value: Expression): Expression => nameText(f`INDEX(${name},MATCH(${value},${minutes},0))`);
-  const text = (value: Expression): Expression => f`TEXT(${value},"0.0")`;
+  const text = (value: Expression): Expression => fixedText(value, 1);
   const [least, most] = [one("MIN"), one("MAX")];
   const shown = { least: text(least), seller: who(least), most: text(most), other: who(most) };
   return {

@@ -4,7 +4,7 @@
 import { type Expression, f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import { HALF, RIGHT } from "../../../plan/modules";
-import { countText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
+import { countText, fixedText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { Figure, Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
@@ -27,7 +27,7 @@ function headline({ main: { column: of } }: BundleTable, { cell }: LeverInputs):
     money: moneyText(f`MAX(${of.gain})`),
   };
   const named = {
-    ...{ a: nameText(best(of.a)), b: nameText(best(of.b)), price: f`TEXT(${best(of.price)},"#,##0.00")` },
+    ...{ a: nameText(best(of.a)), b: nameText(best(of.b)), price: fixedText(best(of.price), 2) },
     n: f`${best(of.breakEven)}`,
   };
   return {

@@ -3,7 +3,7 @@
  */
 import { type Expression, f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
-import { countText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
+import { countText, fixedText, moneyText, nameText, percentText, sentence, shareText } from "../../../plan/sentence";
 import type { Figure, Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
@@ -36,8 +36,8 @@ function headline(tables: GapTables, inputs: LeverInputs): Headline {
   const best = (values: Handle): Expression => f`INDEX(${values},MATCH(MAX(${gain}),${gain},0))`;
   const shown = {
     ...{ n: countText(below(tables, inputs)), all: countText(f`ROWS(${product})`) },
-    share: f`TEXT(${tables.facts.cell.conversion},"0.0%")`,
-    limit: f`TEXT(${inputs.cell.lowRating},"0.0")`,
+    share: percentText(tables.facts.cell.conversion),
+    limit: fixedText(inputs.cell.lowRating, 1),
   };
   const first = {
     ...{ product: nameText(best(product)), share: shareText(inputs.cell.closing) },

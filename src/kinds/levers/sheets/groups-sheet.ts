@@ -2,7 +2,7 @@
  * One lever by its groups of orders: what those with it are worth beside those without, and whether that is more than chance.
  */
 import { f } from "../../../plan/formula";
-import { moneyText, sentence, shareText } from "../../../plan/sentence";
+import { fixedText, moneyText, sentence, shareText } from "../../../plan/sentence";
 import type { Figure, Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
@@ -25,7 +25,7 @@ function headline({ lever, sides, facts }: GroupTables): Headline {
   const money = moneyText(f`ABS(${difference})`);
   const said = (text: typeof texts.more) => sentence(text, { money });
   const { value } = sides.column;
-  const both = { having: f`TEXT(${value.at(0)},"#,##0.00")`, without: f`TEXT(${value.at(1)},"#,##0.00")` };
+  const both = { having: fixedText(value.at(0), 2), without: fixedText(value.at(1), 2) };
   const unclear = sentence(GROUP_TEXTS.unclear, both);
   return {
     finding: f`IF(${verdict}=${up},${said(texts.more)},IF(${verdict}=${down},${said(texts.less)},${unclear}))`,

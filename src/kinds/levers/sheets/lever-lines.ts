@@ -1,9 +1,9 @@
 /**
  * What the data say of each lever: its prize a month, how that was reckoned, and how to begin; in live sentences. Rules §5.
  */
-import { type Expression, f, type Operand } from "../../../plan/formula";
+import { type Expression, f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
-import { countText, moneyText, nameText, sentence } from "../../../plan/sentence";
+import { countText, moneyText, nameText, percentText, sentence } from "../../../plan/sentence";
 import type { Text } from "../../../text/locale";
 import { type LeverId, LEVERS } from "../levers";
 import type { Levers } from "../model/levers";
@@ -45,8 +45,6 @@ const withoutData = (lever: LeverId): LeverLine => ({
   ...{ prize: null, how: LEVERS[lever].lacks, act: LEVERS[lever].begin, worth: -1 },
 });
 
-const shareText = (share: Operand): Expression => f`TEXT(${share},"0.0%")`;
-
 /** An offer that is taken up by some of those it reaches. */
 function offered(
   { count, price }: Openings,
@@ -58,7 +56,7 @@ function offered(
   const each = f`${price}*${margin}`;
   return {
     prize: f`${monthly}*${uptake}*${each}`,
-    how: sentence(texts.how, { n: countText(monthly), rate: shareText(uptake), each: moneyText(each) }),
+    how: sentence(texts.how, { n: countText(monthly), rate: percentText(uptake), each: moneyText(each) }),
     act: texts.act,
     worth: (count / shop.months) * shop.choices.uptake * price * shop.margin.share,
   };
@@ -140,7 +138,7 @@ function gapLine(lever: GapLever, { gaps: all }: Levers, { gaps, inputs }: Lever
   const first = nameText(f`INDEX(${product},MATCH(MAX(${gain}),${gain},0))`);
   return {
     prize: f`${tables.facts.cell.prize}`,
-    how: sentence(how, { n, share: shareText(inputs.cell.closing) }),
+    how: sentence(how, { n, share: percentText(inputs.cell.closing) }),
     act: sentence(LEVER_TEXTS.act.gaps[lever], { product: first }),
     worth: found.prize,
   };

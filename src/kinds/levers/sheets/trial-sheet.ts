@@ -7,7 +7,7 @@ import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Headline } from "../../../plan/sections/headline-part";
 import { type InputLine, type Inputs, inputs as declared, inputsPart } from "../../../plan/sections/inputs-part";
 import type { Provenance } from "../../../plan/sections/title-part";
-import { sentence } from "../../../plan/sentence";
+import { percentText, sentence } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf } from "../../../plan/sheet-of";
 import { newcombeHalf } from "../../../plan/statistics";
@@ -112,7 +112,7 @@ function factsOf(customers: Table<CustomerKey>, inputs: LeverInputs): Facts {
 
 function headline({ cell }: Facts): Headline {
   const { finding, none, begin, verdictAction } = TRIAL_TEXTS;
-  const share = (part: Operand, whole: Operand): Expression => f`TEXT(IF(${whole}=0,0,${part}/${whole}),"0.0%")`;
+  const share = (part: Operand, whole: Operand): Expression => percentText(f`IF(${whole}=0,0,${part}/${whole})`);
   const shown = {
     ...{ with: share(cell.gotOrdered, cell.gotAll), without: share(cell.otherOrdered, cell.otherAll) },
     verdict: cell.verdict,

@@ -1,6 +1,7 @@
 /**
  * What levers that were tried did: as many days before and after the start, each measure by its own interval. The twins of domain/trials.
  */
+import { fixedText, percentText } from "../../../plan/sentence";
 import type { Row } from "../../../plan/cells";
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
@@ -112,11 +113,11 @@ export function workingTable(given: Given): WorkingTable {
 }
 
 /** How a measure is written: amounts, shares, counts. */
-const WRITTEN: Readonly<Record<Measure, string>> = {
-  orderValue: "#,##0.00",
-  several: "0.0%",
-  repeat: "0.0%",
-  daily: "#,##0.0",
+const WRITTEN: Readonly<Record<Measure, (mean: Operand) => Expression>> = {
+  orderValue: (mean) => fixedText(mean, 2),
+  several: (mean) => percentText(mean),
+  repeat: (mean) => percentText(mean),
+  daily: (mean) => fixedText(mean, 1),
 };
 
 /** What the comparison says; changes are shares of what was before, so that all measures read alike. */
@@ -128,7 +129,7 @@ export function triedTable({ rows, start }: Given, working: WorkingTable): Tried
     return quotient(of[`${side}Sum`].at(i), of[side].at(i));
   };
   const shown = (side: Side, i: number): Expression =>
-    f`IFERROR(TEXT(${mean(side, i)},${WRITTEN[LEVERS[rows[i]!].measure]}),"")`;
+    f`IFERROR(${WRITTEN[LEVERS[rows[i]!].measure](mean(side, i))},"")`;
   const change = (i: number): Expression => f`(${mean("after", i)}-${mean("before", i)})`;
   const relative = (i: number, value: Expression): Expression => f`IFERROR((${value})/${mean("before", i)},"")`;
   const { below, above } = working.column;

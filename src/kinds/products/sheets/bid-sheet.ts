@@ -6,7 +6,7 @@ import { HALF, RIGHT } from "../../../plan/modules";
 import type { Check } from "../../../plan/sections/checks-part";
 import type { Figure, Headline } from "../../../plan/sections/headline-part";
 import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
-import { sentence, shareText } from "../../../plan/sentence";
+import { fixedText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, chartOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
@@ -24,7 +24,7 @@ const LOADS = 11;
 const CHART = { rows: 12, columns: HALF };
 
 /** In cents where the amounts are small. */
-const bidText = (value: Operand): Expression => f`TEXT(${value},"#,##0.00")`;
+const bidText = (value: Operand): Expression => fixedText(value, 2);
 
 const lowest = ({ cell }: BidInputs, booked: Operand): Expression =>
   f`MAX(${cell.emptyCost}+(${cell.fullCost}-${cell.emptyCost})*${booked},${cell.fullCost}*${cell.floorShare})`;

@@ -6,7 +6,7 @@ import { RIGHT } from "../../../plan/modules";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import type { Figure, Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
-import { countText, moneyText, nameText, sentence } from "../../../plan/sentence";
+import { countText, moneyText, nameText, percentText, sentence } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { TERMS } from "../../../text/terms";
@@ -28,7 +28,7 @@ export interface Commission {
 }
 
 /** A rate with one decimal, as FIXED writes it everywhere alike. */
-const rateText = (rate: Operand): Expression => f`TEXT(${rate},"0.0%")`;
+const rateText = (rate: Operand): Expression => percentText(rate);
 
 function planHeadline({ tiers, pay: { column } }: Commission, { choices }: TeamAnalysis): Headline {
   const { earned: sold, onMargin, none, wrong, next, top, correct } = PLAN_TEXTS.headline;

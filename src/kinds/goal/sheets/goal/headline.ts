@@ -3,7 +3,7 @@
  * totals by month, or by day of a short goal, with where they go at this rate.
  */
 import { type Expression, f, type Operand } from "../../../../plan/formula";
-import { countOf, countText, dayText, gapText, sentence, shareText } from "../../../../plan/sentence";
+import { countOf, countText, dayText, fixedText, gapText, sentence, shareText } from "../../../../plan/sentence";
 import { figure, type Figure, type Headline } from "../../../../plan/sections/headline-part";
 import {
   actualMeasures,
@@ -95,7 +95,7 @@ export function goalHeadline(layout: GoalLayout): Headline {
 const { columns } = TEXTS;
 
 /** A rate of orders a day. */
-const rateText = (value: Operand): Expression => f`TEXT(${value},"0.0")`;
+const rateText = (value: Operand): Expression => fixedText(value, 1);
 
 /** Days that the recent rate is an average of. */
 const RECENT_DAYS = 30;

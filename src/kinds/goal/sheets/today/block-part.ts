@@ -2,6 +2,7 @@
  * One block of today's work: what the month still needs, what today has to bring of every measure, and a line of advice;
  * and the day that the blocks are about, with its month: the cells every block reads.
  */
+import { countText } from "../../../../plan/sentence";
 import { sum } from "d3-array";
 import type { Cells } from "../../../../plan/cells";
 import type { Content } from "../../../../plan/content";
@@ -123,12 +124,11 @@ function outOfReach(
 ) {
   if (best === undefined) return null;
   const { outOfReach } = TODAY_TEXTS;
-  const count = (value: Operand): Expression => f`TEXT(${value},"#,##0")`;
-  const missing = f`${outOfReach.left({ measure: MEASURE_TEXTS[main] })}&${count(left)}`;
+  const missing = f`${outOfReach.left({ measure: MEASURE_TEXTS[main] })}&${countText(left)}`;
   const atBest = f`${best}*${daysLeft}`;
   return {
     holds: f`AND(OR(${best}>0,${pace}<>""),${left}>${atBest})`,
-    said: f`${missing}&${outOfReach.days}&${daysLeft}&" × "&${count(best)}&" = "&${count(atBest)}`,
+    said: f`${missing}&${outOfReach.days}&${daysLeft}&" × "&${countText(best)}&" = "&${countText(atBest)}`,
   };
 }
 

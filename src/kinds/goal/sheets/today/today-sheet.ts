@@ -37,7 +37,7 @@ import {
 } from "./block-part";
 import { TODAY_TEXTS } from "./texts";
 import type { Cells, Row } from "../../../../plan/cells";
-import { countOf, countText, dayText, gapText, sentence } from "../../../../plan/sentence";
+import { countOf, countText, dayText, fixedText, gapText, sentence } from "../../../../plan/sentence";
 import { TERMS } from "../../../../text/terms";
 import type { BoardKey } from "../tracker/board";
 
@@ -203,7 +203,7 @@ function todayHeadline(shop: ShopToday): Headline {
   // What stays open when today's part is done, and what one of the days after today then needs.
   const rest = f`MAX(0,${missing}-${toDo})`;
   const after = f`(${day.daysLeft}-IF(${isOff},0,1))`;
-  const figures = { rest: countText(rest), days: countText(after), rate: f`TEXT(${rest}/MAX(1,${after}),"0.0")` };
+  const figures = { rest: countText(rest), days: countText(after), rate: fixedText(f`${rest}/MAX(1,${after})`, 1) };
   const short = f`IF(${rest}=0,${TEXTS.completes},${sentence(TEXTS.short, figures)})`;
   const later = sentence(TEXTS.later, figures);
   const beyond =

@@ -11,7 +11,7 @@ import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import { type Fact, factsPart } from "../../../../plan/sections/facts-part";
 import { HALF, LEFT, RIGHT } from "../../../../plan/modules";
 import { type Figure, figure, type Headline } from "../../../../plan/sections/headline-part";
-import { sentence, shareText } from "../../../../plan/sentence";
+import { fixedText, sentence, shareText } from "../../../../plan/sentence";
 import { withScope } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { barsOf, besideEachOther, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
@@ -171,7 +171,7 @@ function headlineOf(sets: readonly TypeSet[], { column: { monetary, ...column } 
       share: shareText(column.shareOfCustomers.at(business)),
       revenue: shareText(column.shareOfRevenue.at(business)),
     }),
-    action: f`IF(${times}>1,${sentence(apart, { times: f`TEXT(${times},"0.0")` })},${alike})`,
+    action: f`IF(${times}>1,${sentence(apart, { times: fixedText(times, 1) })},${alike})`,
   };
 }
 
