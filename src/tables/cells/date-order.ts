@@ -33,6 +33,8 @@ type DateWay = (typeof DATE_WAYS)[keyof typeof DATE_WAYS];
 const ORDERS = ["dayFirst", "monthFirst", "yearFirst"] as const satisfies readonly DateOrder[];
 /** So many dates with a day up to 12 hardly come about by chance. */
 const LEAST_EXCHANGED = 3;
+/** Different texts of a column that are remembered. */
+const MOST_KNOWN = 4096;
 
 /** Three numbers of a date; the last is a year where it has four digits. */
 export type DateParts = readonly [first: number, second: number, third: number];
@@ -128,15 +130,26 @@ class Evidence {
   private readonly lasts = new Set<number>();
   private slashes = 0;
 
-  addText(text: string): void {
+  /** The same days come again and again: their orders by the cell. */
+  private readonly known = new Map<string, number>();
+
+  addText(cell: string): void {
+    const known = this.known.get(cell);
+    const bits = known ?? this.addNew(plainText(cell));
+    if (known === undefined && this.known.size < MOST_KNOWN) this.known.set(cell, bits);
+    if (bits > 0) this.byOrders[bits]!++;
+  }
+
+  /** The orders that fit a text as bits. */
+  private addNew(text: string): number {
     // Three digits begin a year: no order is open.
-    if (beginsWithYear(text)) return;
+    if (beginsWithYear(text)) return 0;
     const written = writtenDate(text);
-    if (written === null) return;
+    if (written === null) return 0;
     const { parts, hasSlash } = written;
     const bits = bitsOf(parts);
-    if (bits === 0) return;
-    if (this.byOrders[bits]!++ === 0) {
+    if (bits === 0) return 0;
+    if (this.byOrders[bits] === 0) {
       const [order, other] = ORDERS_THAT_FIT[bits]!;
       this.examples[other === undefined ? order! : "open"] ??= text;
     }
@@ -146,6 +159,7 @@ class Evidence {
       this.lasts.add(third);
       if (hasSlash) this.slashes++;
     }
+    return bits;
   }
 
   addSerial(serial: number): void {
@@ -201,7 +215,7 @@ export function dateOrderReading(
 ): (ColumnReading & { readonly way: DateWay | null }) | null {
   const evidence = new Evidence();
   for (const cell of cells) {
-    if (typeof cell === "string" && cell.length < 40) evidence.addText(plainText(cell));
+    if (typeof cell === "string" && cell.length < 40) evidence.addText(cell);
     else if (typeof cell === "number") evidence.addSerial(cell);
   }
   if (evidence.cells === 0) return null;
