@@ -6,6 +6,8 @@ import {
   type ArrayValueObject,
   type BaseValueObject,
   type FunctionVariantType,
+  NumberValueObject,
+  StringValueObject,
   ValueObjectFactory,
 } from "@univerjs/engine-formula";
 import { CELL_KIND, cellsOf, isReference, rangeAt, type RangeCells } from "./range-cells";
@@ -49,6 +51,43 @@ function textCriterion(criterion: string): Criterion | null {
   const value = ValueObjectFactory.create(content);
   if (value.isNumber()) return { operator: (operator || "=") as Operator, number: Number(value.getValue()) };
   return value.isString() && operator === "" && !/[*?~]/.test(content) ? { text: content } : null;
+}
+
+/** A cell of a list of criteria as a criterion of its own; as in Excel, an empty one is 0. null for true, false and errors. */
+function criterionAt({ kinds, numbers, texts }: RangeCells, at: number): BaseValueObject | null {
+  const kind = kinds[at] ?? CELL_KIND.blank;
+  if (kind === CELL_KIND.text) return StringValueObject.create(texts[at] ?? "");
+  return kind === CELL_KIND.number || kind === CELL_KIND.blank ? NumberValueObject.create(numbers[at] ?? 0) : null;
+}
+
+/**
+ * What a function makes of its arguments with each cell of their one list of criteria in its place, in the list's rows; null where no
+ * criterion is a list, or several are, or one of them is not calculated here.
+ */
+export function byCriterion(
+  args: readonly FunctionVariantType[],
+  first: number,
+  calculate: (args: readonly FunctionVariantType[]) => number | null,
+): number[][] | null {
+  const lists = args.flatMap((_, at) => {
+    const cells = at >= first && (at - first) % 2 === 1 ? rangeAt(args, at) : null;
+    return cells === null || cells.rows * cells.columns === 1 ? [] : [{ at, cells }];
+  });
+  const [list, other] = lists;
+  if (list === undefined || other !== undefined) return null;
+  const { at, cells } = list;
+  const results: number[][] = [];
+  for (let row = 0; row < cells.rows; row++) {
+    const line: number[] = [];
+    for (let column = 0; column < cells.columns; column++) {
+      const criterion = criterionAt(cells, row * cells.columns + column);
+      const result = criterion && calculate(args.with(at, criterion));
+      if (result === null) return null;
+      line.push(result);
+    }
+    results.push(line);
+  }
+  return results;
 }
 
 type Comparison = Extract<Criterion, { operator: Operator }>;

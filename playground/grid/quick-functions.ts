@@ -5,6 +5,7 @@
  */
 import type { Ctor } from "@univerjs/core";
 import {
+  ArrayValueObject,
   type BaseFunction,
   type BaseValueObject,
   type ErrorType,
@@ -18,11 +19,11 @@ import {
   NumberValueObject,
 } from "@univerjs/engine-formula";
 import { addMonths } from "../../src/domain/calendar/calendar";
-import { meetingAll, single } from "./criteria";
+import { byCriterion, meetingAll, single } from "./criteria";
 import { CELL_KIND, isReference, rangeAt, type RangeCells } from "./range-cells";
 
 /** A function's result, or null where Univer must calculate it. */
-type Quick = (args: readonly FunctionVariantType[]) => number | ErrorValueObject | null;
+type Quick = (args: readonly FunctionVariantType[]) => number | ErrorValueObject | ArrayValueObject | null;
 
 /** Compensated sum, rounded to 15 significant digits as decimals add up. */
 class DecimalSum {
@@ -70,10 +71,16 @@ function sumAt(cells: RangeCells, positions: Int32Array): number | ErrorValueObj
   return wrong === Infinity ? sum.value : errorAt(cells, wrong);
 }
 
-const countifs: Quick = (args) => {
+function countOf(args: readonly FunctionVariantType[]): number | null {
   const first = rangeAt(args, 0);
   const chosen = first && meetingAll(args, 0, first);
   return chosen && chosen.length;
+}
+
+/** Of a list of criteria a count for each: Univer goes through whole columns cell by cell for it. */
+const countifs: Quick = (args) => {
+  const each = byCriterion(args, 0, countOf);
+  return each === null ? countOf(args) : ArrayValueObject.createByArray(each);
 };
 
 const sumifs: Quick = (args) => {
@@ -198,7 +205,7 @@ function quickened(Original: Ctor<BaseFunction>, quick: Quick): Ctor<BaseFunctio
     override calculate(...args: FunctionVariantType[]): ReturnType<BaseFunction["calculate"]> {
       const result = args.some((argument) => argument.isError()) ? null : quick(args);
       if (typeof result === "number" && Number.isFinite(result)) return NumberValueObject.create(result);
-      if (result instanceof ErrorValueObject) return result;
+      if (result instanceof ErrorValueObject || result instanceof ArrayValueObject) return result;
       const taken = this.takesReferences
         ? args
         : args.map((argument) => (isReference(argument) ? argument.toArrayValueObject() : argument));

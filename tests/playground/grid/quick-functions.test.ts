@@ -184,6 +184,24 @@ test("the rows behind the last cell of a sheet are blank ones, however many a fo
   expect(answers).toEqual([1, 1_048_574, 4, 5, 1, 1_048_574, 7, 0]);
 });
 
+// Cell by cell, one such formula over a whole column takes seconds: these would not end in the time that a test has.
+test("a list of criteria counts for each of them, over whole columns at once", async () => {
+  const cells: Value[][] = [
+    ["Ann", 3, "", "ann", 10],
+    ["Bo", 4, "", "Bo", 1],
+    ["Ann", 5, "", "", ""],
+    ["", 6, "", "", ""],
+  ];
+  const answers = await calculated(cells, [
+    '=SUMPRODUCT(COUNTIFS(A:A,D1:D2,B:B,">3"))',
+    "=SUMPRODUCT(COUNTIFS(A:A,D1:D2)*E1:E2)",
+    "=SUMPRODUCT(COUNTIFS(A:A,D1:D3))",
+    '=SUMPRODUCT(COUNTIFS(B:B,E1:E3,A:A,"?*"))',
+    ...Array.from({ length: 200 }, (_, i) => `=SUMPRODUCT(COUNTIFS(B:B,">=${i % 7}",A:A,D1:D2))`),
+  ]);
+  expect(answers).toEqual([2, 21, 3, 0, ...Array.from({ length: 200 }, (_, i) => [3, 3, 3, 3, 2, 1, 0][i % 7])]);
+});
+
 test("a day that a later month lacks is that month's last, as in Excel", async () => {
   const dates = [46326, 46053, 45351, 46326.75].map((day) => [day]);
   const formulas = ["=EDATE(A1,6)", "=EDATE(A2,1)", "=EDATE(A3,-12)", "=EDATE(A4,-0.5)", '=EDATE("x",1)'];

@@ -123,7 +123,7 @@ const CHECKS = {
   days: say("No last day is before its first", "结束日期均不早于开始日期", "結束日期均不早於開始日期"),
 };
 
-const CHART = { rows: 20, columns: 8 };
+const CHART = { rows: 10, columns: 3 };
 
 export interface ChangeGiven extends AsOf {
   /** The orders table as native formulas; null where it cannot be counted live, or there is none. */
@@ -191,11 +191,10 @@ const overviewOf =
     sheet.style(body.row(0), "total").style(body.row(bridge.rows - 1), "total");
     const steps = bridge.column.amount.part(1, 0, bridge.rows - 2, 1);
     for (const look of changeLooks(steps.at(0).relative)) sheet.condition(steps, look);
-    measures(lane.gap());
-    const aside = lane.column + BRIDGE_KEYS.length + 3;
-    const position = sheet.reserve(top, aside, Math.max(CHART.rows, lane.row - top), CHART.columns);
+    const position = sheet.reserve(top, lane.column + BRIDGE_KEYS.length, CHART.rows, CHART.columns);
     sheet.chart({ ...waterfallOf(bridge), position });
     lane.below(0);
+    measures(lane);
   };
 
 function cellsOf(tables: ChangeTables, given: ChangeGiven, sheet: string): ChangeCells {
