@@ -15,6 +15,19 @@ const CssPlugin = require("mini-css-extract-plugin");
 const root = __dirname;
 const officePackage = path.join(root, "node_modules/@microsoft/office-js/dist");
 
+/** DuckDB as it runs in a worker of the pane: served beside it, and loaded once order files are picked. */
+const duckDb = ["duckdb-eh.wasm", "duckdb-browser-eh.worker.js"].map((file) => ({
+  from: path.join(root, "node_modules/@duckdb/duckdb-wasm/dist", file),
+  to: `duckdb/${file}`,
+  info: { minimized: true },
+}));
+
+/** The pane, and the worker that its order files are read in. */
+const paneEntries = {
+  taskpane: "./src/taskpane/main.tsx",
+  "orders-worker": "./src/engines/counting-worker.ts",
+};
+
 /** Office's own files are served as they are (as their licence and their loader require): no minimizer touches them. */
 const OFFICE_FILES = [
   "office.js",
@@ -99,15 +112,17 @@ function addIn(mode, domain, cloud) {
     ...shared,
     name: "add-in",
     output: { ...shared.output, clean: { keep: /^playground\// } },
-    entry: { taskpane: "./src/taskpane/main.tsx" },
+    entry: paneEntries,
     plugins: [
       html({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
+        chunks: ["taskpane"],
         templateParameters: { officeScripts, policy: contentPolicy(officeScripts) },
       }),
       new CopyPlugin({
         patterns: [
+          ...duckDb,
           { from: "assets/icons/*.png" },
           { from: "assets/samples/**/*.csv" },
           { from: "manifest.xml", transform: (content) => manifestFor(content.toString("utf8"), served) },
@@ -136,7 +151,7 @@ function playground(mode) {
     entry: {
       page: "./playground/page/page.ts",
       "pane-bootstrap": "./playground/host/pane-bootstrap.ts",
-      taskpane: "./src/taskpane/main.tsx",
+      ...paneEntries,
     },
     plugins: [
       new CssPlugin({ filename: "[name].css" }),
@@ -159,6 +174,7 @@ function playground(mode) {
             to: `office/${file}`,
             info: { minimized: true },
           })),
+          ...duckDb,
           { from: "assets", to: "assets" },
         ],
       }),

@@ -1,6 +1,6 @@
 /**
- * What a page of the product may load and run (Content-Security-Policy): its own files and office.js, no script or eval of the page
- * itself. Styles may stand in it: Fluent and office.js make theirs as they run.
+ * What a page of the product may load and run (Content-Security-Policy): its own files, compiled ones among them, and office.js; no script or
+ * eval of the page itself. Styles may stand in it: Fluent and office.js make theirs as they run.
  */
 
 /** Where office.js comes from, by the cloud whose tenants the add-in is for. */
@@ -17,7 +17,9 @@ export function contentPolicy(scripts: readonly string[] = []): string {
   const from = ["'self'", ...new Set(office)].join(" ");
   return [
     "default-src 'none'",
-    `script-src ${from}`,
+    // DuckDB, which reads order files, is WebAssembly in a worker; neither is made from text.
+    `script-src ${from} 'wasm-unsafe-eval'`,
+    "worker-src 'self'",
     `connect-src ${from}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",

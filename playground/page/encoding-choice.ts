@@ -1,6 +1,6 @@
 /** The encoding that an opened text file is read in, beside the file's name; another choice reads it again. */
 import type { Locale } from "../../src/text/locale";
-import { TEXT_ENCODINGS } from "../xlsx/decode-text";
+import { TEXT_ENCODINGS } from "../../src/tables/text-files/decode-text";
 import { element } from "./elements";
 import type { TextFile } from "./files";
 

@@ -5,7 +5,7 @@ import { type Locale, LOCALES, type Text } from "../../src/text/locale";
 import { Problem } from "../../src/text/problem";
 import type { GridSheet } from "../grid/grid";
 import type { UniverGrid } from "../grid/univer-grid";
-import type { TextEncoding } from "../xlsx/legacy-encodings";
+import type { TextEncoding } from "../../src/tables/text-files/legacy-encodings";
 import { addCsv } from "../xlsx/open-csv";
 import { NEW_TABLE } from "../grid/new-table";
 import { openFile } from "../xlsx/open-file";

@@ -8,7 +8,8 @@ import { freeObjectName, freeTabName } from "../../src/workbook/write/free-names
 import type { Grid, GridSheet } from "../grid/grid";
 import { valueInput } from "./cell-input";
 import { addCsv, type Opened } from "./open-csv";
-import { isTextFile, openFile } from "./open-file";
+import { isTextFile } from "../../src/tables/text-files/file-kind";
+import { openFile } from "./open-file";
 
 /** A file's name, what it holds, and where it is text the encoding that the user names. */
 export interface UserFile {

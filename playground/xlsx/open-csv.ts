@@ -2,19 +2,15 @@
  * Opens a .csv, .tsv or .txt file as a workbook of one sheet: the fields as cells, no Excel table (the product finds
  * heading rows itself), number formats that show the fields as they were written.
  */
-import { numberReading } from "../../src/tables/cells/number-marks";
 import type { Text } from "../../src/text/locale";
 import { Problem } from "../../src/text/problem";
 import type { Grid, GridSheet, Value } from "../grid/grid";
 import { valueInput } from "./cell-input";
-import { asText, csvCell, type CsvCell, formatOf, isOpen, type Shape } from "./csv-cell";
-import { type CsvColumn, CsvTable } from "./csv-table";
-import { decodeText } from "./decode-text";
-import { encodingNotes } from "./encoding-notes";
-import { mendRagged } from "./ragged";
+import { type CsvCell, formatOf, type Shape } from "../../src/tables/text-files/csv-cell";
+import type { CsvColumn } from "../../src/tables/text-files/csv-table";
+import { cellReader, readTextTable, type TextTable } from "../../src/tables/text-files/text-table";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/plan/area";
 import { freeTabName } from "../../src/workbook/write/free-names";
-import { type CsvDialect, readCsv } from "./read-csv";
 import { replaceSheets } from "./replace-sheets";
 import { tabName } from "./tab-name";
 import { say } from "../../src/text/say";
@@ -24,8 +20,7 @@ export interface Opened {
   /** What the user should know, such as pictures that are not shown. */
   readonly notes: Text[];
   /** How a text file was decoded, and the tab that its rows came to; null for a workbook. */
-  readonly decoded:
-    (Pick<ReturnType<typeof decodeText>, "encoding" | "ground"> & CsvDialect & { readonly tab: string }) | null;
+  readonly decoded: (Pick<TextTable["decoded"], "encoding" | "ground"> & { readonly tab: string }) | null;
 }
 
 /**
@@ -51,12 +46,9 @@ export function addCsv(grid: Grid, name: string, bytes: Uint8Array, encoding?: s
   return fillSheet(grid.addSheet(freeTabName(tabName(name), taken)), read);
 }
 
-interface ReadCsv {
-  readonly decoded: ReturnType<typeof decodeText>;
-  readonly dialect: CsvDialect;
+interface ReadCsv extends Pick<TextTable, "decoded" | "notes"> {
   readonly rows: number;
   readonly columns: readonly CellColumn[];
-  readonly notes: Text[];
 }
 
 /** The cells of one column. */
@@ -66,14 +58,10 @@ interface CellColumn {
 }
 
 function readCells(bytes: Uint8Array, encoding?: string): ReadCsv {
-  const decoded = decodeText(bytes, encoding);
-  const table = new CsvTable();
-  const dialect = readCsv(decoded.text, (fields) => table.add(fields));
-  const ragged = mendRagged(table);
+  const { table, decoded, notes } = readTextTable(bytes, encoding);
   const { rows, width } = table;
   refuseTooLarge(rows, width);
-  const columns = table.columns.slice(0, width).map((column) => cellColumn(column));
-  return { decoded, dialect, rows, columns, notes: [...encodingNotes(decoded), ...ragged] };
+  return { decoded, notes, rows, columns: table.columns.slice(0, width).map((column) => cellColumn(column)) };
 }
 
 function cellColumn(column: CsvColumn): CellColumn {
@@ -84,28 +72,8 @@ function cellColumn(column: CsvColumn): CellColumn {
   };
 }
 
-/**
- * How the fields of a column become cells. They stay texts in columns where "1.000" may be a thousand, and percents beside plain numbers do:
- * which mark parts the decimals, and what a plain number stands for, is decided by whoever reads the column's meaning, and shown there.
- */
-function cellReader(column: CsvColumn): (text: string) => CsvCell {
-  const shapes = column.different().map((text) => csvCell(text).shape);
-  const kinds = new Set(shapes.map((shape) => shape?.kind));
-  if (kinds.has("percent") && kinds.has("number")) return (text) => (text.endsWith("%") ? asText(text) : csvCell(text));
-  const isDecided = !shapes.some(isOpen);
-  const reading = isDecided ? null : numberReading(column.map((text) => text), "."); // prettier-ignore
-  if (reading === null || (reading.way?.id === "decimalPoint" && reading.proving > 0)) return csvCell;
-  return (text) => {
-    const cell = csvCell(text);
-    return /[.,]/.test(text) && cell.shape?.kind !== "date" ? asText(text) : cell;
-  };
-}
-
-function fillSheet(
-  sheet: GridSheet,
-  { decoded: { encoding, ground }, dialect, rows, columns, notes }: ReadCsv,
-): Opened {
-  const opened = { notes, decoded: { encoding, ground, ...dialect, tab: sheet.name } };
+function fillSheet(sheet: GridSheet, { decoded: { encoding, ground }, rows, columns, notes }: ReadCsv): Opened {
+  const opened = { notes, decoded: { encoding, ground, tab: sheet.name } };
   if (columns.length === 0) return opened;
   // A cell that is made with its format takes less memory than one that gets it later.
   columns.forEach(({ formats }, column) => {

@@ -26,7 +26,7 @@ import { noSuchStatus, nothingRepeats, unansweredFlag, wrongStatusFlag } from ".
 import { type BuildFlags, flagName } from "./build-flags";
 import { type ChosenTables, chooseTables } from "./choose-tables";
 import type { Asked } from "./engine/read-chosen";
-import { OtherHeadings } from "./engine/texts";
+import { OtherHeadings } from "../engines/file-texts";
 import type { WarehouseFlags } from "./engine/warehouse-flags";
 import { readInput } from "./files";
 import { ensureAllWritable, writeOut } from "./outputs";
@@ -120,7 +120,7 @@ async function buildAsked(flags: BuildFlags, spreadsheet: Spreadsheet): Promise<
     import("../engines/temporary"),
   ]);
   try {
-    const asked = await askOrders(flags.files, flags, spreadsheet);
+    const asked = await askOrders(flags.files, flags);
     return await buildOf(asked, flags, await spreadsheet.create(flags.locale)).finally(asked.close);
   } finally {
     removeTemporary();
@@ -175,7 +175,8 @@ async function buildFrom(flags: BuildFlags, chosen: ChosenTables, asked?: AskedO
   const options = { ...everySheet(flags, chosen), ...flags.options };
   const held = Object.entries(chosen).filter(([, { found }]) => found.isAsked !== true);
   const tables = Object.fromEntries(held.map(([table, choice]) => [table, asChosen(choice)]));
-  const result = await build({ kind, tables, options, locale, today, overview, ...(asked && { asked }) });
+  const own = asked && { asked: { ...asChosen(chosen.orders!), read: () => Promise.resolve(asked) } };
+  const result = await build({ kind, tables, options, locale, today, overview, ...own });
   refuseUnusedStatuses(flags, result);
   refuseUnusedRepeated(flags, result);
   return result;

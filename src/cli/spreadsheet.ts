@@ -39,9 +39,6 @@ export interface FileEncoding {
   readonly encoding: { readonly id: string; readonly name: Text };
   /** What decided it: bytes that prove it, its likeness alone, or the user. */
   readonly ground: "proven" | "likeliest" | "chosen";
-  /** What parts its fields, and how many lines above its first row say so. */
-  readonly delimiter: string;
-  readonly linesAbove: number;
   /** The tab that the file's rows came to. */
   readonly tab: string;
 }

@@ -7,6 +7,7 @@ import { ClickHouseSession, type WarehouseTable, type Received } from "./clickho
 import { plainIn, type ReadName } from "./columns";
 import { CLICKHOUSE, type Lookup } from "./dialect";
 import type { Answered, Dictionary, Engine, Entry } from "./engine";
+import { COMMAND_LINE, engineProblems } from "./texts";
 import { WAREHOUSE_PROBLEMS } from "./warehouse-problems";
 
 /** An engine whose table has headings of its own. */
@@ -42,7 +43,7 @@ export async function openClickHouse(place: WarehouseTable): Promise<Warehouse> 
   const snapshot = new Snapshot(session, place, relation);
   return {
     ...{ dialect: CLICKHOUSE, relation, mostEntries: MOST_ENTRIES, source: sourceOf(place, columns) },
-    isLive: true,
+    ...{ isLive: true, problems: engineProblems(COMMAND_LINE) },
     ask: (sql) => snapshot.ask(sql),
     column: (position) => cells[position]!,
     tally: async (expressions, most) => {

@@ -17,7 +17,6 @@ import { ORDER_ROLES } from "../tables/orders/roles";
 import type { ColumnRoles, Source } from "../tables/source";
 import { type Dialect, PLAIN_COUNT, PLAIN_ID, PLAIN_MONEY } from "./dialect";
 import type { Dictionary, Engine, Entry } from "./engine";
-import { PROBLEMS } from "./texts";
 
 /** Roles whose cells an engine reads. */
 const READ_ROLES = [
@@ -247,9 +246,9 @@ export async function readColumns(engine: Engine, file: OrderFile): Promise<Read
   const { dialect, mostEntries } = engine;
   const heading = (role: OrderRole): string => source.headers[roles[role] ?? -1] ?? "";
   const odd = NOT_READ.filter((role) => roles[role] !== undefined);
-  if (odd.length > 0) throw PROBLEMS.notRead(odd.map(heading));
+  if (odd.length > 0) throw engine.problems.notRead(odd.map(heading));
   for (const role of ["order", "date", "amount"] as const)
-    if (roles[role] === undefined) throw PROBLEMS.needsColumn(source.name, ORDER_ROLES[role].label);
+    if (roles[role] === undefined) throw engine.problems.needsColumn(source.name, ORDER_ROLES[role].label);
   const cellOf = (position: number): string => dialect.asText(engine.column(position, source.headers[position]!));
   const cells = new Map<ReadName, string>(
     READ_ROLES.flatMap((role) => (roles[role] === undefined ? [] : [[role, cellOf(roles[role])] as const])),
@@ -262,10 +261,10 @@ export async function readColumns(engine: Engine, file: OrderFile): Promise<Read
   );
   names.forEach((name, i) => {
     if (found[i]!.length > mostEntries + 2)
-      throw PROBLEMS.tooVaried(name === "labels" ? source.headers[0]! : heading(name), mostEntries);
+      throw engine.problems.tooVaried(name === "labels" ? source.headers[0]! : heading(name), mostEntries);
   });
   const tallies: Tallies = new Map(names.map((name, i) => [name, found[i]!]));
-  if (tallies.get("order")!.every(([cell]) => isBlank(cell))) throw PROBLEMS.noNumbers(heading("order"));
+  if (tallies.get("order")!.every(([cell]) => isBlank(cell))) throw engine.problems.noNumbers(heading("order"));
   const open = openEvidence(file, tallies);
   const columns = [...tallies].map((each) => readColumn(open, each, cells.get(each[0])!));
   return { open, columns, sellers: spellingsOf(tallies.get("seller") ?? []) };

@@ -2,6 +2,7 @@
  * An engine that orders are asked of: where they stand, how its SQL is written, and its answers.
  */
 import type { Dialect, Lookup } from "./dialect";
+import type { EngineProblems } from "./texts";
 
 /** A value that an answer holds: numbers come as doubles. */
 export type Value = string | number;
@@ -23,6 +24,8 @@ export type Dictionary = ReadonlyMap<string, Entry>;
 
 export interface Engine {
   readonly dialect: Dialect;
+  /** What is not read right or does not fit, said with what can be done where the engine is asked. */
+  readonly problems: EngineProblems;
   /** What comes behind FROM. */
   readonly relation: string;
   /** A column of it by its place in the table and its heading. */

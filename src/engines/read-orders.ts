@@ -35,7 +35,6 @@ import {
   sellerDaysOf,
   sellerDaysSql,
 } from "./questions";
-import { PROBLEMS } from "./texts";
 
 /** Of a column whose cells SQL reads by itself. */
 const NO_LOOKUP: Lookup = { join: "", key: (plain) => plain, value: (plain) => plain, flag: "''" };
@@ -84,11 +83,11 @@ async function countedRelation(
     (column) => column[0]!,
   );
   const heading = read.open.headingOf("order");
-  if (Number(most) > MOST_LINES) throw PROBLEMS.tooManyLines(heading, Number(most), MOST_LINES);
-  if (Number(apart) > 0) throw PROBLEMS.numbersRepeat(heading, Number(apart), String(example));
+  if (Number(most) > MOST_LINES) throw engine.problems.tooManyLines(heading, Number(most), MOST_LINES);
+  if (Number(apart) > 0) throw engine.problems.numbersRepeat(heading, Number(apart), String(example));
   const lost = read.columns.find(({ name }) => name === "order")!;
   if (lost.marked > 1 && lost.marked * 2 > lost.plain && Number(orders) < lost.plain)
-    throw PROBLEMS.digitsLost(heading, read.open.source.name);
+    throw engine.problems.digitsLost(heading, read.open.source.name);
   const tally = { equal: Number(equal), differing: Number(differing) };
   const level = amountLevel(cells, tally);
   return { amountLevel: level, counted: `(${countedSql(dialect, grouped, level)}) AS counted_orders` };
@@ -119,12 +118,12 @@ const leftOutOf = ({ leftOut }: Account): AskedOrders["leftOut"] =>
  */
 export async function readOrders(engine: Engine, file: OrderFile): Promise<AskedOrders> {
   const platform = detectPlatform(file.source.headers);
-  if (platform?.dayInOrder === true) throw PROBLEMS.notByEngine(platform.name);
+  if (platform?.dayInOrder === true) throw engine.problems.notByEngine(platform.name);
   const read = await readColumns(engine, file);
   const { counted, amountLevel: level } = await countedRelation(engine, file, read);
   const account = accountOf(await engine.ask(accountSql(engine.dialect, counted)));
   if (account.leftOut.has(CONTINUED))
-    throw PROBLEMS.mergedCells(read.open.headingOf("order"), account.leftOut.get(CONTINUED)!);
+    throw engine.problems.mergedCells(read.open.headingOf("order"), account.leftOut.get(CONTINUED)!);
   const { orders, rows, used, nameless } = account;
   const source = { ...file.source, rows };
   const currency = readCurrency(read.open);

@@ -1,9 +1,10 @@
 /**
- * The sentences about orders that an engine reads: what it does not read, what does not fit, what went wrong with a file or a server.
+ * The sentences about orders that an engine reads: what it does not read, what does not fit, what went wrong with a file or a server. What
+ * the user can do about it depends on where the engine is asked.
  */
 import type { Text } from "../text/locale";
 import { Problem } from "../text/problem";
-import { say } from "../text/say";
+import { phrase, say } from "../text/say";
 import { listOf } from "../text/wording";
 
 const quoted = (headings: readonly string[]): Text =>
@@ -12,95 +13,172 @@ const quoted = (headings: readonly string[]): Text =>
 /** What an engine does not read right, though memory does. */
 export class NotByEngine extends Problem {}
 
-export const PROBLEMS = {
-  notRead: (headings: readonly string[]) => {
-    const list = quoted(headings);
-    return new NotByEngine(
-      say(
-        `${list["en-US"]} ${headings.length === 1 ? "decides" : "decide"} which orders count, by rules that are only applied to tables in memory. Build with --engine memory, or leave the ${headings.length === 1 ? "column" : "columns"} out of it.`,
-        `${list["zh-CN"]}决定哪些订单计入，其规则只用于读入内存的表格。请用 --engine memory 生成，或从文件中去掉该列。`,
-        `${list["zh-TW"]}決定哪些訂單計入，其規則只用於讀入記憶體的表格。請用 --engine memory 建立，或從檔案中去掉該欄。`,
-      ),
-    );
-  },
-  needsColumn: (table: string, role: Text) =>
-    new NotByEngine(
-      say(
-        `“${table}” has no column for “${role["en-US"]}”, which an engine needs. Name it with --column.`,
-        `“${table}”没有“${role["zh-CN"]}”列，而引擎需要该列。请用 --column 指定。`,
-        `「${table}」沒有「${role["zh-TW"]}」欄，而引擎需要該欄。請用 --column 指定。`,
-      ),
+/** What the user can do, as clauses that follow a colon or an "or", or as sentences of their own. */
+export interface Advice {
+  /** Clause: the orders read into memory instead. */
+  readonly memory: Text;
+  /** Clause: columns left unread. */
+  readonly without: (columns: number) => Text;
+  /** Clause: another column of order numbers. */
+  readonly orderColumn: Text;
+  /** Sentence: a column named for a role. */
+  readonly column: Text;
+  /** Sentence: a file whose encoding is not that of its first lines. */
+  readonly encoding: Text;
+  /** Sentence: orders that do not fit. */
+  readonly tooLarge: Text;
+}
+
+export const COMMAND_LINE: Advice = {
+  memory: say("build with --engine memory", "用 --engine memory 生成", "用 --engine memory 建立"),
+  without: (columns) =>
+    say(
+      `leave the ${columns === 1 ? "column" : "columns"} out of it`,
+      "从文件中去掉该列",
+      "從檔案中去掉該欄",
     ),
-  noNumbers: (heading: string) =>
-    new NotByEngine(
-      say(
-        `“${heading}” holds no order number in any row. Name another column with --column order=…, or build with --engine memory.`,
-        `“${heading}”列没有任何订单编号。请用 --column order=… 指定其他列，或用 --engine memory 生成。`,
-        `「${heading}」欄沒有任何訂單編號。請用 --column order=… 指定其他欄，或用 --engine memory 建立。`,
+  orderColumn: say(
+    "name the column of order numbers with --column order=…",
+    "用 --column order=… 指定订单编号列",
+    "用 --column order=… 指定訂單編號欄",
+  ),
+  column: say("Name it with --column.", "请用 --column 指定。", "請用 --column 指定。"),
+  encoding: say(
+    "Name the encoding of the file with --encoding.",
+    "请用 --encoding 指定文件编码。",
+    "請用 --encoding 指定檔案編碼。",
+  ),
+  tooLarge: say(
+    "The orders do not fit in this machine's memory and its folder for temporary files: free some, read fewer files, or ask a warehouse.",
+    "订单超出本机内存与临时文件夹的容量：请腾出空间、减少文件，或改用数据仓库。",
+    "訂單超出本機記憶體與暫存資料夾的容量：請騰出空間、減少檔案，或改用資料倉儲。",
+  ),
+};
+
+export type EngineProblems = ReturnType<typeof engineProblems>;
+
+/** Of an order table. */
+function tableProblems({ memory, without, orderColumn, column }: Advice) {
+  const other = phrase`${orderColumn}${say(", or ", "，或", "，或")}${memory}`;
+  return {
+    notRead: (headings: readonly string[]) => {
+      const list = quoted(headings);
+      const left = without(headings.length);
+      return new NotByEngine(
+        say(
+          `${list["en-US"]} ${headings.length === 1 ? "decides" : "decide"} which orders count, by rules that are only applied to tables in memory: ${memory["en-US"]}, or ${left["en-US"]}.`,
+          `${list["zh-CN"]}决定哪些订单计入，其规则只用于读入内存的表格。请${memory["zh-CN"]}，或${left["zh-CN"]}。`,
+          `${list["zh-TW"]}決定哪些訂單計入，其規則只用於讀入記憶體的表格。請${memory["zh-TW"]}，或${left["zh-TW"]}。`,
+        ),
+      );
+    },
+    needsColumn: (table: string, role: Text) =>
+      new NotByEngine(
+        say(
+          `“${table}” has no column for “${role["en-US"]}”, which an engine needs. ${column["en-US"]}`,
+          `“${table}”没有“${role["zh-CN"]}”列，而引擎需要该列。${column["zh-CN"]}`,
+          `「${table}」沒有「${role["zh-TW"]}」欄，而引擎需要該欄。${column["zh-TW"]}`,
+        ),
       ),
-    ),
-  tooVaried: (heading: string, most: number) =>
-    new NotByEngine(
-      say(
-        `“${heading}” holds more than ${most.toLocaleString("en-US")} different texts that have to be looked up one by one. Write dates as 2024-01-31, amounts as 1234.50 and ids as letters and digits, or build with --engine memory.`,
-        `“${heading}”有超过 ${most.toLocaleString("en-US")} 种须逐一查找的文本。请把日期写成 2024-01-31、金额写成 1234.50、编号写成字母加数字，或用 --engine memory 生成。`,
-        `「${heading}」有超過 ${most.toLocaleString("en-US")} 種須逐一查找的文字。請把日期寫成 2024-01-31、金額寫成 1234.50、編號寫成字母加數字，或用 --engine memory 建立。`,
+    noNumbers: (heading: string) =>
+      new NotByEngine(
+        say(
+          `“${heading}” holds no order number in any row: ${other["en-US"]}.`,
+          `“${heading}”列没有任何订单编号。请${other["zh-CN"]}。`,
+          `「${heading}」欄沒有任何訂單編號。請${other["zh-TW"]}。`,
+        ),
       ),
-    ),
-  tooManyLines: (heading: string, came: number, most: number) =>
-    new Problem(
-      say(
-        `“${heading}” has ${came.toLocaleString("en-US")} rows with one number; an order has at most ${most.toLocaleString("en-US")}. Name the column of order numbers with --column order=….`,
-        `“${heading}”中同一编号有 ${came.toLocaleString("en-US")} 行，而一个订单最多 ${most.toLocaleString("en-US")} 行。请用 --column order=… 指定订单编号列。`,
-        `「${heading}」中同一編號有 ${came.toLocaleString("en-US")} 列，而一筆訂單最多 ${most.toLocaleString("en-US")} 列。請用 --column order=… 指定訂單編號欄。`,
+    tooVaried: (heading: string, most: number) => {
+      const count = most.toLocaleString("en-US");
+      return new NotByEngine(
+        say(
+          `“${heading}” holds more than ${count} different texts that have to be looked up one by one. Write dates as 2024-01-31, amounts as 1234.50 and ids as letters and digits, or ${memory["en-US"]}.`,
+          `“${heading}”有超过 ${count} 种须逐一查找的文本。请把日期写成 2024-01-31、金额写成 1234.50、编号写成字母加数字，或${memory["zh-CN"]}。`,
+          `「${heading}」有超過 ${count} 種須逐一查找的文字。請把日期寫成 2024-01-31、金額寫成 1234.50、編號寫成字母加數字，或${memory["zh-TW"]}。`,
+        ),
+      );
+    },
+    notByEngine: (platform: Text) =>
+      new NotByEngine(
+        say(
+          `An engine does not read exports of ${platform["en-US"]}, whose order numbers stand in for dates: ${memory["en-US"]}.`,
+          `引擎不读取${platform["zh-CN"]}的导出文件：其订单编号须代替日期。请${memory["zh-CN"]}。`,
+          `引擎不讀取${platform["zh-TW"]}的匯出檔案：其訂單編號須代替日期。請${memory["zh-TW"]}。`,
+        ),
       ),
-    ),
-  numbersRepeat: (heading: string, came: number, example: string) =>
-    new NotByEngine(
-      say(
-        `“${heading}” repeats for different orders: ${came.toLocaleString("en-US")} ${came === 1 ? "number names" : "numbers name"} several customers, such as ${example}. An engine does not tell them apart: name another column with --column order=…, or build with --engine memory.`,
-        `“${heading}”在不同订单中重复：${came.toLocaleString("en-US")} 个编号对应多位客户（如 ${example}），引擎无法区分。请用 --column order=… 指定其他列，或用 --engine memory 生成。`,
-        `「${heading}」在不同訂單中重複：${came.toLocaleString("en-US")} 個編號對應多位顧客（如 ${example}），引擎無法區分。請用 --column order=… 指定其他欄，或用 --engine memory 建立。`,
+  };
+}
+
+/** Of the order numbers of a table. */
+function numberProblems({ memory, orderColumn }: Advice) {
+  return {
+    tooManyLines: (heading: string, came: number, most: number) => {
+      const [rows, allowed] = [came.toLocaleString("en-US"), most.toLocaleString("en-US")];
+      return new Problem(
+        say(
+          `“${heading}” has ${rows} rows with one number, and an order has at most ${allowed}: ${orderColumn["en-US"]}.`,
+          `“${heading}”中同一编号有 ${rows} 行，而一个订单最多 ${allowed} 行。请${orderColumn["zh-CN"]}。`,
+          `「${heading}」中同一編號有 ${rows} 列，而一筆訂單最多 ${allowed} 列。請${orderColumn["zh-TW"]}。`,
+        ),
+      );
+    },
+    numbersRepeat: (heading: string, came: number, example: string) => {
+      const count = came.toLocaleString("en-US");
+      return new NotByEngine(
+        say(
+          `“${heading}” repeats for different orders: ${count} ${came === 1 ? "number names" : "numbers name"} several customers, such as ${example}. An engine does not tell them apart: ${orderColumn["en-US"]}, or ${memory["en-US"]}.`,
+          `“${heading}”在不同订单中重复：${count} 个编号对应多位客户（如 ${example}），引擎无法区分。请${orderColumn["zh-CN"]}，或${memory["zh-CN"]}。`,
+          `「${heading}」在不同訂單中重複：${count} 個編號對應多位顧客（如 ${example}），引擎無法區分。請${orderColumn["zh-TW"]}，或${memory["zh-TW"]}。`,
+        ),
+      );
+    },
+    digitsLost: (heading: string, table: string) =>
+      new Problem(
+        say(
+          `“${heading}” of “${table}” has lost digits: different orders look the same. Export the order numbers as text.`,
+          `“${table}”的“${heading}”数字已丢失，不同订单看起来相同。请以文本格式导出订单编号。`,
+          `「${table}」的「${heading}」數字已遺失，不同訂單看起來相同。請以文字格式匯出訂單編號。`,
+        ),
       ),
-    ),
-  digitsLost: (heading: string, table: string) =>
-    new Problem(
-      say(
-        `“${heading}” of “${table}” has lost digits: different orders look the same. Export the order numbers as text.`,
-        `“${table}”的“${heading}”数字已丢失，不同订单看起来相同。请以文本格式导出订单编号。`,
-        `「${table}」的「${heading}」數字已遺失，不同訂單看起來相同。請以文字格式匯出訂單編號。`,
-      ),
-    ),
-  mergedCells: (heading: string, rows: number) =>
-    new NotByEngine(
-      say(
-        `${rows.toLocaleString("en-US")} ${rows === 1 ? "line has" : "lines have"} no “${heading}”, as under merged cells. An engine keeps no order of rows: fill the numbers in, or build with --engine memory.`,
-        `${rows.toLocaleString("en-US")} 行没有“${heading}”（如合并单元格下的行）。引擎不保留行的先后，请补全编号，或用 --engine memory 生成。`,
-        `${rows.toLocaleString("en-US")} 列沒有「${heading}」（如合併儲存格下的列）。引擎不保留列的先後，請補全編號，或用 --engine memory 建立。`,
-      ),
-    ),
-  notByEngine: (platform: Text) =>
-    new NotByEngine(
-      say(
-        `An engine does not read exports of ${platform["en-US"]}: their order numbers stand in for dates. Build with --engine memory.`,
-        `引擎不读取${platform["zh-CN"]}的导出文件：其订单编号须代替日期。请用 --engine memory 生成。`,
-        `引擎不讀取${platform["zh-TW"]}的匯出檔案：其訂單編號須代替日期。請用 --engine memory 建立。`,
-      ),
-    ),
-  noDuckDb: (cause: unknown) =>
-    new NotByEngine(
-      say(
-        "DuckDB is not installed: run npm install @duckdb/node-api, or build with --engine memory.",
-        "未安装 DuckDB：请运行 npm install @duckdb/node-api，或用 --engine memory 生成。",
-        "未安裝 DuckDB：請執行 npm install @duckdb/node-api，或用 --engine memory 建立。",
-      ),
-      { cause },
-    ),
+    mergedCells: (heading: string, rows: number) => {
+      const count = rows.toLocaleString("en-US");
+      return new NotByEngine(
+        say(
+          `${count} ${rows === 1 ? "line has" : "lines have"} no “${heading}”, as under merged cells. An engine keeps no order of rows: fill the numbers in, or ${memory["en-US"]}.`,
+          `${count} 行没有“${heading}”（如合并单元格下的行）。引擎不保留行的先后，请补全编号，或${memory["zh-CN"]}。`,
+          `${count} 列沒有「${heading}」（如合併儲存格下的列）。引擎不保留列的先後，請補全編號，或${memory["zh-TW"]}。`,
+        ),
+      );
+    },
+  };
+}
+
+/** @param advice What the user can do where the engine is asked. */
+export const engineProblems = (advice: Advice) => ({
+  ...tableProblems(advice),
+  ...numberProblems(advice),
   duckDbFailed: (cause: unknown) => {
     const said = cause instanceof Error ? cause.message : String(cause);
-    return new Problem(/Out of Memory/.test(said) ? TOO_LARGE : (badLine(said) ?? refused(said)), { cause });
+    return new Problem(
+      isOutOfMemory(cause) ? advice.tooLarge : (badLine(said, advice.encoding) ?? refused(said)),
+      { cause },
+    );
   },
-};
+});
+
+/** Whether DuckDB had no room left. */
+export const isOutOfMemory = (error: unknown): boolean =>
+  /Out of Memory|Allocation failure|memory access out of bounds/i.test(error instanceof Error ? error.message : String(error));
+
+export const noDuckDb = (cause: unknown): Problem =>
+  new NotByEngine(
+    say(
+      "DuckDB is not installed: run npm install @duckdb/node-api, or build with --engine memory.",
+      "未安装 DuckDB：请运行 npm install @duckdb/node-api，或用 --engine memory 生成。",
+      "未安裝 DuckDB：請執行 npm install @duckdb/node-api，或用 --engine memory 建立。",
+    ),
+    { cause },
+  );
 
 /** The first line of what DuckDB says. */
 function refused(said: string): Text {
@@ -113,7 +191,7 @@ const WRONG_LINE = /CSV Error on Line: (\d+)\nOriginal Line:\s*([^\r\n]*)/;
 const SHOWN = 60;
 
 /** What is wrong with a line of a text file; null for any other message. */
-function badLine(said: string): Text | null {
+function badLine(said: string, encoding: Text): Text | null {
   const [, line, text = ""] = WRONG_LINE.exec(said) ?? [];
   if (line === undefined) return null;
   const file = /file = (.*)/.exec(said)?.[1]?.replace(/^.*[/\\](?:\d+~)?/, "") ?? "";
@@ -134,9 +212,9 @@ function badLine(said: string): Text | null {
   }
   if (said.includes("not utf-8 encoded"))
     return say(
-      `${at["en-US"]} is not in UTF-8, as the first lines are. Name the encoding of the file with --encoding.`,
-      `${at["zh-CN"]}不是 UTF-8 编码，与开头不一致。请用 --encoding 指定文件编码。`,
-      `${at["zh-TW"]}不是 UTF-8 編碼，與開頭不一致。請用 --encoding 指定檔案編碼。`,
+      `${at["en-US"]} is not in UTF-8, as the first lines are. ${encoding["en-US"]}`,
+      `${at["zh-CN"]}不是 UTF-8 编码，与开头不一致。${encoding["zh-CN"]}`,
+      `${at["zh-TW"]}不是 UTF-8 編碼，與開頭不一致。${encoding["zh-TW"]}`,
     );
   if (said.includes("unterminated quote"))
     return say(
@@ -150,9 +228,3 @@ function badLine(said: string): Text | null {
     `${at["zh-TW"]}無法像其他行一樣讀取：${shown}`,
   );
 }
-
-const TOO_LARGE = say(
-  "The orders do not fit in this machine's memory and its folder for temporary files: free some, read fewer files, or ask a warehouse.",
-  "订单超出本机内存与临时文件夹的容量：请腾出空间、减少文件，或改用数据仓库。",
-  "訂單超出本機記憶體與暫存資料夾的容量：請騰出空間、減少檔案，或改用資料倉儲。",
-);

@@ -18,10 +18,14 @@ export type Report = InWords<Omit<Plan, "sheets" | "result" | "counted" | "notes
 /** What a kind shows before it is built. */
 export type PreviewInWords = InWords<Omit<KindPreview, "counted">> & Pick<KindPreview, "counted">;
 
-export interface KindDefinition extends Omit<SheetKind, "plan" | "steps" | "preview" | "options"> {
+export interface KindDefinition extends Omit<SheetKind, "plan" | "steps" | "preview" | "previewSteps" | "options"> {
   readonly options: Fields;
-  /** @throws Problem as `plan` does. */
-  readonly preview?: (input: PlanInput, values: OptionValues, context: PlanContext) => PreviewInWords;
+  /** At once or in steps. @throws Problem as `plan` does. */
+  readonly preview?: (
+    input: PlanInput,
+    values: OptionValues,
+    context: PlanContext,
+  ) => PreviewInWords | Steps<PreviewInWords>;
   /** Lays the sheets out in the book, at once or in steps. @throws Problem for input it cannot plan from. */
   readonly plan: (
     book: PlanBuilder,
@@ -58,15 +62,15 @@ export function defineKind({ plan, preview, options, ...definition }: KindDefini
     const planned = yield* book.steps(result, keyFigures, parts);
     return { ...planned, ...(counted && { counted }), ...(notes && { notes }), ...(long && { long }) };
   }
+  function* previewSteps(...[input, values, context]: Parameters<SheetKind["plan"]>): Steps<KindPreview> {
+    const shown = preview!(input, settled(values, context), context);
+    const { total, parts, ...said } = "next" in shown ? yield* shown : shown;
+    return { ...localised({ total, parts }, context.locale), ...said };
+  }
   const kind: SheetKind = {
     ...definition,
     options: fieldList(options),
-    ...(preview && {
-      preview: (input, values, context) => {
-        const { total, parts, ...said } = preview(input, settled(values, context), context);
-        return { ...localised({ total, parts }, context.locale), ...said };
-      },
-    }),
+    ...(preview && { preview: (...given) => finished(previewSteps(...given)), previewSteps }),
     plan: (...given) => finished(steps(...given)),
     steps,
   };

@@ -226,6 +226,8 @@ export interface SheetKind extends KindAbout {
   readonly previousSheets?: (options: OptionValues) => readonly string[];
   /** What the build would say, computed without planning cells; pure; throws Problem as `plan` does. */
   readonly preview?: (input: PlanInput, options: OptionValues, context: PlanContext) => KindPreview;
+  /** The same preview in steps. */
+  readonly previewSteps?: (input: PlanInput, options: OptionValues, context: PlanContext) => Steps<KindPreview>;
   /** Pure; throws Problem for input it cannot plan from. */
   readonly plan: (input: PlanInput, options: OptionValues, context: PlanContext) => Plan;
   /** The same plan in steps, between which a page can paint and take clicks. */

@@ -1,18 +1,17 @@
 /**
  * What a build, or its preview, is made from, and what a build returns.
  */
-import type { AskedOrders } from "../figures/figures";
 import type { OptionValues, SheetKind } from "../kinds/kind";
 import type { KeyFigure, Parts, Plan } from "../plan/plan";
 import type { Role, TableKind } from "../tables/catalogue";
 import type { Locale, Text } from "../text/locale";
-import type { ChosenTables, CountedTables } from "./read-input";
+import type { AskedTable, ChosenTables, CountedTables } from "./read-input";
 
 export interface BuildRequest {
   readonly kind: SheetKind;
   readonly tables: ChosenTables;
   /** Orders that an engine holds, in the place of an order table of the workbook. */
-  readonly asked?: AskedOrders;
+  readonly asked?: AskedTable;
   /** Options that are absent take the kind's default; in a rebuild, the saved value. */
   readonly options: OptionValues;
   readonly locale: Locale;

@@ -11,6 +11,12 @@ import type { Control } from "./control";
 import { tableMissing } from "./errors/problems";
 import { type ChosenTable, readTable } from "./read/table";
 
+/** An order table whose rows stay where they are: what an engine says of it, read for as long as it takes. */
+export interface AskedTable extends ChosenTable {
+  /** @throws Problem for what the engine does not read right, or refuses; Cancelled. */
+  read(control: Control): Promise<AskedOrders>;
+}
+
 export type ChosenTables = Readonly<Partial<Record<TableKind, ChosenTable>>>;
 
 /** How much of a table counts, how it is read and what is assumed of it; `source` is where it stands now. */
@@ -25,7 +31,7 @@ export type CountedTables = Readonly<Partial<Record<TableKind, Counted>>>;
 interface InputRequest {
   readonly kind: SheetKind;
   readonly tables: ChosenTables;
-  readonly asked?: AskedOrders;
+  readonly asked?: AskedTable;
   /** Excel serial (1900 system) of today. */
   readonly today: number;
 }
@@ -44,7 +50,7 @@ export async function readInput(request: InputRequest, control: Control): Promis
     (table) => kind.needs.some((need) => need.table === table) && chosen[table] !== undefined,
   );
   const total = sum(wanted, (table) => chosen[table]?.source.rows ?? 0);
-  let input: PlanInput = asked === undefined ? {} : { asked };
+  let input: PlanInput = asked === undefined ? {} : { asked: await asked.read(control) };
   let before = 0;
   for (const table of wanted) {
     const own = chosen[table];

@@ -36,6 +36,8 @@ export interface SavedTable extends SavedPlace {
   /** Further tables of the same headings that are read as one with it, in their order. */
   readonly more?: readonly SavedPlace[];
   readonly roles: Readonly<Record<string, SavedColumn>>;
+  /** Its rows are in files or on a server; the sheet's name is what they were called. */
+  readonly isAsked?: true;
   /** What the user decided about reading it; absent where nothing was. */
   readonly choices?: ReadingChoices;
 }

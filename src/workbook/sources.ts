@@ -158,8 +158,24 @@ function tableSource(
   return described(source, sample, []);
 }
 
-function plainSource(
+const plainSource = (
   { sheet, used }: SheetPlace,
+  rows: readonly (readonly Cell[])[],
+  dateSystem: 1900 | 1904,
+): FoundSource | null =>
+  sourceIn({ sheet, row: used.rowIndex, column: used.columnIndex, rows: used.rowCount }, rows, dateSystem);
+
+/** Where rows begin on their sheet, and how many there are. */
+interface RowsPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+}
+
+/** The table under the heading row among the first rows of a place; null where there is none. */
+export function sourceIn(
+  place: RowsPlace,
   rows: readonly (readonly Cell[])[],
   dateSystem: 1900 | 1904,
 ): FoundSource | null {
@@ -168,13 +184,13 @@ function plainSource(
   const { row, firstColumn, headers, notes } = heading;
   const unit = unitAbove(rows.slice(0, row).flat());
   const source = {
-    name: sheet,
-    sheet,
+    name: place.sheet,
+    sheet: place.sheet,
     table: null,
     headers,
-    headerRow: used.rowIndex + row,
-    firstColumn: used.columnIndex + firstColumn,
-    rows: used.rowCount - row - 1,
+    headerRow: place.row + row,
+    firstColumn: place.column + firstColumn,
+    rows: place.rows - row - 1,
     dateSystem,
     ...(unit && { unit }),
   };

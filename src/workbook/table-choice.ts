@@ -140,16 +140,21 @@ function chooseFor(
   const own = named?.(need);
   if (own !== undefined) return chooseTable(own, need.table);
   const before = saved?.tables[need.table];
+  // The files have to be picked again, and no other table stands in for them.
+  if (before?.isAsked === true) return null;
   const isUnused = saved != null && before === undefined && !need.required;
   const choice = (before && savedChoice(before, sources)) ?? (isUnused ? null : likeliest(need, sources));
   return choice ?? (orLongest?.(need) ? longest(need, sources) : null);
 }
 
-/** A column that is gone has no role any more. */
 function savedChoice(saved: SavedTable, sources: readonly FoundSource[]): TableChoice | null {
   const [first, ...others] = findSaved(saved, sources).map(({ found }) => found);
   if (first === undefined || others.includes(undefined)) return null;
-  const found = joinTables([first, ...(others as FoundSource[])]);
+  return asSaved(joinTables([first, ...(others as FoundSource[])]), saved);
+}
+
+/** The table with the columns that it had and as they were read; a column that is gone has no role any more. */
+export function asSaved(found: FoundSource, saved: SavedTable): TableChoice {
   const columns = Object.entries(saved.roles).map(
     ([role, column]) => [role, positionOf(found.source.headers, column)] as const,
   );

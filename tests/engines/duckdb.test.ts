@@ -19,7 +19,8 @@ async function inDuckDb(rows: readonly (readonly string[])[]) {
   const file = path.join(folder, "orders.csv");
   await writeFile(file, csvOf(rows));
   const columns = HEADERS.length;
-  const engine = await openDuckDb({ format: "csv", paths: [file], delimiter: ",", skip: 1, columns, firstColumn: 0 });
+  const part = { paths: [file], delimiter: ",", skip: 1, columns, firstColumn: 0 };
+  const engine = await openDuckDb({ format: "csv", parts: [part] });
   try {
     return await inEngine(await readOrders(engine, { source: sourceOf(HEADERS, 0), roles: ROLES }));
   } finally {

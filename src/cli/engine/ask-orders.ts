@@ -2,14 +2,19 @@
  * Orders of files as an engine gives them: headings, columns and encoding decided on the first rows as in any file, the rest read in place.
  */
 import path from "node:path";
-import { csvHeadings, openDuckDb, type TableFiles } from "../../engines/duckdb";
+import { csvHeadings, openDuckDb } from "../../engines/duckdb";
+import type { TableFiles } from "../../engines/duckdb-engine";
+import { readByDuckDb } from "../../engines/file-texts";
+import { isParquet } from "../../engines/table-files";
+import { isTextFile } from "../../tables/text-files/file-kind";
 import { plainText } from "../../workbook/headings";
-import { findSources, type FoundSource } from "../../workbook/sources";
+import type { FoundSource } from "../../workbook/sources";
+import { findInText, isSameRow } from "../../workbook/text-source";
 import type { BuildFlags } from "../build-flags";
-import type { FileEncoding, OpenedFiles, Spreadsheet } from "../spreadsheet";
-import { headOf, inUtf8, widthOf } from "./order-files";
+import type { OpenedFiles } from "../spreadsheet";
+import { headOf, inUtf8 } from "./order-files";
 import { type Asked, chosenOf, readChosen } from "./read-chosen";
-import { PROBLEMS, readByDuckDb } from "./texts";
+import { PROBLEMS } from "./texts";
 
 /** What is known of the files once their first rows have been looked at. */
 interface Looked extends Pick<OpenedFiles, "notes" | "encodings"> {
@@ -17,50 +22,34 @@ interface Looked extends Pick<OpenedFiles, "notes" | "encodings"> {
   readonly files: TableFiles;
 }
 
-/** Opens the first rows of the first file as any file is opened. */
-async function look(paths: readonly string[], flags: BuildFlags, spreadsheet: Spreadsheet): Promise<Looked> {
+/** Decides by the first rows of the first file, as in any file. */
+async function look(paths: readonly string[], { encoding: named }: BuildFlags): Promise<Looked> {
   const [first] = paths as readonly [string];
-  const head = await headOf(first);
-  const { workbook, notes, encodings } = await spreadsheet.open([head], flags);
-  try {
-    const [found] = await workbook.withExcel(() => findSources());
-    if (found === undefined) throw PROBLEMS.noTable(first);
-    const label = paths.length === 1 ? path.basename(first) : `${path.basename(first)} … (${paths.length})`;
-    const named = { ...found, isAsked: true, source: { ...found.source, name: label, sheet: label } } as const;
-    if (/\.parquet$/i.test(first)) return { found: named, notes, encodings: [], files: { format: "parquet", paths } };
-    const [decoded] = encodings as readonly [FileEncoding];
-    const { encoding, delimiter, linesAbove } = decoded;
-    const { headerRow, firstColumn } = found.source;
-    const skip = linesAbove + headerRow + 1;
-    const columns = widthOf(head, decoded, skip - 1);
-    const files = {
-      format: "csv",
-      paths: await inUtf8(paths, encoding.id),
-      delimiter,
-      skip,
-      columns,
-      firstColumn,
-    } as const;
-    const all = await csvHeadings(files);
-    all.forEach((row, i) => {
-      const headings = row.slice(0, found.source.headers.length).map(plainText);
-      // A heading that is merged over two rows stands in the upper one.
-      const differs = found.source.headers.some((wanted, at) => headings[at] !== wanted && headings[at] !== "");
-      if (differs) throw PROBLEMS.otherHeadings(path.basename(paths[i]!), headings, found.source.headers);
-    });
-    return { found: named, notes, encodings: encodings.map((each) => ({ ...each, tab: label })), files };
-  } finally {
-    workbook.close();
-  }
+  const { name, bytes } = await headOf(first);
+  const looked = isParquet(first) ? findInText(name, bytes) : isTextFile(name, bytes) && findInText(name, bytes, named);
+  if (!looked) throw PROBLEMS.noTable(first);
+  const { encoding, ground, delimiter, skip, columns, notes } = looked;
+  const label = paths.length === 1 ? path.basename(first) : `${path.basename(first)} … (${paths.length})`;
+  const source = { ...looked.found.source, name: label, sheet: label };
+  const found = { ...looked.found, isAsked: true, source } as const;
+  if (isParquet(first)) return { found, notes, encodings: [], files: { format: "parquet", paths } };
+  const { firstColumn, headers } = source;
+  const part = { paths: await inUtf8(paths, encoding.id), delimiter, skip, columns, firstColumn };
+  const headings = await csvHeadings(part);
+  headings.forEach((row, i) => {
+    const came = row.slice(0, headers.length).map(plainText);
+    if (!isSameRow(headers, came)) throw PROBLEMS.otherHeadings(path.basename(paths[i]!), came, headers);
+  });
+  return { found, notes, encodings: [{ encoding, ground, tab: label }], files: { format: "csv", parts: [part] } };
 }
 
 /**
  * Asks an engine for the orders of the files.
  * @throws Problem for a file that is missing, torn or has other headings, columns that are not there, and what the engine refuses.
  */
-export async function askOrders(paths: readonly string[], flags: BuildFlags, spreadsheet: Spreadsheet): Promise<Asked> {
+export async function askOrders(paths: readonly string[], flags: BuildFlags): Promise<Asked> {
   if (flags.repeated !== null) throw PROBLEMS.repeatedFlag();
-  const { found, files, ...opened } = await look(paths, flags, spreadsheet);
+  const { found, files, ...opened } = await look(paths, flags);
   const chosen = chosenOf(found, flags);
   const engine = await openDuckDb(files);
   try {

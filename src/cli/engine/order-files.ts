@@ -11,21 +11,15 @@ import { TextDecoderStream } from "node:stream/web";
 import { createGunzip } from "node:zlib";
 import Papa from "papaparse";
 import { parquetHead } from "../../engines/duckdb";
+import { HEAD_BYTES, HEAD_ROWS, isPacked, isParquet, isText, wholeRows } from "../../engines/table-files";
 import { temporaryFolder } from "../../engines/temporary";
 import { type BuildFlags, takesEngine } from "../build-flags";
-import type { FileEncoding, InputFile } from "../spreadsheet";
+import type { InputFile } from "../spreadsheet";
 import { unreadableFile } from "../texts";
 import { PROBLEMS } from "./texts";
 
 /** Above so many bytes orders are asked for where they stand. */
 const IN_MEMORY_BYTES = 100e6;
-/** What is looked at to find headings, delimiter and encoding, and as many rows of a Parquet file. */
-const HEAD_BYTES = 1 << 17;
-const HEAD_ROWS = 200;
-
-const isParquet = (file: string): boolean => /\.parquet$/i.test(file);
-const isPacked = (file: string): boolean => /\.gz$/i.test(file);
-const isText = (file: string): boolean => /\.(csv|tsv|txt)(\.gz)?$/i.test(file);
 const isPattern = (file: string): boolean => /[*?]/.test(path.basename(file));
 
 /** The files that are named, those that a pattern stands for in its place. @throws Problem for a pattern that none fits. */
@@ -92,8 +86,7 @@ export async function headOf(file: string): Promise<InputFile> {
   const name = `${path.basename(file).replace(/\.(gz|parquet)$/i, "")}`;
   await sizeOf(file);
   if (isParquet(file)) return { name: `${name}.csv`, bytes: csvBytes(await parquetHead(file, HEAD_ROWS)) };
-  const bytes = isPacked(file) ? await unpackedHead(file) : await plainHead(file);
-  return { name, bytes: bytes.length < HEAD_BYTES ? bytes : wholeRows(bytes) };
+  return { name, bytes: wholeRows(isPacked(file) ? await unpackedHead(file) : await plainHead(file)) };
 }
 
 const csvBytes = (rows: readonly (readonly string[])[]): Uint8Array =>
@@ -120,23 +113,6 @@ async function unpackedHead(file: string): Promise<Uint8Array> {
     throw unreadableFile(file, error);
   }
   return new Uint8Array(Buffer.concat(parts).subarray(0, HEAD_BYTES));
-}
-
-/** Up to the last line end outside quotation marks. */
-function wholeRows(bytes: Uint8Array): Uint8Array {
-  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || bytes[1] === 0 ? 2 : 1;
-  let quotes = bytes.reduce((count, byte) => count + (byte === 0x22 ? 1 : 0), 0);
-  for (let at = bytes.length - 1; at > 0; at--) {
-    if (bytes[at] === 0x22) quotes--;
-    if (bytes[at] === 0x0a && quotes % 2 === 0) return bytes.subarray(0, at + wide);
-  }
-  return bytes;
-}
-
-/** How many fields a line has. */
-export function widthOf({ bytes }: InputFile, { encoding, delimiter }: FileEncoding, line: number): number {
-  const text = new TextDecoder(encoding.id).decode(bytes).replace(/"(?:[^"]|"")*"/g, "");
-  return text.split(/\r\n|\n|\r/)[line]!.split(delimiter).length;
 }
 
 /** Files in UTF-8, as they are or copied. @throws Problem for bytes that are none of the encoding. */

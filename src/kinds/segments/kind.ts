@@ -142,8 +142,8 @@ export const segmentsKind = defineKind({
       ? ["customers", "moves"].flatMap((key) => [key, setKey({ type: "businesses", mixed: true }, key)])
       : [],
   suggest,
-  preview: (input, values, context) => {
-    const sets = finished(segmentSets(ordersOf(input), values, context));
+  *preview(input, values, context) {
+    const sets = yield* segmentSets(ordersOf(input), values, context);
     return { ...segmentsPreview(sets), counted: countedRows(sets, input) };
   },
   plan,

@@ -10,9 +10,9 @@ export const PROBLEMS = {
     "「{table}」中沒有{kind}顧客。請選擇全部顧客，或指定「客戶類型」所在的欄。",
   ),
   notToldApart: say(
-    "Persons and businesses are only told apart in orders that are read into memory. Choose all customers, or build with --engine memory.",
-    "只有读入内存的订单才能区分个人与企业。请选择全部客户，或用 --engine memory 生成。",
-    "只有讀入記憶體的訂單才能區分個人與企業。請選擇全部顧客，或用 --engine memory 建立。",
+    "Persons and businesses are only told apart in orders that are read into memory. Choose all customers, or have the orders on a sheet (--engine memory).",
+    "只有读入内存的订单才能区分个人与企业。请选择全部客户，或把订单放进工作表（--engine memory）。",
+    "只有讀入記憶體的訂單才能區分個人與企業。請選擇全部顧客，或把訂單放進工作表（--engine memory）。",
   ),
   /** With the platform's own reason where the export is known to have no buyer to tell apart. */
   noCustomers: saying(

@@ -28,8 +28,9 @@ function copySelected(text: string): boolean {
   return copied;
 }
 
-export function saveFile(name: string, content: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+/** @param content The whole text, or its pieces one after the other. */
+export function saveFile(name: string, content: string | readonly string[], type: string): void {
+  const address = URL.createObjectURL(new Blob([content].flat(), { type: `${type};charset=utf-8` }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

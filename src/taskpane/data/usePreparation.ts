@@ -13,6 +13,8 @@ import { findSources, type FoundSource } from "../../workbook/sources";
 import {
   answers,
   asChosen,
+  asSaved,
+  chooseTable,
   chooseTables,
   lackingRoles,
   type TableChoice,
@@ -20,7 +22,9 @@ import {
 } from "../../workbook/table-choice";
 import { concernsTables } from "../../workbook/touched-tables";
 import { type Draft, type Drafts, draftsOf, type FormReading, readForm } from "../forms/drafts";
+import type { FileSource } from "../files/order-files";
 import { useLanguage } from "../shell/language";
+import { useAsked } from "./useAsked";
 import { type Loaded, useLoad } from "./useLoad";
 
 export interface Preparation {
@@ -29,6 +33,10 @@ export interface Preparation {
   readonly follow: (sheets: ReadonlySet<string>) => void;
   readonly choices: TableChoices;
   readonly choose: (table: TableKind, choice: TableChoice | null) => void;
+  /** The order files that were picked last. */
+  readonly picked: FileSource | null;
+  /** Takes order files in the place of a table. */
+  readonly pick: (found: FileSource) => void;
   readonly drafts: Drafts;
   readonly type: (key: string, draft: Draft) => void;
   readonly reading: FormReading;
@@ -48,7 +56,7 @@ function lackingNeed(kind: SheetKind, choices: TableChoices): Need | null {
 
 function requestTables(choices: TableChoices): BuildRequest["tables"] {
   const chosen = Object.entries(choices).flatMap(([table, choice]) =>
-    choice === null ? [] : [[table, asChosen(choice)] as const],
+    choice === null || choice.found.isAsked === true ? [] : [[table, asChosen(choice)] as const],
   );
   return Object.fromEntries(chosen);
 }
@@ -105,6 +113,7 @@ export function usePreparation(kind: SheetKind, saved: SavedBuild | null): Prepa
   );
   const lacking = useMemo(() => lackingNeed(kind, choices), [kind, choices]);
   const { tables, follow } = useTables(choices, sources);
+  const asked = useAsked(choices.orders ?? null);
   const ready = sources.value !== null && lacking === null;
   // A saved build keeps its language: team-mates read the same sheet.
   const sheetLocale = saved?.locale ?? locale;
@@ -112,9 +121,18 @@ export function usePreparation(kind: SheetKind, saved: SavedBuild | null): Prepa
     if (!ready) return null;
     const { [OVERVIEW_SWITCH.key]: overview, ...options } = reading.values;
     const own = saved === null ? { overview: overview !== false } : { buildId: saved.id };
-    return { kind, tables, options, locale: sheetLocale, today: todaySerial(), ...own };
-  }, [ready, kind, tables, reading, sheetLocale, saved]);
+    return { kind, tables, ...(asked && { asked }), options, locale: sheetLocale, today: todaySerial(), ...own };
+  }, [ready, kind, tables, asked, reading, sheetLocale, saved]);
   const choose = useEntry<TableChoices>(setChosen);
+  const [picked, setPicked] = useState<FileSource | null>(null);
+  const before = saved?.tables.orders;
+  const pick = useCallback(
+    (found: FileSource): void => {
+      setPicked(found);
+      choose("orders", before?.isAsked === true ? asSaved(found, before) : chooseTable(found, "orders"));
+    },
+    [choose, before],
+  );
   const type = useEntry<Drafts>(setDrafts);
-  return { sources, follow, choices, choose, drafts, type, reading, lacking, request };
+  return { sources, follow, choices, choose, picked, pick, drafts, type, reading, lacking, request };
 }

@@ -5,7 +5,7 @@
 import { useEffect, useState } from "react";
 import type { Problem } from "../../text/problem";
 import type { BuildRequest } from "../../workbook/build-request";
-import { Cancelled } from "../../workbook/control";
+import { Cancelled, type WorkProgress } from "../../workbook/control";
 import { toProblem } from "../../workbook/errors/excel-errors";
 import { type Preview, Previewer } from "../../workbook/build/preview";
 
@@ -13,12 +13,14 @@ export interface PreviewState {
   readonly value: Preview | null;
   readonly loading: boolean;
   readonly problem: Problem | null;
+  /** Of reading the tables; null where nothing is read. */
+  readonly progress: WorkProgress | null;
 }
 
 /** Milliseconds without a change before the tables are read: longer than between two key strokes. */
 const PAUSE = 400;
 
-const nothing: PreviewState = { value: null, loading: false, problem: null };
+const nothing: PreviewState = { value: null, loading: false, problem: null, progress: null };
 
 /** @param request null while there is nothing to count. */
 export function usePreview(request: BuildRequest | null): PreviewState {
@@ -31,13 +33,15 @@ export function usePreview(request: BuildRequest | null): PreviewState {
     }
     const controller = new AbortController();
     setState((before) => ({ ...before, loading: true }));
+    const { signal } = controller;
+    const onProgress = (progress: WorkProgress): void =>
+      signal.aborted ? undefined : setState((before) => ({ ...before, progress }));
     const read = (): void => {
-      previewer.preview(request, { signal: controller.signal }).then(
-        (value) => controller.signal.aborted || setState({ value, loading: false, problem: null }),
+      previewer.preview(request, { signal, onProgress }).then(
+        (value) => signal.aborted || setState({ ...nothing, value }),
         (error: unknown) => {
           const problem = toProblem(error);
-          if (!controller.signal.aborted && !(problem instanceof Cancelled))
-            setState({ value: null, loading: false, problem });
+          if (!signal.aborted) setState(problem instanceof Cancelled ? nothing : { ...nothing, problem });
         },
       );
     };

@@ -4,15 +4,19 @@
  */
 import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { SheetKind } from "../../kinds/kind";
+import type { Need, SheetKind } from "../../kinds/kind";
 import { toProblem } from "../../workbook/errors/excel-errors";
 import type { Problem } from "../../text/problem";
 import { addTableOf } from "../data/addTable";
 import type { Preparation } from "../data/usePreparation";
 import type { PreviewState } from "../data/usePreview";
 import type { Counted } from "../../workbook/read-input";
+import type { SavedBuild } from "../../workbook/settings";
 import { type TableChoice, withMeanings, withRepeated, withWay } from "../../workbook/table-choice";
 import { useLanguage } from "../shell/language";
+import type { FileSource } from "../files/order-files";
+import { FilesPicker } from "./FilesPicker";
+import { FilesProgress } from "./FilesProgress";
 import { FoldSection } from "./FoldSection";
 import { LookAgain } from "./LookAgain";
 import { NeedList } from "./NeedList";
@@ -28,12 +32,14 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly kind: SheetKind;
+  /** The build that is made anew; null for a new one. */
+  readonly build: SavedBuild | null;
   readonly preparation: Preparation;
   readonly preview: PreviewState;
 }
 
 /** The line on each table. One that is missing can be added here. */
-export function DataLines({ kind, preparation, preview }: Props) {
+export function DataLines({ kind, preparation, preview }: Omit<Props, "build">) {
   const { locale, text } = useLanguage();
   const [refused, setRefused] = useState<Problem | null>(null);
   const { value: sources, problem, reload } = preparation.sources;
@@ -51,10 +57,26 @@ export function DataLines({ kind, preparation, preview }: Props) {
         }}
       />
       {refused !== null && <ProblemBar problem={refused} />}
-      <div role="status">
-        {preview.loading && <Spinner size="extra-tiny" labelPosition="after" label={text.prepare.counting} />}
-      </div>
+      <Counting preparation={preparation} preview={preview} />
       {preview.problem !== null && <ProblemBar problem={preview.problem} />}
+    </div>
+  );
+}
+
+/** That the rows are being counted; of files how far, and the way to stop it. */
+function Counting({ preparation: { choices, choose }, preview }: Pick<Props, "preparation" | "preview">) {
+  const { text } = useLanguage();
+  const found = choices.orders?.found as FileSource | undefined;
+  if (preview.loading && found?.isAsked === true) {
+    const stop = (): void => {
+      found.files.stop();
+      choose("orders", null);
+    };
+    return <FilesProgress progress={preview.progress} onStop={stop} />;
+  }
+  return (
+    <div role="status">
+      {preview.loading && <Spinner size="extra-tiny" labelPosition="after" label={text.prepare.counting} />}
     </div>
   );
 }
@@ -86,12 +108,40 @@ const remarksOf = ({ readings, statuses, notes, repeated }: Counted): number =>
 
 const hasOpenReading = ({ readings }: Counted): boolean => Object.values(readings).some(({ way }) => way === null);
 
-export function TablesFold({ kind, preparation, preview }: Props) {
+/** A table with what was read of it, and the files that may stand in its place. */
+function NeededTable({ need, build, preparation, preview }: Omit<Props, "kind"> & { readonly need: Need }) {
+  const styles = useStyles();
+  const { sources, choices, choose, picked, pick } = preparation;
+  const choice = choices[need.table] ?? null;
+  const counted = preview.value?.tables[need.table];
+  const offered = [...(sources.value ?? []), ...(need.asked === true && picked !== null ? [picked] : [])];
+  const before = build?.tables[need.table];
+  return (
+    <div className={styles.table}>
+      <TablePicker
+        need={need}
+        sources={offered}
+        choice={choice}
+        read={counted !== undefined}
+        onChange={(chosen) => choose(need.table, chosen)}
+      />
+      {need.asked === true && (
+        <FilesPicker again={before?.isAsked === true && choice === null ? before.sheet : null} onFound={pick} />
+      )}
+      {choice !== null && counted !== undefined && (
+        <CountedData counted={counted} choice={choice} onChange={(chosen) => choose(need.table, chosen)} />
+      )}
+    </div>
+  );
+}
+
+export function TablesFold({ kind, build, preparation, preview }: Props) {
   const styles = useStyles();
   const { text } = useLanguage();
   const [opened, setOpened] = useState(false);
-  const { sources, choices, choose, lacking } = preparation;
-  if (sources.value === null || sources.value.length === 0) return null;
+  const { sources, lacking } = preparation;
+  if (sources.value === null) return null;
+  if (sources.value.length === 0 && !kind.needs.some(({ asked }) => asked === true)) return null;
   const read = Object.values(preview.value?.tables ?? {});
   const remarks = read.reduce((count, counted) => count + remarksOf(counted), 0);
   return (
@@ -102,24 +152,9 @@ export function TablesFold({ kind, preparation, preview }: Props) {
       onToggle={() => setOpened(!opened)}
     >
       <div className={styles.tables}>
-        {kind.needs.map((need) => {
-          const choice = choices[need.table] ?? null;
-          const counted = preview.value?.tables[need.table];
-          return (
-            <div key={need.table} className={styles.table}>
-              <TablePicker
-                need={need}
-                sources={sources.value ?? []}
-                choice={choice}
-                read={counted !== undefined}
-                onChange={(chosen) => choose(need.table, chosen)}
-              />
-              {choice !== null && counted !== undefined && (
-                <CountedData counted={counted} choice={choice} onChange={(chosen) => choose(need.table, chosen)} />
-              )}
-            </div>
-          );
-        })}
+        {kind.needs.map((need) => (
+          <NeededTable key={need.table} need={need} build={build} preparation={preparation} preview={preview} />
+        ))}
         <LookAgain onClick={sources.reload} disabled={sources.loading} />
       </div>
     </FoldSection>

@@ -39,9 +39,11 @@ function useStanding({ need, choices }: { readonly need: Need; readonly choices:
       ? { standing: "missing", sentence: text.home.missing(table) }
       : { standing: "without", sentence: text.home.without(table) };
   const { name, rows } = choice.found.source;
+  const { isAsked } = choice.found;
   const lacking = lackingRoles(need, choice.roles).map((role) => say(roleOf(need.table, role).label));
   if (lacking.length > 0)
     return { standing: "missing", sentence: text.home.lacksColumns(table, name, formats.list(lacking)) };
+  if (isAsked === true) return { standing: "found", sentence: text.files.found(table, name) };
   return { standing: "found", sentence: text.home.finds(table, name, rows, formats.count(rows)) };
 }
 

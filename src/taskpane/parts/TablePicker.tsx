@@ -43,7 +43,8 @@ function useOffered(sources: readonly FoundSource[], choice: TableChoice | null)
 /** A table among the others: its name, where it is, how long. */
 function useLabel(): (found: FoundSource) => string {
   const { text, formats } = useLanguage();
-  return ({ source: { name, sheet, rows, parts } }) => {
+  return ({ isAsked, source: { name, sheet, rows, parts } }) => {
+    if (isAsked === true) return text.files.option(name);
     const shown = formats.count(rows);
     return name === sheet || parts !== undefined
       ? text.prepare.tableOnItsSheet(name, rows, shown)

@@ -77,7 +77,7 @@ export function PrepareScreen({ kind, build, onBack, onDone }: Props) {
       </ScreenFrame>
     );
   }
-  const data = { kind, preparation, preview };
+  const data = { kind, build, preparation, preview };
   const form: OptionFormProps = {
     reading: preparation.reading,
     drafts: preparation.drafts,

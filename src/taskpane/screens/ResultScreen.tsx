@@ -13,6 +13,7 @@ import { showSheet } from "../../workbook/interaction/navigate";
 import type { Counted } from "../../workbook/read-input";
 import { useChangedFigures } from "../data/useChangedFigures";
 import { CheckList } from "../parts/CheckList";
+import { ExportAll } from "../parts/ExportAll";
 import { KindActions } from "../parts/KindActions";
 import { KeyFigures } from "../parts/KeyFigures";
 import { LeftOutList, leftOutRows } from "../parts/LeftOutList";
@@ -127,6 +128,7 @@ export function ResultScreen({ kind, result, onRefresh, onHome }: Props) {
         </Section>
       )}
       <PartsSections parts={result.parts} buildId={result.buildId} />
+      {result.long != null && <ExportAll long={result.long} name={say(kind.name)} />}
       <div className={styles.folds}>
         {kind.links !== undefined && <MeasureFold />}
         <ShareFold buildId={result.buildId} />

@@ -2,12 +2,13 @@
  * Where the user is in the pane, as one value, and the screen that belongs to it. Screens load the workbook's state
  * themselves; all but the first are loaded when the user goes there.
  */
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { FunctionDefinition } from "../../functions/define";
 import type { KindAction } from "../../kinds/kind";
 import type { ListedKind } from "../../kinds/list";
 import type { BuildResult } from "../../workbook/build-request";
 import type { SavedBuild } from "../../workbook/settings";
+import { hold } from "../files/held";
 import { Deferred } from "../parts/Deferred";
 import { HomeScreen } from "../screens/HomeScreen";
 
@@ -62,7 +63,12 @@ function BuildScreens({ place, go }: BuildScreensProps) {
       return (
         <Deferred key="refresh" load={loadRefresh}>
           {({ RefreshScreen }) => (
-            <RefreshScreen kind={kind} buildId={buildId} action={action} onBack={goHome} onDone={showResult} />
+            <RefreshScreen
+              {...{ kind, buildId, action }}
+              onChange={(build) => go({ at: "prepare", kind, build })}
+              onBack={goHome}
+              onDone={showResult}
+            />
           )}
         </Deferred>
       );
@@ -108,8 +114,17 @@ function FunctionScreens({ shown, go }: FunctionScreensProps) {
   );
 }
 
+/** Files that a build was made from are held until its screens are left. */
+function useRelease(place: Place): void {
+  const isHome = place.at === "home";
+  useEffect(() => {
+    if (isHome) hold(null);
+  }, [isHome]);
+}
+
 export function Screens() {
   const [place, setPlace] = useState<Place>({ at: "home" });
+  useRelease(place);
   const [moved, setMoved] = useState(false);
   const go = useCallback((to: Place) => {
     setMoved(true);

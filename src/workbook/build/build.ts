@@ -19,7 +19,7 @@ import { type TypedInput, typedOptions, withInputs } from "../previous-build/inp
 import { relinkFigures } from "../figures/relink";
 import { readOthers } from "../other-builds";
 import { readPreviousBuild } from "../previous-build/sheets";
-import { type ChosenTables, countedTables, readInput } from "../read-input";
+import { countedTables, readInput } from "../read-input";
 import { headersByRole, savedTable } from "../saved-columns";
 import { lookOf, saveBuild, type SavedBuild, type SavedSheet, SETTINGS_VERSION } from "../settings";
 import { draftOverview, savedOverview } from "../overview/draft";
@@ -209,11 +209,12 @@ function resultOf(draft: Draft, { checks, headline, overview, notes }: Read): Bu
   };
 }
 
-function columnsOf({ tables, asked }: BuildRequest, input: PlanInput): BuildResult["columns"] {
+function columnsOf({ tables }: BuildRequest, input: PlanInput): BuildResult["columns"] {
   const used = TABLE_KINDS.flatMap((table) => {
     const chosen = input[table] && tables[table];
     return chosen ? [[table, headersByRole(chosen.source, chosen.roles)]] : [];
   });
+  const { asked } = input;
   if (asked !== undefined) used.push(["orders", headersByRole(asked.source, asked.columns)]);
   return Object.fromEntries(used) as BuildResult["columns"];
 }
@@ -249,7 +250,7 @@ function toSave(
     kind: request.kind.id,
     locale: request.locale,
     options: choices.options,
-    tables: savedTables(request.tables, input),
+    tables: savedTables(request, input),
     ...(months && { months }),
     // Sheets that these choices do not need stay as they are and are found again when others do.
     sheets: [...sheets, ...(choices.previous?.sheets ?? []).filter(({ key }) => !written.has(key))],
@@ -257,7 +258,8 @@ function toSave(
   };
 }
 
-function savedTables(tables: ChosenTables, input: PlanInput): SavedBuild["tables"] {
+function savedTables({ tables, asked }: BuildRequest, input: PlanInput): SavedBuild["tables"] {
   const chosen = Object.entries(tables) as [TableKind, ChosenTable][];
-  return Object.fromEntries(chosen.map(([table, each]) => [table, savedTable(each, input[table]?.source)]));
+  const saved = Object.fromEntries(chosen.map(([table, each]) => [table, savedTable(each, input[table]?.source)]));
+  return asked === undefined ? saved : { ...saved, orders: { ...savedTable(asked, input.asked?.source), isAsked: true } };
 }

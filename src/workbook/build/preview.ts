@@ -2,17 +2,17 @@
  * A preview of a build, without building: how much of each table counts, what the data suggests for open options,
  * and the kind's own preview. Tables once read are kept, so that another option does not read the sheet again.
  */
-import type { KindPreview, OptionValues, PlanContext, PlanInput } from "../../kinds/kind";
+import type { KindPreview, OptionValues, PlanContext, PlanInput, SheetKind } from "../../kinds/kind";
 import { defaultOptions } from "../../kinds/options";
 import { TABLE_KINDS } from "../../tables/catalogue";
 import { Problem } from "../../text/problem";
 import type { BuildRequest } from "../build-request";
-import { breathe, type Control, ensureNotCancelled } from "../control";
+import { breathe, Cancelled, type Control, ensureNotCancelled, inSteps } from "../control";
 import { toProblem } from "../errors/excel-errors";
 import { loadFacts } from "../facts";
 import { readChoices } from "../previous-build/choices";
 import { readOthers } from "../other-builds";
-import { type ChosenTables, type CountedTables, countedTables, readInput } from "../read-input";
+import { type CountedTables, countedTables, readInput } from "../read-input";
 import { runWhenReady } from "../waiting-run";
 
 export interface Preview {
@@ -40,7 +40,7 @@ interface PreviousChoices extends Pick<Preview, "built" | "typed"> {
  * tables.
  */
 export class Previewer {
-  private last: { readonly tables: ChosenTables; readonly input: PlanInput } | null = null;
+  private last: (Pick<BuildRequest, "tables" | "asked"> & { readonly input: PlanInput }) | null = null;
 
   /**
    * A new `tables` object reads again, equal or not: cells may have changed meanwhile.
@@ -58,7 +58,7 @@ export class Previewer {
       const tabName: PlanContext["tabName"] = (_key, preferred) => preferred;
       const context: PlanContext = { locale, today, dateSystem, ...standing, tabName };
       const suggestions = kind.suggest?.(input, options, context) ?? {};
-      const shown = kindPreview(request, input, options, context);
+      const shown = await kindPreview(kind, [input, options, context], control);
       return { tables: countedTables(input, shown.shown?.counted), suggestions, typed, built, ...shown };
     } catch (error) {
       throw toProblem(error);
@@ -83,26 +83,26 @@ export class Previewer {
   }
 
   private async read(request: BuildRequest, control: Control): Promise<PlanInput> {
-    const { tables } = request;
-    if (this.last?.tables === tables) return this.last.input;
+    const { tables, asked } = request;
+    if (this.last?.tables === tables && this.last.asked === asked) return this.last.input;
     this.last = null;
     const input = await readInput(request, control);
     ensureNotCancelled(control);
-    this.last = { tables, input };
+    this.last = { tables, asked, input };
     return input;
   }
 }
 
-function kindPreview(
-  { kind }: BuildRequest,
-  input: PlanInput,
-  options: OptionValues,
-  context: PlanContext,
-): Pick<Preview, "shown" | "problem"> {
+async function kindPreview(
+  { preview, previewSteps }: SheetKind,
+  given: Parameters<SheetKind["plan"]>,
+  control: Control,
+): Promise<Pick<Preview, "shown" | "problem">> {
   try {
-    return { shown: kind.preview?.(input, options, context) ?? null, problem: null };
+    const shown = previewSteps ? await inSteps(previewSteps(...given), control) : preview?.(...given);
+    return { shown: shown ?? null, problem: null };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    if (!(error instanceof Problem) || error instanceof Cancelled) throw error;
     return { shown: null, problem: error };
   }
 }

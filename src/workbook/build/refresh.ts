@@ -7,7 +7,7 @@ import type { BuildRequest, BuildResult } from "../build-request";
 import { build, figuresNow } from "./build";
 import type { Control } from "../control";
 import { todaySerial } from "../host";
-import { sourceGone, unknownBuild } from "../errors/problems";
+import { NotInWorkbook, sourceGone, unknownBuild } from "../errors/problems";
 import type { ChosenTables } from "../read-input";
 import { joinTables, notesOnTabs } from "../joined-tables";
 import { findColumns, findSaved } from "../saved-columns";
@@ -24,7 +24,7 @@ interface RefreshOptions {
 }
 
 /**
- * @throws Problem when the build is unknown, its table or one of its columns is gone, or as `build` does.
+ * @throws Problem when the build is unknown, its table or one of its columns is gone, its rows were never in the workbook, or as `build` does.
  */
 export async function refresh(
   buildId: string,
@@ -74,6 +74,7 @@ function savedSources(saved: SavedBuild, found: readonly FoundSource[]): ChosenT
   const tables = Object.entries(saved.tables) as [TableKind, SavedTable][];
   return Object.fromEntries(
     tables.map(([kind, table]) => {
+      if (table.isAsked === true) throw new NotInWorkbook(table.sheet);
       const own = savedSource(table, found);
       const { source } = own;
       const notes = [...own.notes, ...notesOnTabs(own, found)];

@@ -5,7 +5,7 @@ import Papa from "papaparse";
 import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
 import type { Grid, GridSheet } from "../../../playground/grid/grid";
 import { openFile } from "../../../playground/xlsx/open-file";
-import { readCsv } from "../../../playground/xlsx/read-csv";
+import { readCsv } from "../../../src/tables/text-files/read-csv";
 import { saveXlsx } from "../../../playground/xlsx/save-xlsx";
 import { tabName } from "../../../playground/xlsx/tab-name";
 import { LOCALES } from "../../../src/text/locale";

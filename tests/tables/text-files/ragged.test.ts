@@ -1,5 +1,5 @@
-import { CsvTable } from "../../../playground/xlsx/csv-table";
-import { mendRagged } from "../../../playground/xlsx/ragged";
+import { CsvTable } from "../../../src/tables/text-files/csv-table";
+import { mendRagged } from "../../../src/tables/text-files/ragged";
 
 const HEADINGS = ["Order", "Customer", "Date", "Total"];
 const noted = (table: CsvTable): (string | undefined)[] => mendRagged(table).map((note) => note["en-US"]);

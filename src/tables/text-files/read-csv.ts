@@ -1,7 +1,7 @@
 /** The rows of a delimited text: its delimiter found, line ends of several kinds made one. */
 import Papa from "papaparse";
-import { Problem } from "../../src/text/problem";
-import { say } from "../../src/text/say";
+import { Problem } from "../../text/problem";
+import { say } from "../../text/say";
 
 const DELIMITERS = [",", "\t", ";", "|"] as const;
 const SAMPLED_ROWS = 20;

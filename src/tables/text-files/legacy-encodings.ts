@@ -2,8 +2,8 @@
  * Encodings older than Unicode, each with the evidence for it: how much the characters to which the bytes decode look like those that
  * people of its languages write.
  */
-import type { Text } from "../../src/text/locale";
-import { say } from "../../src/text/say";
+import type { Text } from "../../text/locale";
+import { say } from "../../text/say";
 
 export interface TextEncoding {
   /** As TextDecoder names it. */

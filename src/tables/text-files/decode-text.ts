@@ -3,9 +3,9 @@
  * are most like those of real tables. Exports of Chinese shop platforms are GB18030 without any mark, Taiwanese ones Big5, Excel's "Unicode text"
  * UTF-16, its CSV on Western systems Windows-1252 or Mac Roman.
  */
-import type { Text } from "../../src/text/locale";
-import { Problem } from "../../src/text/problem";
-import { say } from "../../src/text/say";
+import type { Text } from "../../text/locale";
+import { Problem } from "../../text/problem";
+import { say } from "../../text/say";
 import { LEGACY_ENCODINGS, type TextEncoding } from "./legacy-encodings";
 
 const BYTE_ORDER_MARKS = [

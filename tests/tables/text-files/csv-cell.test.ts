@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { csvCell, formatOf } from "../../../playground/xlsx/csv-cell";
+import { csvCell, formatOf } from "../../../src/tables/text-files/csv-cell";
 import { displayedText } from "../../../playground/grid/number-format";
 
 const shown = (field: string): string => {

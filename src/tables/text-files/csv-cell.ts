@@ -2,7 +2,7 @@
  * The cell value of a text file's field. A field becomes a number or a date only when the cell then shows the same
  * text again; everything else stays text, so that no order number, SKU or code is changed by being opened.
  */
-import { isCalendarDate, serialOf } from "../../src/domain/calendar/calendar";
+import { isCalendarDate, serialOf } from "../../domain/calendar/calendar";
 
 /** How a converted field was written, so that a column can be given the format that shows it so again. */
 export type Shape = NumberShape | DateShape;

@@ -1,8 +1,8 @@
 /**
  * Rows of a text file with more fields than headings: amounts whose thousands marks parted them are joined again, others are reported.
  */
-import type { Text } from "../../src/text/locale";
-import { say } from "../../src/text/say";
+import type { Text } from "../../text/locale";
+import { say } from "../../text/say";
 import type { CsvTable } from "./csv-table";
 
 const THOUSANDS = /^-?[^\d\s]{0,3}\d{1,3}$/;

@@ -1,6 +1,6 @@
 import iconv from "iconv-lite";
 import fc from "fast-check";
-import { decodeText } from "../../../playground/xlsx/decode-text";
+import { decodeText } from "../../../src/tables/text-files/decode-text";
 import { Problem } from "../../../src/text/problem";
 
 const SIMPLIFIED = "订单编号,买家昵称,付款金额,下单时间\n100001,小明,12.50,2024-01-05\n";

@@ -1,6 +1,6 @@
 /** What the user should know of how a text file was decoded. */
-import type { Text } from "../../src/text/locale";
-import { say } from "../../src/text/say";
+import type { Text } from "../../text/locale";
+import { say } from "../../text/say";
 import type { decodeText } from "./decode-text";
 
 export function encodingNotes({ encoding, ground, unreadable }: ReturnType<typeof decodeText>): Text[] {
