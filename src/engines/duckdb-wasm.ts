@@ -96,9 +96,12 @@ export class WasmDuckDb implements Connection {
   async ask(sql: string): Promise<Answered> {
     return this.whileRunning(async () => {
       const reader = await this.connection!.send(sql, true);
+      await reader.open();
+      // It is forgotten once the last batch has come.
+      const columns = reader.schema.fields.length;
       const batches = [];
       for await (const batch of reader) batches.push(batch);
-      return arrowColumns(reader.schema.fields.length, batches);
+      return arrowColumns(columns, batches);
     });
   }
 
