@@ -1,6 +1,6 @@
 /**
  * The rooms of the project and the arrows allowed between them and inside them (CONTRIBUTING.md):
- * domain ← tables ← figures ← kinds ← workbook ← taskpane, cli; figures ← engines ← cli; plan ← kinds, workbook; domain ← functions ← taskpane; text a leaf.
+ * domain ← tables ← figures ← kinds ← workbook ← taskpane, cli; figures ← engines ← taskpane, cli; plan ← kinds, workbook; domain ← functions ← taskpane; text a leaf.
  */
 const forbid = (name, from, to) => ({ name, severity: "error", from, to });
 
@@ -24,7 +24,7 @@ module.exports = {
     room("kinds", ["plan", "figures", "tables", "domain", "text"]),
     room("functions", ["domain", "text"]),
     room("workbook", ["kinds", "plan", "figures", "tables", "domain", "text"]),
-    room("taskpane", ["workbook", "kinds", "functions", "plan", "tables", "domain", "text"]),
+    room("taskpane", ["engines", "figures", "workbook", "kinds", "functions", "plan", "tables", "domain", "text"]),
     room("cli", ["engines", "workbook", "kinds", "plan", "figures", "tables", "domain", "text"]),
     forbid("src-imports-no-playground", { path: "^src/" }, { path: "^playground/" }),
     forbid(

@@ -79,10 +79,7 @@ export async function describeParquet(
 }
 
 /** Moments are read to the second: with its parts hardly two are equal, and each has to be looked up. */
-const parquetTable = (
-  paths: readonly string[],
-  columns: Awaited<ReturnType<typeof describeParquet>>,
-): Read => ({
+const parquetTable = (paths: readonly string[], columns: Awaited<ReturnType<typeof describeParquet>>): Read => ({
   relation: `read_parquet(${listed(paths)}) AS t`,
   column: (position) => {
     const [name, type] = columns[position]!;

@@ -109,7 +109,9 @@ export class WasmDuckDb implements Connection {
     if (dictionary.size === 0) return;
     const rows = Array.from(dictionary, ([raw, { key, value, flag }]) => [raw, key, String(value), flag]);
     const name = `dictionary${String(this.fills++).padStart(5, "0")}-.csv`;
-    await this.whileRunning(() => this.database.registerFileText(name, Papa.unparse(rows, { quotes: true, newline: "\n" })));
+    await this.whileRunning(() =>
+      this.database.registerFileText(name, Papa.unparse(rows, { quotes: true, newline: "\n" })),
+    );
     const columns = "{'raw': 'VARCHAR', 'key': 'VARCHAR', 'value': 'DOUBLE', 'flag': 'VARCHAR'}";
     const dialect = `delim = ',', quote = '"', escape = '"', header = false, allow_quoted_nulls = false`;
     await this.ask(

@@ -32,11 +32,7 @@ export interface Advice {
 export const COMMAND_LINE: Advice = {
   memory: say("build with --engine memory", "用 --engine memory 生成", "用 --engine memory 建立"),
   without: (columns) =>
-    say(
-      `leave the ${columns === 1 ? "column" : "columns"} out of it`,
-      "从文件中去掉该列",
-      "從檔案中去掉該欄",
-    ),
+    say(`leave the ${columns === 1 ? "column" : "columns"} out of it`, "从文件中去掉该列", "從檔案中去掉該欄"),
   orderColumn: say(
     "name the column of order numbers with --column order=…",
     "用 --column order=… 指定订单编号列",
@@ -57,8 +53,8 @@ export const COMMAND_LINE: Advice = {
 
 export type EngineProblems = ReturnType<typeof engineProblems>;
 
-/** Of an order table. */
-function tableProblems({ memory, without, orderColumn, column }: Advice) {
+/** Of the columns of a table. */
+function columnProblems({ memory, without, orderColumn, column }: Advice) {
   const other = phrase`${orderColumn}${say(", or ", "，或", "，或")}${memory}`;
   return {
     notRead: (headings: readonly string[]) => {
@@ -88,6 +84,12 @@ function tableProblems({ memory, without, orderColumn, column }: Advice) {
           `「${heading}」欄沒有任何訂單編號。請${other["zh-TW"]}。`,
         ),
       ),
+  };
+}
+
+/** Of what a table holds. */
+function contentProblems({ memory }: Advice) {
+  return {
     tooVaried: (heading: string, most: number) => {
       const count = most.toLocaleString("en-US");
       return new NotByEngine(
@@ -104,6 +106,14 @@ function tableProblems({ memory, without, orderColumn, column }: Advice) {
           `An engine does not read exports of ${platform["en-US"]}, whose order numbers stand in for dates: ${memory["en-US"]}.`,
           `引擎不读取${platform["zh-CN"]}的导出文件：其订单编号须代替日期。请${memory["zh-CN"]}。`,
           `引擎不讀取${platform["zh-TW"]}的匯出檔案：其訂單編號須代替日期。請${memory["zh-TW"]}。`,
+        ),
+      ),
+    digitsLost: (heading: string, table: string) =>
+      new Problem(
+        say(
+          `“${heading}” of “${table}” has lost digits: different orders look the same. Export the order numbers as text.`,
+          `“${table}”的“${heading}”数字已丢失，不同订单看起来相同。请以文本格式导出订单编号。`,
+          `「${table}」的「${heading}」數字已遺失，不同訂單看起來相同。請以文字格式匯出訂單編號。`,
         ),
       ),
   };
@@ -132,14 +142,6 @@ function numberProblems({ memory, orderColumn }: Advice) {
         ),
       );
     },
-    digitsLost: (heading: string, table: string) =>
-      new Problem(
-        say(
-          `“${heading}” of “${table}” has lost digits: different orders look the same. Export the order numbers as text.`,
-          `“${table}”的“${heading}”数字已丢失，不同订单看起来相同。请以文本格式导出订单编号。`,
-          `「${table}」的「${heading}」數字已遺失，不同訂單看起來相同。請以文字格式匯出訂單編號。`,
-        ),
-      ),
     mergedCells: (heading: string, rows: number) => {
       const count = rows.toLocaleString("en-US");
       return new NotByEngine(
@@ -155,20 +157,22 @@ function numberProblems({ memory, orderColumn }: Advice) {
 
 /** @param advice What the user can do where the engine is asked. */
 export const engineProblems = (advice: Advice) => ({
-  ...tableProblems(advice),
+  ...columnProblems(advice),
+  ...contentProblems(advice),
   ...numberProblems(advice),
   duckDbFailed: (cause: unknown) => {
     const said = cause instanceof Error ? cause.message : String(cause);
-    return new Problem(
-      isOutOfMemory(cause) ? advice.tooLarge : (badLine(said, advice.encoding) ?? refused(said)),
-      { cause },
-    );
+    return new Problem(isOutOfMemory(cause) ? advice.tooLarge : (badLine(said, advice.encoding) ?? refused(said)), {
+      cause,
+    });
   },
 });
 
 /** Whether DuckDB had no room left. */
 export const isOutOfMemory = (error: unknown): boolean =>
-  /Out of Memory|Allocation failure|memory access out of bounds/i.test(error instanceof Error ? error.message : String(error));
+  /Out of Memory|Allocation failure|memory access out of bounds/i.test(
+    error instanceof Error ? error.message : String(error),
+  );
 
 export const noDuckDb = (cause: unknown): Problem =>
   new NotByEngine(

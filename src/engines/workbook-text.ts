@@ -30,8 +30,9 @@ export async function workbookText(bytes: Uint8Array, holdsTable: (head: Uint8Ar
   const { sheets } = await readXlsx(bytes);
   const encoder = new TextEncoder();
   const sheet =
-    sheets.find(({ rows }) => rows.length > 0 && holdsTable(encoder.encode(written(sameWidth(rows.slice(0, HEAD_ROWS)))))) ??
-    sheets[0];
+    sheets.find(
+      ({ rows }) => rows.length > 0 && holdsTable(encoder.encode(written(sameWidth(rows.slice(0, HEAD_ROWS))))),
+    ) ?? sheets[0];
   return new File([written(sameWidth(sheet?.rows ?? []))], "copy.csv");
 }
 

@@ -1,16 +1,18 @@
 /** Segments of order files that are picked in the pane are those of the same rows on a sheet; the rows themselves stay in the files. */
 import { readFileSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { writeXlsx } from "hucre/xlsx";
 import iconv from "iconv-lite";
 import Papa from "papaparse";
 import { sheetKind } from "../../src/kinds/catalogue";
 import { TEXTS } from "../../src/kinds/segments/texts";
-import { buildNow, chooseKind, expectUsable, inPane, LOOKS, type PanePage } from "./pane-page";
-import { Playground } from "./playground";
+import { roleOf, tableOf } from "../../src/tables/catalogue";
+import { buildNow, chooseKind, countedSentence, expectUsable, inPane, LOOKS, type PanePage } from "./pane-page";
+import { type Look, Playground } from "./playground";
 
 jest.setTimeout(240_000);
 
@@ -49,7 +51,9 @@ afterAll(() => rm(folder, { recursive: true }));
 async function parquetOf(rows: readonly (readonly string[])[]): Promise<Buffer> {
   const file = path.join(folder, "orders.parquet");
   const connection = await (await DuckDBInstance.create(":memory:")).connect();
-  const values = rows.map(([order, who, when, paid, state]) => `('${order}', '${who}', TIMESTAMP '${when}', ${paid}::DOUBLE, '${state}')`);
+  const values = rows.map(
+    ([order, who, when, paid, state]) => `('${order}', '${who}', TIMESTAMP '${when}', ${paid}::DOUBLE, '${state}')`,
+  );
   await connection.run(
     `COPY (SELECT * FROM (VALUES ${values.join(", ")}) AS t(${HEADINGS.map((each) => `"${each}"`).join(", ")})) TO '${file}' (ROW_GROUP_SIZE 2048)`,
   );
@@ -83,7 +87,9 @@ async function built({ pane }: PanePage, tab: string): Promise<readonly string[]
         const body = context.workbook.worksheets.getItem(sheet).tables.getItemAt(0).getDataBodyRange();
         body.load("values");
         await context.sync();
-        return body.values.map((row) => row.map((cell) => (typeof cell === "number" ? cell.toFixed(4) : String(cell))).join(" | "));
+        return body.values.map((row) =>
+          row.map((cell) => (typeof cell === "number" ? cell.toFixed(4) : String(cell))).join(" | "),
+        );
       }),
     tab,
   );
@@ -136,4 +142,123 @@ test.each(LOOKS)("files in several formats and encodings are one table: $locale 
   });
 });
 
-void sheets;
+const [EN] = LOOKS as readonly [Look];
+const NAME = KIND.name["en-US"];
+const CUSTOMERS = TEXTS.tabs.customers["en-US"];
+
+/** The form of the segments in a workbook that holds no orders. */
+const inForm = (act: (opened: PanePage) => Promise<void>): Promise<void> =>
+  inPane(playground, EN, async (opened) => {
+    await openInPage(opened, fileOf("other.csv", "a,b\n1,2\n"));
+    await chooseKind(opened, NAME);
+    await act(opened);
+  });
+
+const preview = ({ pane, text }: PanePage): Promise<void> =>
+  pane.getByRole("heading", { name: text.prepare.preview }).waitFor({ timeout: 60_000 });
+
+test("a workbook's sheet is read as any file, and a column that is given up is left unread", async () => {
+  const xlsx = await writeXlsx({
+    sheets: [
+      { name: "Notes", rows: [["Exported by hand"]] },
+      {
+        name: "Orders",
+        rows: [
+          HEADINGS,
+          ...ROWS.map(([order, who, when, paid, state]) => [
+            order!,
+            who!,
+            new Date(`${when!.replace(" ", "T")}Z`),
+            Number(paid),
+            state!,
+          ]),
+        ],
+      },
+    ],
+  });
+  await inForm(async (opened) => {
+    const { pane, text } = opened;
+    await pick(opened, [fileOf("orders.xlsx", Buffer.from(xlsx))]);
+    await preview(opened);
+    expect(await countedSentence(opened)).toBe("362 rows count · 38 rows left out");
+    await pane.getByRole("button", { name: new RegExp(`^${text.prepare.tables}`) }).click();
+    await pane.getByRole("button", { name: /^Columns/ }).click();
+    await pane.getByRole("combobox", { name: roleOf("orders", "status").label["en-US"] }).selectOption("");
+    await pane.getByText("386 rows count · 14 rows left out").first().waitFor({ timeout: 60_000 });
+  });
+});
+
+test("a file that is none, is torn or has other headings is one sentence, and the next one is read", async () => {
+  await inForm(async (opened) => {
+    const { pane } = opened;
+    const before = await sheets(opened);
+    const refused = async (sentence: RegExp, ...files: readonly NamedFile[]): Promise<void> => {
+      await pick(opened, files);
+      await pane.getByText(sentence).waitFor({ timeout: 60_000 });
+    };
+    const whole = fileOf("whole.csv", csvOf(ROWS));
+    await refused(/“notes\.pdf” is no file that orders are read from/, fileOf("notes.pdf", "%PDF-1.7"));
+    await refused(/“packed\.csv\.gz” cannot be read: it is damaged/, fileOf("packed.csv.gz", "no gzip at all"));
+    await refused(/“orders\.parquet” cannot be read/, fileOf("orders.parquet", "PAR1 and nothing more"));
+    await refused(/“page\.csv” is named as a text table but is a web page/, fileOf("page.csv", "<html><body>Sign in"));
+    await refused(
+      /“other\.csv” has the headings/,
+      whole,
+      fileOf("other.csv", "编号,买家,日期,金额,状态\n1,a,2024-01-01,5,\n"),
+    );
+    await refused(
+      /^.*Line 225 of “torn\.csv” has more than 5 fields where the headings have 5: A1200/,
+      fileOf("torn.csv", csvOf(ROWS).replace("A1200,", "A1200,x,y,")),
+    );
+    expect(await sheets(opened)).toEqual(before);
+    await pick(opened, [whole]);
+    await preview(opened);
+  });
+});
+
+test("reading is stopped at once, and goes on where the files are chosen again", async () => {
+  const large = path.join(folder, "large.csv");
+  const body = csvOf(ROWS).split("\r\n").slice(1).join("\r\n");
+  await writeFile(
+    large,
+    [HEADINGS.join(","), ...Array.from({ length: 2000 }, (_, i) => body.replace(/^A/gm, `A${i}-`))].join("\r\n"),
+  );
+  await inForm(async (opened) => {
+    const { pane, text } = opened;
+    const before = await sheets(opened);
+    await pane.locator("input[type=file]").setInputFiles(large);
+    const stop = pane.getByRole("button", { name: text.files.stop });
+    await stop.click({ timeout: 60_000 });
+    await stop.waitFor({ state: "detached" });
+    expect(await pane.getByRole("heading", { name: text.prepare.preview }).count()).toBe(0);
+    expect(await sheets(opened)).toEqual(before);
+    const tables = pane.getByRole("combobox", { name: tableOf("orders").label["en-US"], exact: true });
+    await tables.selectOption({ label: text.files.option("large.csv") });
+    await pane.getByText(/of \d+ MB read$/).waitFor();
+    await preview(opened);
+    expect(await countedSentence(opened)).toBe("724,000 rows count · 76,000 rows left out");
+  });
+});
+
+test("a refresh asks for the files again, and writes the sheets in place from them", async () => {
+  await inForm(async (opened) => {
+    const { pane, text } = opened;
+    await pick(opened, [fileOf("half.csv", csvOf(ROWS.slice(0, 200)))]);
+    await preview(opened);
+    await buildNow(opened, NAME);
+    const [tabs, half] = [await sheets(opened), await built(opened, CUSTOMERS)];
+    await pane.getByRole("button", { name: text.result.home }).click();
+    await pane.getByRole("button", { name: text.home.refreshNamed(NAME) }).click();
+    await pane.getByText(/came from “half\.csv”, which is not in this workbook/).waitFor();
+    await pane.getByRole("button", { name: text.files.pickAgain }).click();
+    await pane.getByText(text.files.again("half.csv")).waitFor();
+    await pick(opened, [fileOf("whole.csv", csvOf(ROWS))]);
+    await preview(opened);
+    await pane.getByRole("button", { name: text.prepare.rebuild, exact: true }).click();
+    await pane.getByRole("heading", { name: text.result.built(NAME) }).waitFor({ timeout: 120_000 });
+    expect(await sheets(opened)).toEqual(tabs);
+    const whole = await built(opened, CUSTOMERS);
+    expect(whole).not.toEqual(half);
+    expect(whole).toHaveLength(half.length);
+  });
+});

@@ -39,11 +39,13 @@ class BrowserWorker {
 /** To be called once in a test file. */
 export function runWasmInNode(): void {
   Object.assign(globalThis, { Worker: BrowserWorker });
-  jest
-    .spyOn(AsyncDuckDB.prototype, "registerFileHandle")
-    .mockImplementation(async function (this: AsyncDuckDB, name: string, file: unknown) {
-      await this.registerFileBuffer(name, new Uint8Array(await (file as Blob).arrayBuffer()));
-    });
+  jest.spyOn(AsyncDuckDB.prototype, "registerFileHandle").mockImplementation(async function (
+    this: AsyncDuckDB,
+    name: string,
+    file: unknown,
+  ) {
+    await this.registerFileBuffer(name, new Uint8Array(await (file as Blob).arrayBuffer()));
+  });
 }
 
 export async function startWasm(): Promise<WasmDuckDb> {

@@ -35,7 +35,9 @@ export async function lookInto(file: File): Promise<PickedFile> {
 
 /** What the browser says of a file that is not there any more, else of one that is not what it should be. */
 const readProblem = (name: string, error: unknown): Problem =>
-  error instanceof DOMException && error.name.startsWith("Not") ? PROBLEMS.gone(error) : PROBLEMS.notUnpacked(name, error);
+  error instanceof DOMException && error.name.startsWith("Not")
+    ? PROBLEMS.gone(error)
+    : PROBLEMS.notUnpacked(name, error);
 
 function found(file: File, bytes: Uint8Array): TextSource {
   const looked = findInText(file.name, bytes);
@@ -53,7 +55,9 @@ async function lookIntoText(file: File): Promise<PickedFile> {
     text: (count) =>
       inUtf8(file, id, count).catch((error: unknown) => {
         if (!(error instanceof TypeError)) throw readProblem(file.name, error);
-        throw isPacked(file.name) ? PROBLEMS.notUnpacked(file.name, error) : PROBLEMS.notInEncoding(file.name, name, error);
+        throw isPacked(file.name)
+          ? PROBLEMS.notUnpacked(file.name, error)
+          : PROBLEMS.notInEncoding(file.name, name, error);
       }),
   };
 }

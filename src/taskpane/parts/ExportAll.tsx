@@ -33,12 +33,7 @@ export function ExportAll({ long, name }: Props) {
     });
   return (
     <div className={styles.view}>
-      <Button
-        size="small"
-        icon={<ArrowDownloadRegular />}
-        disabledFocusable={work.state === "working"}
-        onClick={save}
-      >
+      <Button size="small" icon={<ArrowDownloadRegular />} disabledFocusable={work.state === "working"} onClick={save}>
         {text.files.exportAll}
       </Button>
       <Outcome work={work} />

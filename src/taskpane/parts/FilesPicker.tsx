@@ -82,7 +82,9 @@ export function FilesPicker({ again, onFound }: Props) {
         }}
       />
       <Caption1 className={styles.hint}>{text.files.hint}</Caption1>
-      <div role="status">{looking && <Spinner size="extra-tiny" labelPosition="after" label={text.files.looking} />}</div>
+      <div role="status">
+        {looking && <Spinner size="extra-tiny" labelPosition="after" label={text.files.looking} />}
+      </div>
       {problem !== null && <ProblemBar problem={problem} />}
     </div>
   );

@@ -261,5 +261,7 @@ function toSave(
 function savedTables({ tables, asked }: BuildRequest, input: PlanInput): SavedBuild["tables"] {
   const chosen = Object.entries(tables) as [TableKind, ChosenTable][];
   const saved = Object.fromEntries(chosen.map(([table, each]) => [table, savedTable(each, input[table]?.source)]));
-  return asked === undefined ? saved : { ...saved, orders: { ...savedTable(asked, input.asked?.source), isAsked: true } };
+  return asked === undefined
+    ? saved
+    : { ...saved, orders: { ...savedTable(asked, input.asked?.source), isAsked: true } };
 }
