@@ -16,7 +16,7 @@ const swc = [
 ];
 // These packages ship ES modules only; Jest runs CommonJS.
 const modules = [
-  ...["hucre", "d3-array", "internmap", "lodash-es", "nanoid", "rbush", "quickselect", "kdbush"],
+  ...["hucre", "hyparquet", "d3-array", "internmap", "lodash-es", "nanoid", "rbush", "quickselect", "kdbush"],
   ...["cjk-regex", "regexp-util", "unicode-regex", "franc-min", "trigram-utils", "n-gram", "collapse-white-space"],
 ];
 // The spreadsheet engine, loaded once a process from one file (tests/environment).

@@ -13,8 +13,11 @@ function sourcesOf(policy: string, directive: string): readonly string[] {
 
 function* policyFaults(policy: string): Generator<string> {
   if (sourcesOf(policy, "default-src").join() !== "'none'") yield "The policy must allow nothing by default.";
+  // Compiled code may be run, as it is served; text may not.
   for (const source of sourcesOf(policy, "script-src"))
-    if (source !== "'self'" && !/^https:\/\/[\w.-]+$/.test(source)) yield `The policy allows scripts from ${source}.`;
+    if (!["'self'", "'wasm-unsafe-eval'"].includes(source) && !/^https:\/\/[\w.-]+$/.test(source))
+      yield `The policy allows scripts from ${source}.`;
+  if (sourcesOf(policy, "worker-src").join() !== "'self'") yield "The policy must allow workers of the product's own files.";
   if (sourcesOf(policy, "script-src").length === 0) yield "The policy names no source of scripts.";
   for (const directive of ["base-uri", "form-action"])
     if (sourcesOf(policy, directive).join() !== "'none'") yield `The policy leaves ${directive} open.`;

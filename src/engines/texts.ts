@@ -4,7 +4,7 @@
  */
 import type { Text } from "../text/locale";
 import { Problem } from "../text/problem";
-import { phrase, say } from "../text/say";
+import { say } from "../text/say";
 import { listOf } from "../text/wording";
 
 const quoted = (headings: readonly string[]): Text =>
@@ -55,7 +55,6 @@ export type EngineProblems = ReturnType<typeof engineProblems>;
 
 /** Of the columns of a table. */
 function columnProblems({ memory, without, orderColumn, column }: Advice) {
-  const other = phrase`${orderColumn}${say(", or ", "，或", "，或")}${memory}`;
   return {
     notRead: (headings: readonly string[]) => {
       const list = quoted(headings);
@@ -79,9 +78,9 @@ function columnProblems({ memory, without, orderColumn, column }: Advice) {
     noNumbers: (heading: string) =>
       new NotByEngine(
         say(
-          `“${heading}” holds no order number in any row: ${other["en-US"]}.`,
-          `“${heading}”列没有任何订单编号。请${other["zh-CN"]}。`,
-          `「${heading}」欄沒有任何訂單編號。請${other["zh-TW"]}。`,
+          `“${heading}” holds no order number in any row: ${orderColumn["en-US"]}, or ${memory["en-US"]}.`,
+          `“${heading}”列没有任何订单编号。请${orderColumn["zh-CN"]}，或${memory["zh-CN"]}。`,
+          `「${heading}」欄沒有任何訂單編號。請${orderColumn["zh-TW"]}，或${memory["zh-TW"]}。`,
         ),
       ),
   };
@@ -170,7 +169,7 @@ export const engineProblems = (advice: Advice) => ({
 
 /** Whether DuckDB had no room left. */
 export const isOutOfMemory = (error: unknown): boolean =>
-  /Out of Memory|Allocation failure|memory access out of bounds/i.test(
+  /Out of Memory|Allocation fail|memory access out of bounds/i.test(
     error instanceof Error ? error.message : String(error),
   );
 

@@ -139,16 +139,18 @@ export function TablesFold({ kind, build, preparation, preview }: Props) {
   const styles = useStyles();
   const { text } = useLanguage();
   const [opened, setOpened] = useState(false);
-  const { sources, lacking } = preparation;
+  const { sources, choices, lacking } = preparation;
   if (sources.value === null) return null;
   if (sources.value.length === 0 && !kind.needs.some(({ asked }) => asked === true)) return null;
   const read = Object.values(preview.value?.tables ?? {});
+  // Other files can be picked at once.
+  const isRefused = preview.problem !== null && choices.orders?.found.isAsked === true;
   const remarks = read.reduce((count, counted) => count + remarksOf(counted), 0);
   return (
     <FoldSection
       title={text.prepare.tables}
       note={remarks === 0 ? undefined : text.prepare.remarks(remarks)}
-      open={opened || lacking !== null || read.some(hasOpenReading)}
+      open={opened || lacking !== null || isRefused || read.some(hasOpenReading)}
       onToggle={() => setOpened(!opened)}
     >
       <div className={styles.tables}>

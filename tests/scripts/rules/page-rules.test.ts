@@ -23,6 +23,7 @@ test.each([
     "unsafe-inline",
   ],
   ["eval allowed", page(contentPolicy().replace("script-src", "script-src 'unsafe-eval'"), ""), "unsafe-eval"],
+  ["workers from anywhere", page(contentPolicy().replace("worker-src 'self'", "worker-src blob:"), ""), "workers of"],
   ["scripts from anywhere", page(contentPolicy().replace("script-src 'self'", "script-src *"), ""), "from *"],
   ["anything by default", page(contentPolicy().replace("default-src 'none'; ", ""), ""), "nothing by default"],
   ["another base", page(contentPolicy().replace("base-uri 'none'; ", ""), ""), "base-uri open"],
