@@ -17,7 +17,8 @@ function* policyFaults(policy: string): Generator<string> {
   for (const source of sourcesOf(policy, "script-src"))
     if (!["'self'", "'wasm-unsafe-eval'"].includes(source) && !/^https:\/\/[\w.-]+$/.test(source))
       yield `The policy allows scripts from ${source}.`;
-  if (sourcesOf(policy, "worker-src").join() !== "'self'") yield "The policy must allow workers of the product's own files.";
+  if (sourcesOf(policy, "worker-src").join() !== "'self'")
+    yield "The policy must allow workers of the product's own files.";
   if (sourcesOf(policy, "script-src").length === 0) yield "The policy names no source of scripts.";
   for (const directive of ["base-uri", "form-action"])
     if (sourcesOf(policy, directive).join() !== "'none'") yield `The policy leaves ${directive} open.`;

@@ -45,7 +45,7 @@ export const SETTINGS = {
 /** Columns of text files are named by place: headings may repeat. */
 const placeName = (position: number): string => `c${position}`;
 
-export const listed = (paths: readonly string[]): string => `[${paths.map(literal).join(", ")}]`;
+const listed = (paths: readonly string[]): string => `[${paths.map(literal).join(", ")}]`;
 
 /** @param parallel Whether rows may come in any order. */
 export function textRelation({ paths, firstColumn, ...part }: TextPart, parallel = true): string {
