@@ -79,6 +79,18 @@ async function pick({ pane, text }: PanePage, files: readonly NamedFile[]): Prom
   await pane.getByText(text.files.looking).waitFor({ state: "detached" });
 }
 
+/** A file dropped where files are picked. */
+async function drop({ pane, text }: PanePage, name: string, content: string): Promise<void> {
+  await pane.getByText(text.files.hint).evaluate(
+    (hint, [named, written]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([written!], named!));
+      hint.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [name, content],
+  );
+}
+
 /** Rows of the customers' sheet, and what the pane shows of segments. */
 async function built({ pane }: PanePage, tab: string): Promise<readonly string[]> {
   const rows = await pane.locator("body").evaluate(
@@ -184,6 +196,7 @@ test("a workbook's sheet is read as any file, and a column that is given up is l
     await pane.getByRole("button", { name: new RegExp(`^${text.prepare.tables}`) }).click();
     await pane.getByRole("button", { name: /^Columns/ }).click();
     await pane.getByRole("combobox", { name: roleOf("orders", "status").label["en-US"], exact: true }).selectOption("");
+    await opened.picture("files-columns");
     await pane.getByText("385 rows count · 15 rows left out").first().waitFor({ timeout: 60_000 });
   });
 });
@@ -243,7 +256,7 @@ test("reading is stopped at once, and goes on where the files are chosen again",
 test("a refresh asks for the files again, and writes the sheets in place from them", async () => {
   await inForm(async (opened) => {
     const { pane, text } = opened;
-    await pick(opened, [fileOf("half.csv", csvOf(ROWS.slice(0, 200)))]);
+    await drop(opened, "half.csv", csvOf(ROWS.slice(0, 200)));
     await preview(opened);
     await buildNow(opened, NAME);
     const [tabs, half] = [await sheets(opened), await built(opened, CUSTOMERS)];
