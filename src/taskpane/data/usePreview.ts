@@ -32,7 +32,7 @@ export function usePreview(request: BuildRequest | null): PreviewState {
       return;
     }
     const controller = new AbortController();
-    setState((before) => ({ ...before, loading: true }));
+    setState((before) => ({ ...before, loading: true, progress: null }));
     const { signal } = controller;
     const onProgress = (progress: WorkProgress): void =>
       signal.aborted ? undefined : setState((before) => ({ ...before, progress }));

@@ -21,12 +21,10 @@ export function FilesProgress({ progress, onStop }: Props) {
   const { done, total } = progress ?? { done: 0, total: 0 };
   const megabytes = (bytes: number): string => formats.count(Math.ceil(bytes / MEGABYTE));
   const isRead = total > 0 && done >= total;
+  const said = isRead ? text.files.grouping : text.files.read(megabytes(done), megabytes(total));
   return (
     <div className={styles.view}>
-      <Field
-        validationState="none"
-        validationMessage={isRead ? text.files.grouping : text.files.read(megabytes(done), megabytes(total))}
-      >
+      <Field validationState="none" validationMessage={total === 0 ? undefined : said}>
         <ProgressBar value={isRead || total === 0 ? undefined : done / total} aria-label={text.prepare.counting} />
       </Field>
       <Button className={styles.stop} size="small" onClick={onStop}>
