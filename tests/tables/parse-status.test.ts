@@ -43,6 +43,22 @@ test("every status of a platform's exports is among the texts above, so its mean
   expect(published.filter((text) => !fixed.has(text))).toEqual([]);
 });
 
+test("a refund, return or cancellation that was refused leaves its order", () => {
+  const alive = ["Cancellation refused", "Refund not approved", "Return request declined", "Chargeback won", "Chargeback reversed", "未被取消", "从未退款", "Never refunded", "not yet cancelled"]; // prettier-ignore
+  expect(alive.map((text) => [text, parseStatus(text)])).toEqual(alive.map((text) => [text, "counts"]));
+  expect(parseStatus("not refunded, cancelled")).toBe("cancelled");
+  expect(parseStatus("无货，取消")).toBe("cancelled");
+});
+
+test("what is not yet wholly paid is unpaid, and a payment taken back is a refund", () => {
+  const unpaid = ["Never paid", "not yet paid", "Payment not received", "尚未支付", "从未付款", "未付", "支付中", "已付定金", "货到付款，未付款", "Payment declined"]; // prettier-ignore
+  expect(unpaid.map((text) => [text, parseStatus(text)])).toEqual(unpaid.map((text) => [text, "unpaid"]));
+  expect(parseStatus("定金已付，尾款已付")).toBe("counts");
+  const refunded = ["Reversed", "冲销", "沖銷", "RTO"];
+  expect(refunded.map((text) => [text, parseStatus(text)])).toEqual(refunded.map((text) => [text, "refunded"]));
+  expect(["拼團失敗", "配送失败", "Delivery failed"].map(parseStatus)).toEqual(Array(3).fill("cancelled"));
+});
+
 test("yes and no", () => {
   const yes = [
     "是",
@@ -105,3 +121,21 @@ test("a lead's stage", () => {
   expect(stageOf("跟进中")).toEqual({ valid: null, visited: null, ordered: null });
   expect(stageOf("")).toBeNull();
 });
+
+const INVALID = { valid: false, visited: false, ordered: false };
+const OPEN = { valid: null, visited: null, ordered: null };
+test.each([
+  ["Not Sales Qualified", INVALID],
+  ["没有意向", INVALID],
+  ["沒有意向", INVALID],
+  ["Not interested", INVALID],
+  ["非目标客户", INVALID],
+  ["Not yet qualified", OPEN],
+  ["Contact in Future", OPEN],
+  ["Never visited", { ...OPEN, visited: false }],
+  ["Did not visit", { ...OPEN, visited: false }],
+  ["从未到店", { ...OPEN, visited: false }],
+  ["尚未成交", { ...OPEN, ordered: false }],
+  ["Never converted", { ...OPEN, ordered: false }],
+  ["到店，尚未下单", { valid: true, visited: true, ordered: false }],
+])("a stage that is denied is not reached: %s", (text, stage) => expect(stageOf(text)).toEqual(stage));
