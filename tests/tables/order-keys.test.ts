@@ -75,14 +75,25 @@ test("lines under merged cells belong to the order above; a column without any n
 });
 
 describe("customers who are none", () => {
-  it.each(["Guest", "guest checkout", "Anonymous", "Unknown customer", "散客", "匿名用户", "0", "张*", "李*明", "l***@x.com", "138****1234", "138xxxx1234", "••••", "[REDACTED]"])(
+  it.each(["Guest", "guest checkout", "Anonymous", "Unknown customer", "散客", "匿名用户", "0", "张*", "李*明", "l***@x.com", "138****1234", "138xxxx1234", "••••", "[REDACTED]", "[deleted]", "零售客户", "現金客戶", "默认客户", "Default customer", "noemail@noemail.com", "no-reply@shop.example"])(
     "%p",
     (name) => expect(isNobody(name)).toBe(true),
   ); // prettier-ignore
 
-  it.each(["Guestrow", "Ann", "10", "1001", "Unknown Pleasures Ltd", "散客来", "maxxxi", "a@x.com"])("not %p", (name) =>
-    expect(isNobody(name) || isMasked(name)).toBe(false),
-  );
+  it.each([
+    "Guestrow",
+    "Ann",
+    "10",
+    "1001",
+    "Unknown Pleasures Ltd",
+    "散客来",
+    "maxxxi",
+    "a@x.com",
+    "noella@x.com",
+    "零售先锋",
+    "Retail Ltd",
+    "Cash Smith",
+  ])("not %p", (name) => expect(isNobody(name) || isMasked(name)).toBe(false));
 
   it("are said, and their orders belong to none", () => {
     const orders = ordersOf(HEADERS, [

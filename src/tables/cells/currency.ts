@@ -2,7 +2,7 @@
  * Currencies as amounts name them, before or after the digits: by mark, by code, in words.
  */
 
-/** Marks of each currency, parted by "|", lower case. A mark that several currencies share is listed once, under the sign itself. */
+/** Marks of each currency, parted by "|", lower case. Japanese encodings hold the yen sign in the place of the backslash. A mark that several currencies share is listed once, under the sign itself. */
 const MARKS: Readonly<Record<string, string>> = {
   "¥": "¥",
   $: "$",
@@ -12,8 +12,8 @@ const MARKS: Readonly<Record<string, string>> = {
   HKD: "hk$|hkd|港币|港幣",
   EUR: "€|eur",
   GBP: "£|gbp",
-  JPY: "jp¥|jpy|円|日元",
-  KRW: "₩|krw",
+  JPY: "jp¥|jpy|円|日元|\\",
+  KRW: "₩|krw|원",
   INR: "₹|inr|rs.|rs",
   BRL: "r$|brl",
   IDR: "rp.|rp|idr",
@@ -40,6 +40,10 @@ const MARKS: Readonly<Record<string, string>> = {
   NZD: "nz$|nzd",
   ZAR: "zar",
   HUF: "huf|ft",
+  UAH: "₴|uah",
+  NGN: "₦|ngn",
+  BDT: "৳|bdt",
+  PKR: "pkr",
 };
 
 /** Signs that stand for any of several currencies. */
@@ -54,7 +58,7 @@ const CURRENCY_OF = new Map(
 );
 const ANY = [...CURRENCY_OF.keys()]
   .sort((a, b) => b.length - a.length)
-  .map((mark) => mark.replace(/[.$]/g, "\\$&"))
+  .map((mark) => mark.replace(/[.$\\]/g, "\\$&"))
   .join("|");
 const BEFORE = new RegExp(`^(${ANY})(?=[\\s\\d.,+-])\\s*`, "i");
 const AFTER = new RegExp(`(?<=[\\s\\d.,万萬亿億千wkmb-])\\s*(${ANY})$`, "i");
