@@ -180,7 +180,7 @@ export interface LeadDetails {
   readonly phone: readonly string[];
   readonly wechat: readonly string[];
   readonly needDate: Float64Array;
-  /** The date of need as written, also where it is no date. */
+  /** The date of need as written, where it is no date. */
   readonly needText: readonly string[];
   readonly claimed: Float64Array;
   readonly firstCall: Float64Array;

@@ -138,8 +138,11 @@ export class OpenTable<R extends string, Q extends string> {
 
   /** A role's numbers of the rows that count. */
   countedNumbers(role: R): Float64Array {
-    const numbers = this.numbers(role);
-    return Float64Array.from(this.counted(), (row) => numbers[row]!);
+    const [numbers, counted] = [this.numbers(role), this.counted()];
+    // A loop: of very many rows `from` takes several times as long.
+    const own = new Float64Array(counted.length);
+    for (let i = 0; i < counted.length; i++) own[i] = numbers[counted[i]!]!;
+    return own;
   }
 
   /** A role's cells of the rows that count, as text; "" for a blank and for an error. */
@@ -157,7 +160,8 @@ export class OpenTable<R extends string, Q extends string> {
     const counted = this.counted();
     if (column === undefined) return { of: new Int32Array(counted.length).fill(NOBODY), names: [], native: false };
     const index = new NameIndex(inAnyCase);
-    const of = Int32Array.from(counted, (row) => Math.max(NOBODY, index.numberOf(column.at(row))));
+    const of = new Int32Array(counted.length);
+    for (let i = 0; i < counted.length; i++) of[i] = Math.max(NOBODY, index.numberOf(column.at(counted[i]!)));
     return { of, names: index.names, native: index.isNative() };
   }
 

@@ -28,15 +28,43 @@ interface Compared {
 
 /** Body rows that count and equal an earlier one that counts, ascending. */
 export function repeatedRows<R extends string, Q extends string>(
-  { marks, rows, columns: byRole }: OpenTable<R, Q>,
-  { isKnown, groupOf }: Compared = {},
+  table: OpenTable<R, Q>,
+  compared: Compared = {},
 ): number[] {
-  const columns = Object.values<CellColumn | undefined>(byRole).filter((column) => column !== undefined);
+  const columns = Object.values<CellColumn | undefined>(table.columns).filter((column) => column !== undefined);
+  if (columns.length < LEAST_COLUMNS) return [];
+  const telling = columns.find((column) => tellsApart(column, table.rows));
+  const found = telling && repeatedAmong(table, compared, { columns, hashed: [telling] });
+  return found ?? repeatedAmong(table, compared, { columns, hashed: columns })!;
+}
+
+/** Rows that a column is tried on: where it tells those apart, such as a number of the row, it is looked up alone. */
+const TRIED = 500;
+/** Steps a row on average beyond which it does not tell the other rows apart. */
+const MOST_STEPS = 4;
+
+function tellsApart(column: CellColumn, rows: number): boolean {
+  const tried = Array.from({ length: Math.min(rows, TRIED) }, (_, row) => column.at(row));
+  return !tried.some(isBlank) && new Set(tried).size === tried.length;
+}
+
+interface Columns {
+  readonly columns: readonly CellColumn[];
+  /** Those by which rows are looked up; all are compared. */
+  readonly hashed: readonly CellColumn[];
+}
+
+/** null where those looked up by are too much alike. */
+function repeatedAmong<R extends string, Q extends string>(
+  { marks, rows }: OpenTable<R, Q>,
+  { isKnown, groupOf }: Compared,
+  by: Columns,
+): number[] | null {
   const repeated: number[] = [];
-  if (columns.length < LEAST_COLUMNS) return repeated;
-  const seen = new SeenRows(columns, groupOf, rows);
+  const seen = new SeenRows(by, groupOf, rows);
   for (let row = 0; row < rows; row++) {
     if (marks[row] === 0 && isKnown?.(row) !== false && seen.has(row)) repeated.push(row);
+    if (by.hashed.length < by.columns.length && seen.steps > MOST_STEPS * (row + TRIED)) return null;
   }
   return repeated;
 }
@@ -55,10 +83,12 @@ export function settleRepeated<R extends string, Q extends string>(
 
 /** A hash table over row numbers: the cells stay where they are, in their columns. */
 class SeenRows {
+  /** Rows that others were compared with. */
+  steps = 0;
   private readonly slots: Int32Array;
 
   constructor(
-    private readonly columns: readonly CellColumn[],
+    private readonly by: Columns,
     private readonly groupOf: Int32Array | undefined,
     rows: number,
   ) {
@@ -68,12 +98,11 @@ class SeenRows {
   /** Whether an earlier row is the same; if none is, later ones are compared with this one. */
   has(row: number): boolean {
     const mask = this.slots.length - 1;
-    const hash = this.columns.reduce(
-      (before, column) => hashCell(before, cellOf(column, row)),
-      hashNumber(this.groupOf?.[row] ?? 0),
-    );
+    let hash = hashNumber(this.groupOf?.[row] ?? 0);
+    for (const column of this.by.hashed) hash = hashCell(hash, cellOf(column, row));
     let slot = (hash ^ (hash >>> 16)) & mask;
     for (let other = this.slots[slot]! - 1; other >= 0; other = this.slots[slot]! - 1) {
+      this.steps++;
       if (this.isSame(row, other)) return true;
       slot = (slot + 1) & mask;
     }
@@ -83,7 +112,7 @@ class SeenRows {
 
   private isSame(row: number, other: number): boolean {
     if (this.groupOf?.[row] !== this.groupOf?.[other]) return false;
-    return this.columns.every((column) => cellOf(column, row) === cellOf(column, other));
+    return this.by.columns.every((column) => cellOf(column, row) === cellOf(column, other));
   }
 }
 

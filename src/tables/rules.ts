@@ -27,7 +27,7 @@ export function blankRow(row: Row<never>): "blankRow" | null {
 
 /** An error in the column of one of the roles; of any role when none is named. */
 export function errorCell<R extends string>(...roles: readonly R[]): RowRule<R, "errorCell"> {
-  return (row) => (cellsOf(row, roles).some(isErrorCell) ? "errorCell" : null);
+  return (row) => (someCell(row, roles, isErrorCell) ? "errorCell" : null);
 }
 
 /** A total's label in the column of one of the roles; of any role when none is named. */
@@ -35,7 +35,7 @@ export function totalRow<R extends string>(
   roles: readonly R[] = [],
   isLabel: (cell: Cell) => boolean = isTotalLabel,
 ): RowRule<R, "totalRow"> {
-  return (row) => (cellsOf(row, roles).some(isLabel) ? "totalRow" : null);
+  return (row) => (someCell(row, roles, isLabel) ? "totalRow" : null);
 }
 
 /** A date that is missing or cannot be read. */
@@ -88,6 +88,6 @@ export function firstReason<R extends string, Q extends string>(
   return null;
 }
 
-function cellsOf<R extends string>(row: Row<R>, roles: readonly R[]): readonly Cell[] {
-  return roles.length === 0 ? row.cells() : roles.map((role) => row.at(role));
+function someCell<R extends string>(row: Row<R>, roles: readonly R[], is: (cell: Cell) => boolean): boolean {
+  return roles.length === 0 ? row.cells().some(is) : roles.some((role) => is(row.at(role)));
 }

@@ -34,7 +34,7 @@ const wechatKey = (id: string): string => (isMasked(id) ? "" : id.toLowerCase())
 
 /** The doubt about each lead, if there is one. */
 export function doubtsOf({ seller }: Leads, details: LeadDetails): (lead: number) => Doubt | null {
-  const { id, phone, wechat, needDate, needText } = details;
+  const { id, phone, wechat, needText } = details;
   const [byId, byPhone, byWechat] = [twins(id), twins(phone.map(phoneKey)), twins(wechat.map(wechatKey))];
   return (lead) => {
     const others = [byId[lead]!, byPhone[lead]!, byWechat[lead]!] as const;
@@ -44,6 +44,6 @@ export function doubtsOf({ seller }: Leads, details: LeadDetails): (lead: number
     if (sameId >= 0) return { kind: "repeatedId", other: sameId };
     if (samePhone >= 0) return { kind: "samePhone", other: samePhone };
     if (sameWechat >= 0) return { kind: "sameWechat", other: sameWechat };
-    return needText[lead] !== "" && Number.isNaN(needDate[lead]) ? { kind: "needUnread" } : null;
+    return needText[lead] !== "" ? { kind: "needUnread" } : null;
   };
 }

@@ -2,6 +2,7 @@
  * The desk in figures: which leads are open, each with grade, due day, state and minutes, and what sellers have to call. Rules §3.
  * The sheets compute the same again with native formulas; both follow the domain's rules of leads.
  */
+import { LAST_SERIAL } from "../../domain/calendar/calendar";
 import { type CallState, followUp, type FollowUpRule } from "../../domain/leads/follow-up";
 import { effortByGrade, gradeBy, gradeLimits, LEAD_GRADES, type LeadGrade } from "../../domain/leads/leads";
 import type { LeadDetails, Leads } from "../../tables/leads";
@@ -213,12 +214,13 @@ function openLeads(rules: Rules, kept: KeptByKey) {
 
 /** Best grade first, of a grade the longest due; of equals the earlier row of the table goes first. */
 function inOrder(drafts: readonly Draft[]): Draft[] {
-  // Sorted by what was read of each once: objects of very many leads lie far apart.
-  const ranks = Uint8Array.from(drafts, ({ rank }) => rank);
-  const days = Float64Array.from(drafts, ({ due }) => due);
-  const order = Uint32Array.from(drafts.keys());
-  order.sort((one, other) => ranks[one]! - ranks[other]! || days[one]! - days[other]! || one - other);
-  return Array.from(order, (at) => drafts[at]!);
+  // One number each holds rank, day and place: numbers are sorted several times as fast as objects are compared.
+  const [count, days] = [drafts.length, LAST_SERIAL + 1];
+  const keys = new Float64Array(count);
+  for (let at = 0; at < count; at++)
+    keys[at] = (drafts[at]!.rank * days + Math.min(drafts[at]!.due, LAST_SERIAL)) * count + at;
+  keys.sort();
+  return Array.from(keys, (key) => drafts[key % count]!);
 }
 
 /** @param around Also what was typed into the desk before. */

@@ -60,17 +60,24 @@ function lostBy(statuses: readonly string[], reasons: readonly string[]): Uint8A
   });
 }
 
+/** What stands for a date of need that is none; very many dates are not written out. */
+function needTexts(table: Table, dates: Float64Array): readonly string[] {
+  const column = table.columns.needDate;
+  const textOf = (cell: Cell): string => (isBlank(cell) || isErrorCell(cell) ? "" : plainText(String(cell)));
+  return table.counted().map((row, i) => (Number.isNaN(dates[i]!) ? textOf(column?.at(row)) : ""));
+}
+
 /** @param sources Where each lead came from, "" where it has no source. */
 export function readDetails(table: Table, sources: readonly string[]): LeadDetails {
   const lostReason = table.countedTexts("lostReason");
   const status = table.countedTexts("status");
+  const needDate = table.countedNumbers("needDate");
   return {
     id: table.countedTexts("lead"),
     name: fullNames(table),
     phone: contacts(table, ["phone", "mobile"]),
     wechat: contacts(table, ["wechat", "wechatId"]),
-    needDate: table.countedNumbers("needDate"),
-    needText: table.countedTexts("needDate"),
+    ...{ needDate, needText: needTexts(table, needDate) },
     claimed: table.countedNumbers("claimed"),
     firstCall: table.countedNumbers("firstCall"),
     lastActivity: table.countedNumbers("lastActivity"),
