@@ -39,3 +39,27 @@ export function sourceColumn(source: Source, column: number): NativeReference {
   const letters = columnLetters(source.firstColumn + column);
   return new NativeReference(`${quoteSheet(source.sheet)}$${letters}:$${letters}`);
 }
+
+/**
+ * The bodies of several columns, of one length and without their headings, for formulas that multiply cells: of an Excel table, else of
+ * the rows that there are; those do not grow.
+ * @param columns Zero-based columns of the source by name; one that is absent has none.
+ */
+export function bodyColumns<K extends string>(
+  source: Source,
+  columns: Readonly<Partial<Record<K, number>>>,
+): Readonly<Record<K, NativeReference>> {
+  const there = Object.entries<number | undefined>(columns).flatMap(([key, column]) =>
+    column === undefined ? [] : ([[key as K, column]] as const),
+  );
+  const own = there.map(([, column]) =>
+    source.table === null ? null : tableColumn(source.table, source.headers[column] ?? ""),
+  );
+  const ofRows = (column: number): NativeReference => {
+    const letters = columnLetters(source.firstColumn + column);
+    const [first, last] = [source.headerRow + 2, source.headerRow + 1 + source.rows];
+    return new NativeReference(`${quoteSheet(source.sheet)}$${letters}$${first}:$${letters}$${last}`);
+  };
+  const references = own.every((each) => each !== null) ? own : there.map(([, column]) => ofRows(column));
+  return Object.fromEntries(there.map(([key], i) => [key, references[i]])) as Record<K, NativeReference>;
+}

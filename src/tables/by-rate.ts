@@ -1,6 +1,7 @@
 /**
  * Figures that a table states only as a rate, such as orders by the conversion rate of visitors.
  */
+import { roundedShare } from "../domain/maths/rounding";
 import type { Text } from "../text/locale";
 import { say } from "../text/say";
 import { isUnknownFigure } from "./cells/cell";
@@ -35,7 +36,7 @@ export function numbersByRate<R extends string>(
   const above = table.counted().filter((row) => rates[row]! > 1);
   table.notes.push(follows(table.labelOf(part), table.headingOf(whole), table.headingOf(rate)));
   if (above.length > 0) table.notes.push(aboveOne(table.headingOf(rate), above.length, table.rowName(above[0]!)));
-  return wholes.map((count, row) => Math.round(count * rates[row]!));
+  return wholes.map((count, row) => roundedShare(count * rates[row]!, 0));
 }
 
 const follows = (part: Text, whole: string, rate: string): Text =>

@@ -125,11 +125,23 @@ export const SELLER_LOG_REASONS = {
   ...FIGURE_REASONS,
   ...REPEATED_REASON,
 };
-type SellerLogReason = keyof typeof SELLER_LOG_REASONS;
+export type SellerLogReason = keyof typeof SELLER_LOG_REASONS;
 
 /** What a row counts, each NaN where the row does not state it. */
 export const SELLER_LOG_COUNTS = ["newCustomers", "chats", "messages", "replied", "tasks", "training"] as const;
 export type SellerLogCount = (typeof SELLER_LOG_COUNTS)[number];
+
+/** What native formulas over the user's own log can rely on, so that a sheet can choose live or as-of values. */
+export interface NativeLogFacts {
+  /** COUNTIFS by day and name counts the rows that the reader gave that name, and no others. */
+  readonly aggregatable: boolean;
+  /** SUMIFS over the column sums what the reader sums; replied chats of a log that states their share are chats × share, rounded by row. */
+  readonly figures: Readonly<Record<SellerLogCount, boolean>>;
+  /** Every first reply is a number of minutes, beside a row's replied chats. */
+  readonly firstReply: boolean;
+  /** Whether replied chats follow from their share: then formulas multiply cells, which takes ranges without a heading. */
+  readonly byShare: boolean;
+}
 
 export interface SellerLog
   extends TableAccount<SellerLogRole, SellerLogReason>, Readonly<Record<SellerLogCount, Float64Array>> {
@@ -146,4 +158,5 @@ export interface SellerLog
   readonly teams: readonly string[];
   /** Minutes to the first reply, on average over the chats replied to; NaN where nothing was answered. */
   readonly firstReply: Float64Array;
+  readonly native: NativeLogFacts;
 }

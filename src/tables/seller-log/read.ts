@@ -19,6 +19,7 @@ import {
   type SellerLogRole,
 } from "../seller-log";
 import { markSumRows } from "../sum-rows";
+import { nativeLogFacts } from "./native";
 
 const REPLIED_BY_RATE = { part: "replied", whole: "chats", rate: "repliedShare" } as const;
 
@@ -78,13 +79,15 @@ export const SELLER_LOG = defineTable({
     });
     const [seller, team] = [table.names("seller"), table.names("team")];
     const unit = minutesOfHeading(table.headingOf("firstReply"));
+    const firstReply = Float64Array.from(table.counted(), (row) => parseDuration(table.at("firstReply", row), unit));
     return {
       ...table.account(),
       count: table.counted().length,
       date,
       ...{ seller: seller.of, sellers: seller.names, team: team.of, teams: team.names },
       ...(Object.fromEntries(counts) as Record<SellerLogCount, Float64Array>),
-      firstReply: Float64Array.from(table.counted(), (row) => parseDuration(table.at("firstReply", row), unit)),
+      firstReply,
+      native: nativeLogFacts(table, seller, { replied, firstReply }),
     };
   },
 });
