@@ -34,6 +34,7 @@ export const CARD_TEXTS = {
       "{name} 销售 {money}，第 {rank} 名（共 {n} 人）；提成 {earned}",
       "{name} 銷售 {money}，第 {rank} 名（共 {n} 人）；抽成 {earned}",
     ),
+    waits: say("after a refresh", "刷新后显示", "重新整理後顯示"),
     none: say("{name} has no orders in the period", "{name} 本期没有订单", "{name} 本期沒有訂單"),
     unknown: say("No seller of this name", "没有这位销售", "沒有這位業務"),
     weakest: say(

@@ -207,7 +207,8 @@ export function* teamSteps(
   const lines = statementLines(settlements, period, { plan, base: choices.base }, sellers);
   const linesOf = group(lines, ({ seller }) => keyOf(seller));
   yield;
-  const nameless = lines.some(({ seller }) => seller === "") || now("").orders > 0;
+  // Also where only another period has them: the board may be of that one without a refresh.
+  const nameless = orders.seller.includes(-1) || lines.some(({ seller }) => seller === "") || now("").orders > 0;
   const team = teamsOf(sellerLog);
   const rows = [...sellers, ...(nameless ? [""] : [])].map((seller): BoardRow => {
     const own = linesOf.get(keyOf(seller)) ?? [];

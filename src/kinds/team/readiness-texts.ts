@@ -31,7 +31,8 @@ export const READINESS_TEXTS = {
     weak: say("Begun", "推进中", "推進中"),
     none: say("Not served", "无着落", "無著落"),
   },
-  tables: say("What the tables show of the period", "表中本期数据", "表中本期資料"),
+  tables: (period: Text) =>
+    say(`What the tables show of ${period["en-US"]}`, `${period["zh-CN"]}的表中数据`, `${period["zh-TW"]}的表中資料`),
   shown: {
     staff: (logged: number, all: number) =>
       say(`${logged} of ${all} sellers in the log`, `${all} 人中 ${logged} 人有记录`, `${all} 人中 ${logged} 人有紀錄`),

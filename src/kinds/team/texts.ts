@@ -15,7 +15,8 @@ export const BOARD_TEXTS = {
   main: say("Sellers by revenue", "各销售业绩（按销售额）", "各業務業績（依銷售額）"),
   details: say("What to look at, seller by seller", "逐人先看什么", "逐人先看什麼"),
   teams: say("By team", "按团队", "依團隊"),
-  inputs: say("Period, goal and what counts as low", "周期、目标与预警线", "期間、目標與預警線"),
+  period: say("Period", "周期", "期間"),
+  inputs: say("Goal and what counts as low", "目标与预警线", "目標與預警線"),
   goals: say("Against the goal: type another for a seller", "对比目标：可为个人单独填写", "對比目標：可為個人單獨填入"),
   ownGoal: say("Own goal", "个人目标", "個人目標"),
   ownGoalHelp: say(
@@ -25,11 +26,31 @@ export const BOARD_TEXTS = {
   ),
   toSell: say("Still to sell", "还差", "還差"),
   stale: say(
-    "Period changed: refresh; the figures are still of {period}",
-    "周期已修改，请刷新：当前数据仍为{period}",
-    "期間已修改，請重新整理：目前資料仍為{period}",
+    "Period changed: refresh; {what} are still of {period}",
+    "周期已修改，请刷新：{what}仍为{period}",
+    "期間已修改，請重新整理：{what}仍為{period}",
   ),
+  allFigures: say("the figures", "当前数据", "目前資料"),
+  backwards: say(
+    "The last day is before the first: type a later one",
+    "结束日期早于开始日期，请修改",
+    "結束日期早於開始日期，請修改",
+  ),
+  periods: {
+    section: say("Days that figures are of, and compared with", "统计与对比的日期", "統計與對比的日期"),
+    firstUsed: say("First day counted", "统计首日", "統計首日"),
+    lastUsed: say("Last day counted", "统计末日", "統計末日"),
+    firstBefore: say("Period before, first day", "上期首日", "前期首日"),
+    lastBefore: say("Period before, last day", "上期末日", "前期末日"),
+    firstYear: say("A year before, first day", "去年同期首日", "去年同期首日"),
+    lastYear: say("A year before, last day", "去年同期末日", "去年同期末日"),
+    isBuilt: say("Commission is of these days (1 yes)", "提成为此期间（1 为是）", "抽成為此期間（1 為是）"),
+  },
+  statuses: say("Order statuses that count", "计入的订单状态", "計入的訂單狀態"),
   working: say("Figures of the sellers", "各销售的基础数据", "各業務的基礎資料"),
+  onBefore: say("on the days before", "环比", "較前期"),
+  onYearBefore: say("on a year before", "同比", "年增減"),
+  customersServed: say("customers served", "服务客户数", "服務顧客數"),
   before: say("Revenue of the period before", "上期销售额", "前期銷售額"),
   yearBefore: say("Revenue a year before", "去年同期销售额", "去年同期銷售額"),
   logDays: say("Days in the log", "有记录天数", "有紀錄天數"),
@@ -52,6 +73,8 @@ export const BOARD_TEXTS = {
     ),
     onBefore: say(" ({share} {period})", "（{period} {share}）", "（{period} {share}）"),
     none: say("No orders from {period}", "{period} 没有订单", "{period} 沒有訂單"),
+    unnamed: say("No order from {period} names a seller", "{period} 的订单均未注明销售", "{period} 的訂單均未註明業務"),
+    name: say("Say who closed each order, then refresh", "补上成交人后刷新", "補上成交人後重新整理"),
     first: say("Help {name} first · {look}", "先帮 {name} · {look}", "先協助 {name} · {look}"),
     more: say(" ({n} more to look at)", "（另有 {n} 人需要关注）", "（另有 {n} 人需要關注）"),
     fine: say(
@@ -60,6 +83,7 @@ export const BOARD_TEXTS = {
       "全員正常：請 {best} 分享做法",
     ),
     choose: say("Choose another period, then refresh", "请改选周期后刷新", "請改選期間後重新整理"),
+    type: say("Type another period below", "请在下方改填周期", "請在下方改填期間"),
   },
   figures: {
     sellers: say("{n} sellers with orders", "{n} 人有成交", "{n} 人有成交"),
@@ -85,6 +109,12 @@ export const BOARD_TEXTS = {
   },
   allowedShare: say("A share of 0 % to 100 %.", "请填写 0% 到 100% 的比例。", "請填入 0% 到 100% 的比例。"),
   notes: {
+    live: (what: Text) =>
+      say(
+        `The period is chosen in two cells of the board: sellers' figures, ranks and changes follow it at once, ${what["en-US"].toLowerCase()} and the statement with the next refresh. Sellers keep their rows until then, and orders of a name that is new to the table stand under “(nobody)”.`,
+        `周期由看板上的两个日期单元格决定：各销售的数据、排名与增减随之实时更新，${what["zh-CN"]}和对账单在刷新后更新。刷新前各销售保持原来的行，表中新出现的姓名暂列在“（未注明销售）”。`,
+        `期間由看板上的兩個日期儲存格決定：各業務的資料、排名與增減隨之即時更新，${what["zh-TW"]}與對帳單在重新整理後更新。重新整理前各業務保持原來的列，表中新出現的姓名暫列於「（未註明業務）」。`,
+      ),
     period: (now: Text, before: Text) =>
       say(
         `The period is ${now["en-US"]}, the one before ${before["en-US"]}; choose another in the pane and refresh. Figures are values of the refresh; ranks, changes, shares and commission are formulas.`,
@@ -170,14 +200,14 @@ export const PLAN_TEXTS = {
   total: TERMS.total,
   headline: {
     earned: say(
-      "Commission of {money}: {share} of {base} sold",
-      "提成合计 {money}，占净销售额 {base} 的 {share}",
-      "抽成合計 {money}，占淨銷售額 {base} 的 {share}",
+      "{period}: commission of {money}, {share} of {base} sold",
+      "{period}：提成合计 {money}，占净销售额 {base} 的 {share}",
+      "{period}：抽成合計 {money}，占淨銷售額 {base} 的 {share}",
     ),
     onMargin: say(
-      "Commission of {money}: {share} of a margin of {base}",
-      "提成合计 {money}，占净毛利 {base} 的 {share}",
-      "抽成合計 {money}，占淨毛利 {base} 的 {share}",
+      "{period}: commission of {money}, {share} of a margin of {base}",
+      "{period}：提成合计 {money}，占净毛利 {base} 的 {share}",
+      "{period}：抽成合計 {money}，占淨毛利 {base} 的 {share}",
     ),
     none: say("Nothing was sold in the period: no commission", "本期没有销售，没有提成", "本期沒有銷售，沒有抽成"),
     wrong: say(
@@ -257,7 +287,11 @@ export const STATEMENT_TEXTS = {
     noSeller: say("No seller: nobody is paid", "未注明销售，不计提", "未註明業務，不計"),
   },
   nothing: say("No sales and no returns in the period", "本期没有销售和退货", "本期沒有銷售與退貨"),
-  finding: say("{n} lines come to {money} of commission", "共 {n} 行，提成合计 {money}", "共 {n} 列，抽成合計 {money}"),
+  finding: say(
+    "{period}: {n} lines come to {money} of commission",
+    "{period}：共 {n} 行，提成合计 {money}",
+    "{period}：共 {n} 列，抽成合計 {money}",
+  ),
   action: say(
     "Filter by your name: base × rate × share, to the cent, is your commission",
     "按姓名筛选：基数 × 比例 × 分成（到分）即为本人提成",

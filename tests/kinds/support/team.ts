@@ -65,6 +65,8 @@ export interface LiveTeam {
   readonly headline: (sheet: string) => Value[];
   /** The cells below a heading of a sheet, as many as asked; of the first table whose first heading is `first`, where that is said. */
   readonly below: (sheet: string, heading: string, rows: number, first?: string) => Value[];
+  /** The texts of a sheet that begin so. */
+  readonly said: (sheet: string, begin: string) => string[];
   readonly type: (key: string, cells: readonly (readonly (Value | null)[])[]) => Promise<void>;
 }
 
@@ -77,8 +79,9 @@ function placeOf(plan: Plan, sheet: string, text: string, first = text): { row: 
   throw new Error(`no row of ${sheet} says ${text} and ${first}`);
 }
 
-export async function liveTeam(plan: Plan): Promise<LiveTeam> {
-  const live = await writePlan(plan);
+/** @param before Adds the user's own sheets, where formulas count in them. */
+export async function liveTeam(plan: Plan, before?: Parameters<typeof writePlan>[1]): Promise<LiveTeam> {
+  const live = await writePlan(plan, before);
   return {
     plan,
     live,
@@ -89,6 +92,11 @@ export async function liveTeam(plan: Plan): Promise<LiveTeam> {
       const { row, column } = placeOf(plan, sheet, heading, first);
       return live.values(sheet, { row: row + 1, column, rows, columns: 1 }).map(([value]) => value!);
     },
+    said: (sheet, begin) =>
+      plan.sheets
+        .find(({ key }) => key === sheet)!
+        .blocks.flatMap(({ area }) => live.values(sheet, area).flat())
+        .filter((value): value is string => typeof value === "string" && value.startsWith(begin)),
     type: async (key, cells) => {
       const sheet = plan.sheets.find(({ inputs }) => inputs.some((input) => input.key === key))!;
       live.sheet(sheet.key).write(sheet.inputs.find((input) => input.key === key)!.area, cells as PlannedCell[][] as Value[][]); // prettier-ignore

@@ -179,7 +179,7 @@ describe("commission on the margin", () => {
     expect(ann).toMatchObject({ revenue: 2900, base: 1200, commission: 140 });
     const team = await liveTeam(plan);
     expect([team.errors(), team.failed()]).toEqual([[], []]);
-    expect(team.headline("commission")[0]).toBe("Commission of 140: 11.7% of a margin of 1,200");
+    expect(team.headline("commission")[0]).toBe("Oct 2026: commission of 140, 11.7% of a margin of 1,200");
     const reasons = team.below("statement", en(STATEMENT_TEXTS.reason), 5);
     expect(reasons).toContain(en(STATEMENT_TEXTS.reasons.noCost));
     expect(reasons).toContain(en(STATEMENT_TEXTS.reasons.noMargin));

@@ -1,24 +1,24 @@
 /**
  * The sheet to read first: who leads, whom to help first, every seller's figures with what to look at, and the teams.
  */
-import { type Change, changeOf, periodName } from "../../../plan/changes";
+import { changeOf, periodName } from "../../../plan/changes";
 import { type Expression, f } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
-import type { Figure, Headline } from "../../../plan/sections/headline-part";
-import { sameMoney } from "../../../plan/sections/checks-part";
+import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
+import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import type { Provenance } from "../../../plan/sections/title-part";
-import { countText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
+import { countText, dayText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { factsOf, inputsOf, noteUnless, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import type { CountedTable } from "../../../plan/sections/left-out-part";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
-import { listOf } from "../../../text/wording";
-import type { TeamAnalysis } from "../model";
-import { changeText, type Period, periodBefore, periodText, yearBefore } from "../period";
+import { listOf, listWithAnd } from "../../../text/wording";
+import { periodBefore, periodText, yearBefore } from "../period";
 import { BOARD_TEXTS } from "../texts";
-import { type Board, FIRST_TO_HELP, lookKeys } from "./board-tables";
-import { BOARD_INPUTS, isOfPeriod, type TeamInputs } from "./inputs";
+import { type Board, changeOn, FIRST_TO_HELP, lookKeys } from "./board-tables";
+import { type BoardGiven, daysOf, waiting } from "./figure-cells";
+import { BOARD_INPUTS, isOfPeriod, PERIOD_INPUTS, PERIOD_LINES } from "./inputs";
 import { TEAM_KEYS, type TeamTable } from "./team-table";
 
 const revenueChange = ({ main, working }: Board): Expression => {
@@ -26,104 +26,116 @@ const revenueChange = ({ main, working }: Board): Expression => {
   return f`IF(${before}>0,${now}/${before}-1,"")`;
 };
 
-function boardHeadline(analysis: TeamAnalysis, board: Board, inputs: TeamInputs): Headline {
-  const { period } = analysis;
-  const { leads, onBefore, none, first, more, fine, choose } = BOARD_TEXTS.headline;
-  const { seller, revenue } = board.main.column;
-  const { urgency } = board.working.column;
-  const { look } = board.looks.column;
+/** The period as the cells say it, or as the build knows it. */
+const periodShown = ({ analysis: { period }, inputs: { cell }, live }: BoardGiven): Expression =>
+  live === null ? f`${periodText(period)}` : f`${dayText(cell.first)}&" – "&${dayText(cell.last)}`;
+
+/** Said where the cells of the period no longer say what some figures are of. */
+const staleOf = (given: BoardGiven): Expression => {
+  const what = waiting(given);
+  return sentence(BOARD_TEXTS.stale, {
+    ...{ what: f`${what === null ? BOARD_TEXTS.allFigures : listWithAnd(what)}` },
+    period: f`${periodText(given.analysis.period)}`,
+  });
+};
+
+function boardHeadline(given: BoardGiven, board: Board): Headline {
+  const { inputs, live } = given;
+  const { main, working, looks } = board;
+  const { leads, onBefore, none, unnamed, name, first, more, fine, choose, type } = BOARD_TEXTS.headline;
+  const { seller, revenue, rank } = main.column;
+  const { urgency } = working.column;
   const all = f`SUM(${revenue})`;
   const change = revenueChange(board);
-  // The sellers stand by revenue, the first of them first.
-  const best = nameText(seller.at(0));
-  const share = { share: f`TEXT(${change},"+0%;-0%;0%")`, period: f`${changeText(period)}` };
-  const shown = { best, money: moneyText(revenue.at(0)), all: moneyText(all) };
+  const leader = (of: Handle): Expression => f`INDEX(${of},MATCH(1,${rank},0))`;
+  const best = nameText(leader(seller));
+  const share = { share: f`TEXT(${change},"+0%;-0%;0%")`, period: f`${changeOn(given)}` };
   const changed = f`IF(ISNUMBER(${change}),${sentence(onBefore, share)},"")`;
+  const shown = { best, money: moneyText(leader(revenue)), all: moneyText(all), change: changed };
   const [most, worst] = [f`MAX(${urgency})`, f`MATCH(MAX(${urgency}),${urgency},0)`];
   const count = f`COUNTIF(${urgency},${`>=${FIRST_TO_HELP}`})`;
-  const help = sentence(first, { name: nameText(f`INDEX(${seller},${worst})`), look: f`INDEX(${look},${worst})` });
+  const [who, look] = [nameText(f`INDEX(${seller},${worst})`), f`INDEX(${looks.column.look},${worst})`];
+  const help = sentence(first, { name: who, look });
   const others = f`IF(${count}>1,${sentence(more, { n: countText(f`(${count}-1)`) })},"")`;
-  const finding = f`IF(${all}=0,${sentence(none, { period: f`${periodText(period)}` })},${sentence(leads, { ...shown, change: changed })})`;
-  const isOf = isOfPeriod(inputs, period);
+  const period = { period: periodShown(given) };
+  const named = f`IF(COUNT(${rank})=0,${sentence(unnamed, period)},${sentence(leads, shown)})`;
+  const finding = f`IF(${all}=0,${sentence(none, period)},${named})`;
+  const helped = f`IF(${most}<${FIRST_TO_HELP},IF(COUNT(${rank})=0,${name},${sentence(fine, { best })}),${help}&${others})`;
+  const isSaid = live === null ? isOfPeriod(inputs) : f`${inputs.cell.last}>=${inputs.cell.first}`;
   return {
-    finding: f`IF(${isOf},${finding},${staleOf(analysis)})`,
-    action: f`IF(${all}=0,${choose},IF(${most}<${FIRST_TO_HELP},${sentence(fine, { best })},${help}&${others}))`,
-    state: f`IF(NOT(${isOf}),${TERMS.refreshFirst},IF(${count}>0,${TERMS.act},${TERMS.ready}))`,
+    finding: f`IF(${isSaid},${finding},${live === null ? staleOf(given) : BOARD_TEXTS.backwards})`,
+    action: f`IF(${all}=0,${live === null ? choose : type},${helped})`,
+    state: f`IF(NOT(${isSaid}),${TERMS.refreshFirst},IF(${count}>0,${TERMS.act},${TERMS.ready}))`,
   };
 }
 
-/** The year before as a cell of its own on "How it was computed". */
+/** The year before as a cell of its own on "How it was computed": nothing where the orders do not reach back so far. */
 interface YearBefore {
   readonly cell: Handle;
-  readonly revenue: number;
+  readonly section: Section;
 }
 
-const yearChange = (now: Expression, { cell }: YearBefore, { from }: Period): Change =>
-  changeOf(now, cell, { period: periodName("year", from), better: "more" });
+function yearOf({ analysis: { yearBefore: revenue, period }, inputs: { cell }, live }: BoardGiven): YearBefore | null {
+  const handle = new Handle();
+  if (live === null && revenue === null) return null;
+  const value = live === null ? revenue : live.revenueSince({ from: cell.firstYear, to: cell.lastYear });
+  const label = live === null ? periodText(yearBefore(period)) : BOARD_TEXTS.yearBefore;
+  return {
+    cell: handle,
+    section: factsOf(BOARD_TEXTS.yearBefore, [{ label, value, format: "wholeMoney", handle }]),
+  };
+}
 
-const yearSection = ({ cell, revenue }: YearBefore, period: Period): Section =>
-  factsOf(BOARD_TEXTS.yearBefore, [
-    { label: periodText(yearBefore(period)), value: revenue, format: "wholeMoney", handle: cell },
-  ]);
-
-function boardFigures({ period, has }: TeamAnalysis, board: Board, year: YearBefore | null): Figure[] {
+function boardFigures(given: BoardGiven, board: Board, year: YearBefore | null): Figure[] {
+  const { period, has } = given.analysis;
   const { revenue, orders, commission } = board.main.column;
-  const { chats, replied, customers } = board.working.column;
+  const { chats, replied, customers, seller } = board.working.column;
   const { figures: labels } = BOARD_TEXTS;
   const [all, count] = [f`SUM(${revenue})`, f`SUM(${orders})`];
   const share = f`IF(SUM(${chats})>0,SUM(${replied})/SUM(${chats}),"")`;
-  const served: Figure = {
-    ...{ label: TERMS.customers, value: f`SUM(${customers})`, format: "count" },
-    below: sentence(labels.customers, { n: countText(f`SUM(${customers})`) }),
-  };
+  const served = sentence(labels.customers, { n: countText(f`SUM(${customers})`) });
+  const whileBuilt = (content: Expression): Expression =>
+    given.live === null ? content : f`IF(${isOfPeriod(given.inputs)},${content},"–")`;
+  const onYear = given.live === null ? periodName("year", period.from) : BOARD_TEXTS.onYearBefore;
   return [
-    {
-      ...{ label: TERMS.revenue, value: all, format: "wholeMoney" },
+    figure(TERMS.revenue, "wholeMoney", all, {
       below: [
-        { value: revenueChange(board), period: changeText(period), better: "more" },
-        ...(year === null ? [] : [yearChange(all, year, period)]),
+        { value: revenueChange(board), period: changeOn(given), better: "more" },
+        ...(year === null ? [] : [changeOf(all, year.cell, { period: onYear, better: "more" })]),
       ],
-    },
-    {
-      ...{ label: TERMS.orders, value: count, format: "count" },
+    }),
+    figure(TERMS.orders, "count", count, {
       below: sentence(labels.sellers, {
-        n: countText(f`SUMPRODUCT((${orders}>0)*(${board.working.column.seller}<>${BOARD_TEXTS.noSeller}))`),
+        n: countText(f`SUMPRODUCT((${orders}>0)*(${seller}<>${BOARD_TEXTS.noSeller}))`),
       }),
-    },
-    {
-      ...{ label: TERMS.averageOrderValue, value: f`IF(${count}>0,${all}/${count},"")`, format: "wholeMoney" },
-      below: sentence(labels.customers, { n: countText(f`SUM(${customers})`) }),
-    },
+    }),
+    figure(TERMS.averageOrderValue, "wholeMoney", f`IF(${count}>0,${all}/${count},"")`, { below: whileBuilt(served) }),
     has.log
-      ? {
-          ...{ label: TERMS.repliedShare, value: share, format: "percent" },
+      ? figure(TERMS.repliedShare, "percent", share, {
           below: sentence(labels.chats, { n: countText(f`SUM(${chats})`) }),
-        }
-      : served,
-    {
-      ...{ label: TERMS.commission, value: f`SUM(${commission})`, format: "wholeMoney" },
-      below: sentence(labels.ofRevenue, { share: shareText(f`IF(${all}=0,0,SUM(${commission})/${all})`) }),
-    },
+        })
+      : figure(TERMS.customers, "count", whileBuilt(f`SUM(${customers})`), { below: whileBuilt(served) }),
+    figure(TERMS.commission, "wholeMoney", whileBuilt(f`SUM(${commission})`), {
+      below: whileBuilt(sentence(labels.ofRevenue, { share: shareText(f`IF(${all}=0,0,SUM(${commission})/${all})`) })),
+    }),
   ];
 }
 
-function notesOf({ period, notInLog, rows }: TeamAnalysis): Text[] {
+function notesOf(given: BoardGiven): Text[] {
+  const { period, notInLog, rows } = given.analysis;
   const nobody = rows.find(({ seller }) => seller === "")?.now.orders ?? 0;
   const { notes } = BOARD_TEXTS;
+  const what = waiting(given);
   return [
-    notes.period(periodText(period), periodText(periodBefore(period))),
+    what === null ? notes.period(periodText(period), periodText(periodBefore(period))) : notes.live(listOf(what)),
     ...(notInLog.length > 0 ? [notes.notInLog(listOf(notInLog))] : []),
     ...(nobody > 0 ? [notes.noSeller(nobody)] : []),
   ];
 }
 
-/** Said where the cells of the period no longer say what the figures are of. */
-const staleOf = ({ period }: TeamAnalysis): Expression =>
-  sentence(BOARD_TEXTS.stale, { period: f`${periodText(period)}` });
-
 /** Sellers against their goals, each of which may be the seller's own. */
 const goalsOf =
-  ({ rows, has }: TeamAnalysis, { goals }: Board): Section =>
+  ({ rows, has }: BoardGiven["analysis"], { goals }: Board): Section =>
   (lane) => {
     tableOf(BOARD_TEXTS.goals, goals, { keys: goals.keys.filter((key) => key !== "leads" || has.leads) })(lane);
     rows.forEach(({ seller }, i) => {
@@ -131,48 +143,67 @@ const goalsOf =
     });
   };
 
+/** The two days, and beside them what does not follow them. */
+const periodOf =
+  (given: BoardGiven): Section =>
+  (lane) => {
+    const { inputs, live } = given;
+    inputsOf({ title: BOARD_TEXTS.period }, inputs.lines(PERIOD_INPUTS))(lane);
+    const { first, last } = inputs.cell;
+    const stale = f`IF(${isOfPeriod(inputs)},"",${staleOf(given)})`;
+    const said = live === null ? stale : f`IF(${last}<${first},${BOARD_TEXTS.backwards},${stale})`;
+    noteUnless(isOfPeriod(inputs), said)(lane);
+  };
+
 export interface BoardParts {
   readonly board: Board;
   readonly teams: TeamTable | null;
-  readonly inputs: TeamInputs;
   readonly provenance: Provenance;
   readonly counted: readonly CountedTable[];
-  /** Of all orders of the period. */
-  readonly revenue: number;
+}
+
+function checksOf(given: BoardGiven, { main: { column } }: Board, teams: TeamTable | null): (Check | null)[] {
+  const { checks } = BOARD_TEXTS;
+  const { analysis, inputs, live } = given;
+  const revenue = analysis.rows.reduce((sum, { now }) => sum + Math.round(1e4 * now.revenue), 0) / 1e4;
+  const all = live === null ? f`${revenue}` : live.revenueOf(daysOf(inputs, "now"));
+  const shown = f`SUM(${column.revenue})`;
+  return [
+    { name: checks.revenue, holds: sameMoney(shown, all) },
+    teams && { name: checks.teams, holds: sameMoney(f`SUM(${teams.column.revenue})`, shown) },
+  ];
 }
 
 /** Lays the sheet out. */
-export function boardSheet(sheet: SheetBuilder, analysis: TeamAnalysis, parts: BoardParts): void {
-  const { board, teams, inputs, provenance, counted, revenue } = parts;
+export function boardSheet(sheet: SheetBuilder, given: BoardGiven, parts: BoardParts): void {
+  const { analysis, inputs, live } = given;
+  const { board, teams, provenance, counted } = parts;
   const { main, working, looks } = board;
-  const { checks } = BOARD_TEXTS;
-  const year = analysis.yearBefore === null ? null : { cell: new Handle(), revenue: analysis.yearBefore };
-  const shown = f`SUM(${main.column.revenue})`;
+  const year = yearOf(given);
   const keys = main.keys.filter((key) => key !== "replied" || analysis.has.log);
   sheetOf(sheet.onModules(), {
     title: BOARD_TEXTS.name,
     provenance,
-    headline: boardHeadline(analysis, board, inputs),
-    figures: boardFigures(analysis, board, year),
-    notes: notesOf(analysis),
+    headline: boardHeadline(given, board),
+    figures: boardFigures(given, board, year),
+    notes: notesOf(given),
     sections: [
+      periodOf(given),
       tableOf(BOARD_TEXTS.main, main, { keys }),
       tableOf(BOARD_TEXTS.details, looks, { keys: lookKeys(analysis) }),
       teams && tableOf(BOARD_TEXTS.teams, teams, { keys: TEAM_KEYS }),
       goalsOf(analysis, board),
       inputsOf({ title: BOARD_TEXTS.inputs }, inputs.lines(BOARD_INPUTS)),
-      noteUnless(
-        isOfPeriod(inputs, analysis.period),
-        f`IF(${isOfPeriod(inputs, analysis.period)},"",${staleOf(analysis)})`,
-      ),
     ],
     computed: {
       counted,
-      sections: [tableOf(BOARD_TEXTS.working, working), year && yearSection(year, analysis.period)],
+      sections: [
+        tableOf(BOARD_TEXTS.working, working),
+        inputsOf({ title: BOARD_TEXTS.periods.section }, inputs.lines(PERIOD_LINES)),
+        year && year.section,
+        ...(live?.sections ?? []),
+      ],
     },
-    checks: [
-      { name: checks.revenue, holds: sameMoney(shown, f`${revenue}`) },
-      teams && { name: checks.teams, holds: sameMoney(f`SUM(${teams.column.revenue})`, shown) },
-    ],
+    checks: checksOf(given, board, teams),
   });
 }

@@ -1,32 +1,54 @@
 /**
  * The assumptions of the team's sheets as cells the user may change.
  */
-import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
+import { derived, type Inputs, inputs } from "../../../plan/sections/inputs-part";
 import { dateOf } from "../../../domain/calendar/calendar";
 import { Day } from "../../../plan/content";
 import { type Expression, f } from "../../../plan/formula";
+import type { Text } from "../../../text/locale";
 import type { CellInput } from "../../fields";
 import { METHOD_TEXTS, TEAM_OPTIONS, type TeamChoices } from "../options";
 import type { Period } from "../period";
 import { BOARD_TEXTS } from "../texts";
 
-export type TeamInputs = Inputs<"from" | "to" | "sellerGoal" | "repliedGap" | "fall" | "method" | "cap" | "guarantee">;
+type Typed = "from" | "to" | "sellerGoal" | "repliedGap" | "fall" | "method" | "cap" | "guarantee";
+type Followed = "first" | "last" | "firstBefore" | "lastBefore" | "firstYear" | "lastYear" | "isBuilt";
+export type TeamInputs = Inputs<Typed | Followed>;
 
-export const BOARD_INPUTS = ["from", "to", "sellerGoal", "fall", "repliedGap"] as const;
+export const PERIOD_INPUTS = ["from", "to"] as const;
+export const BOARD_INPUTS = ["sellerGoal", "fall", "repliedGap"] as const;
 export const PLAN_INPUTS = ["method", "cap", "guarantee"] as const;
+/** What follows from the days typed. */
+export const PERIOD_LINES = ["first", "last", "firstBefore", "lastBefore", "firstYear", "lastYear", "isBuilt"] as const;
 
 const share = ({ label, help }: typeof BOARD_TEXTS.fall | typeof BOARD_TEXTS.repliedGap, value: number): CellInput => ({
   ...{ label, note: help, value, format: "percent", allowed: BOARD_TEXTS.allowedShare },
   rule: { type: "decimal", min: 0, max: 1 },
 });
 
-/** @param period What the figures are of: values, which another period brings only with the next refresh. */
-export function teamInputs({ sellerGoal, method, cap, guarantee }: TeamChoices, { from, to }: Period): TeamInputs {
+/** The days that figures are of: those typed, while they are days, and those compared with, as `periodBefore` and `yearBefore` have them. */
+function periodLines({ from, to }: Period) {
+  const { firstUsed, lastUsed, firstBefore, lastBefore, firstYear, lastYear, isBuilt } = BOARD_TEXTS.periods;
+  const day = (label: Text, value: (cell: TeamInputs["cell"]) => Expression) => derived<Typed | Followed>(label, "date", value);
+  return {
+    first: day(firstUsed, ({ from: typed }) => f`IF(ISNUMBER(${typed}),INT(${typed}),${dayText(from)})`),
+    last: day(lastUsed, ({ to: typed }) => f`IF(ISNUMBER(${typed}),INT(${typed}),${dayText(to)})`),
+    firstBefore: day(firstBefore, ({ first, last }) =>
+      f`IF(AND(DAY(${first})=1,${last}+1=EDATE(${first},1)),EDATE(${first},-1),${first}-(${last}-${first}+1))`),
+    lastBefore: day(lastBefore, ({ first }) => f`${first}-1`),
+    firstYear: day(firstYear, ({ first }) => f`EDATE(${first},-12)`),
+    lastYear: day(lastYear, ({ last }) => f`EDATE(${last}+1,-12)-1`),
+    isBuilt: derived<Typed | Followed>(isBuilt, "count", ({ first, last }) => f`IF(AND(${first}=${dayText(from)},${last}=${dayText(to)}),1,0)`),
+  };
+} // prettier-ignore
+
+/** @param period What the build is of: its values follow another period only with the next refresh. */
+export function teamInputs({ sellerGoal, method, cap, guarantee }: TeamChoices, period: Period): TeamInputs {
   const { field } = TEAM_OPTIONS.method;
   const open = { ignoreBlank: true } as const;
   return inputs({
-    from: TEAM_OPTIONS.from.input(new Day(from)),
-    to: TEAM_OPTIONS.to.input(new Day(to)),
+    from: TEAM_OPTIONS.from.input(new Day(period.from), { guarded: true }),
+    to: TEAM_OPTIONS.to.input(new Day(period.to), { guarded: true }),
     sellerGoal: TEAM_OPTIONS.sellerGoal.input(sellerGoal, open),
     repliedGap: share(BOARD_TEXTS.repliedGap, 0.05),
     fall: share(BOARD_TEXTS.fall, 0.1),
@@ -36,12 +58,12 @@ export function teamInputs({ sellerGoal, method, cap, guarantee }: TeamChoices, 
     },
     cap: TEAM_OPTIONS.cap.input(cap, open),
     guarantee: TEAM_OPTIONS.guarantee.input(guarantee, open),
+    ...periodLines(period),
   });
 }
 
-/** Whether the figures are of the period that the cells say. */
-export const isOfPeriod = ({ cell }: TeamInputs, { from, to }: Period): Expression =>
-  f`AND(${cell.from}=${dayText(from)},${cell.to}=${dayText(to)})`;
+/** Whether the values of the build are of the period that the cells say. */
+export const isOfPeriod = ({ cell }: TeamInputs): Expression => f`${cell.isBuilt}=1`;
 
 /** A day in whatever system the workbook counts days. */
 function dayText(serial: number): Expression {

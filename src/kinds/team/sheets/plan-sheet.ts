@@ -4,13 +4,14 @@
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import { RIGHT } from "../../../plan/modules";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
-import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, moneyText, nameText, percentText, sentence } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { TERMS } from "../../../text/terms";
 import type { TeamAnalysis } from "../model";
+import { periodText } from "../period";
 import { PLAN_TEXTS } from "../texts";
 import { type CategoryTable, keepCategoryRates } from "./category-table";
 import { PLAN_INPUTS, type TeamInputs } from "./inputs";
@@ -30,11 +31,16 @@ export interface Commission {
 /** A rate with one decimal, as FIXED writes it everywhere alike. */
 const rateText = (rate: Operand): Expression => percentText(rate);
 
-function planHeadline({ tiers, pay: { column } }: Commission, { choices }: TeamAnalysis): Headline {
+function planHeadline({ tiers, pay: { column } }: Commission, { choices, period }: TeamAnalysis): Headline {
   const { earned: sold, onMargin, none, wrong, next, top, correct } = PLAN_TEXTS.headline;
   const earned = choices.base === "margin" ? onMargin : sold;
   const [base, paid] = [f`SUM(${column.base})`, f`SUM(${column.paid})`];
-  const shown = { money: moneyText(paid), share: rateText(f`${paid}/${base}`), base: moneyText(base) };
+  const shown = {
+    period: f`${periodText(period)}`,
+    money: moneyText(paid),
+    share: rateText(f`${paid}/${base}`),
+    base: moneyText(base),
+  };
   const faults = tierFaultCount(tiers);
   const { from, rate } = tiers.lines.column;
   const [nearest, least] = [f`MATCH(MIN(${column.toNext}),${column.toNext},0)`, f`MIN(${column.toNext})`];
@@ -59,28 +65,31 @@ function planFigures(
   const unpaid = f`SUMIFS(${line.base},${line.sellerNo},0)`;
   const capped = f`SUMPRODUCT(ISNUMBER(${inputs.cell.cap})*(${column.lines}>${inputs.cell.cap}))`;
   return [
-    {
-      ...{ label: TERMS.commission, value: paid, format: "wholeMoney" },
+    figure(TERMS.commission, "wholeMoney", paid, {
       below: sentence(labels.lines, { n: countText(f`SUMPRODUCT(--(${line.base}<>0))`) }),
-    },
-    { label: labels.share[choices.base], value: f`IF(${base}=0,0,${paid}/${base})`, format: "percent", below: null },
-    {
-      ...{ label: PLAN_TEXTS.clawedBack, value: f`SUM(${column.clawedBack})`, format: "wholeMoney" },
+    }),
+    figure(labels.share[choices.base], "percent", f`IF(${base}=0,0,${paid}/${base})`),
+    figure(PLAN_TEXTS.clawedBack, "wholeMoney", f`SUM(${column.clawedBack})`, {
       below: sentence(labels.returns, { n: countText(f`COUNTIF(${line.base},"<0")`) }),
-    },
-    {
-      ...{ label: PLAN_TEXTS.adjusted, value: f`SUM(${column.adjusted})`, format: "wholeMoney" },
+    }),
+    figure(PLAN_TEXTS.adjusted, "wholeMoney", f`SUM(${column.adjusted})`, {
       below: sentence(labels.capped, { n: countText(capped) }),
-    },
-    {
-      ...{ label: labels.noSeller, value: f`COUNTIFS(${line.sellerNo},0,${line.base},">0")`, format: "count" },
+    }),
+    figure(labels.noSeller, "count", f`COUNTIFS(${line.sellerNo},0,${line.base},">0")`, {
       below: sentence(labels.unpaid, { money: moneyText(unpaid) }),
-    },
+    }),
   ];
 }
 
 function planChecks(
-  { categories, lines: { column: line }, pay: { column } }: Commission,
+  {
+    categories,
+    inputs: {
+      cell: { isBuilt },
+    },
+    lines: { column: line },
+    pay: { column },
+  }: Commission,
   commission: Operand,
 ): Check[] {
   const { checks } = PLAN_TEXTS;
@@ -88,7 +97,11 @@ function planChecks(
   const byTiers = f`SUMIFS(${line.amount},${line.now},1)`;
   const near = f`ABS(${byTiers}-SUM(${column.exact}))<=0.0051*ROWS(${line.amount})`;
   return [
-    { name: checks.board, holds: sameMoney(f`SUM(${line.amount})+SUM(${column.adjusted})`, f`${commission}`) },
+    // The board has no commission while its cells say another period.
+    {
+      name: checks.board,
+      holds: f`OR(${isBuilt}=0,${sameMoney(f`SUM(${line.amount})+SUM(${column.adjusted})`, f`${commission}`)})`,
+    },
     { name: checks.lines, holds: f`COUNT(${line.sellerNo})=ROWS(${line.sellerNo})` },
     // An order of a category with its own rate is not paid by the tiers.
     { name: checks.tiers, holds: f`OR(${own}>0,${near})` },

@@ -2,9 +2,11 @@
  * Marketing plays: what group buying, distribution, coupons, relays and red packets cost and brought, by the rules of past campaigns; first
  * figures come from the campaigns whose name or channel says the play, and all are the user's to correct. Rules §4, §9.
  */
+import { eachEntry } from "../../../plan/columns";
 import { type Expression, f, type Operand } from "../../../plan/formula";
+import type { FormatName } from "../../../plan/formats";
 import { wordLooks } from "../../../plan/looks";
-import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, moneyText, nameText, sentence } from "../../../plan/sentence";
@@ -20,7 +22,8 @@ import { PLAYS, PLAYS_TEXTS as T } from "../plays-texts";
 
 const FIGURES = ["cost", "reach", "orders", "revenue"] as const;
 type Figured = (typeof FIGURES)[number];
-type PlayTable = Table<"play" | "state" | "rate" | "perOrder" | "return" | "left" | Figured>;
+type PlayKey = "play" | "state" | "rate" | "perOrder" | "return" | "left" | Figured;
+type PlayTable = Table<PlayKey>;
 
 /** What the campaigns of each play add up to; null where none states it. */
 type PlayFigures = Readonly<Record<Figured, number | null>>;
@@ -50,40 +53,42 @@ const marginInput = (): Inputs<"margin"> =>
     margin: percent({ default: 0.3, min: 0.001, max: 1, label: TERMS.margin, help: T.marginHelp })("margin").input(0.3),
   });
 
-const HEADINGS: Readonly<Record<Figured, Text>> = {
-  cost: TERMS.cost,
-  reach: TERMS.reach,
-  orders: TERMS.orders,
-  revenue: TERMS.revenue,
-};
+/** Formats of a figure and of its sum. */
+const FORMATS = {
+  cost: ["wholeMoney", "wholeMoneyOrNone"],
+  reach: ["count", "countOrNone"],
+  orders: ["count", "countOrNone"],
+  revenue: ["wholeMoney", "wholeMoneyOrNone"],
+} as const;
 
 function playTable(figures: readonly PlayFigures[], { cell }: Inputs<"margin">): PlayTable {
-  const typed = (key: Figured): Column<never> => ({
-    ...valueColumn(
-      HEADINGS[key],
-      key === "cost" || key === "revenue" ? "wholeMoney" : "count",
-      (i) => figures[i]![key],
-    ),
-    ...{ total: "sum", totalFormat: key === "cost" || key === "revenue" ? "wholeMoneyOrNone" : "countOrNone" },
-    input: {
-      ...{ key, label: HEADINGS[key], note: T.help, allowed: T.allowed, ignoreBlank: true },
-      rule: { type: "decimal", min: 0, max: null },
-    },
-  });
-  const over = (part: Operand, whole: Operand): Expression =>
-    f`IF(AND(ISNUMBER(${part}),N(${whole})>0),${part}/${whole},"")`;
   const { pays, loses, none } = T.states;
-  return table<"play" | "state" | "rate" | "perOrder" | "return" | "left" | Figured>(PLAYS.length, {
-    play: { ...valueColumn(T.play, "text", (i) => PLAYS[i]!.name), modules: 2, total: TERMS.total },
+  /** Nothing where either is not typed. */
+  const over = (heading: Text, format: FormatName, part: Figured, whole: Figured): Column<PlayKey> =>
+    column<PlayKey>(heading, format, (row) => f`IF(AND(ISNUMBER(${row[part]}),N(${row[whole]})>0),${row[part]}/${row[whole]},"")`); // prettier-ignore
+  return table<PlayKey>(PLAYS.length, {
+    play: valueColumn(T.play, "text", (i) => PLAYS[i]!.name, { modules: 2, total: TERMS.total }),
     state: column(TERMS.state, "text", ({ left }) => f`IF(ISNUMBER(${left}),IF(${left}<0,${loses},${pays}),${none})`, {
       ...{ style: "state", horizontal: "center" },
       looks: (first) => wordLooks(first, { green: pays, red: loses, quiet: none }),
     }),
-    ...{ cost: typed("cost"), reach: typed("reach"), orders: typed("orders"), revenue: typed("revenue") },
-    rate: column(T.rate, "percent", ({ orders, reach }) => over(orders, reach)),
-    perOrder: column(TERMS.costAnOrder, "money", ({ cost, orders }) => over(cost, orders)),
-    return: column(TERMS.return, "average", ({ revenue, cost }) => over(revenue, cost)),
-    left: column(T.left, "wholeMoney", ({ cost, revenue }) => f`IF(COUNT(${cost},${revenue})=2,${revenue}*${cell.margin}-${cost},"")`, { total: "sum", totalFormat: "wholeMoneyOrNone" }), // prettier-ignore
+    ...eachEntry<Figured, (typeof FORMATS)[Figured], Column<never>>(FORMATS, ([format, totalFormat], key) =>
+      valueColumn(TERMS[key], format, (i) => figures[i]![key], {
+        ...{ total: "sum", totalFormat },
+        input: {
+          ...{ key, label: TERMS[key], note: T.help, allowed: T.allowed, ignoreBlank: true },
+          rule: { type: "decimal", min: 0, max: null },
+        },
+      }),
+    ),
+    rate: over(T.rate, "percent", "orders", "reach"),
+    perOrder: over(TERMS.costAnOrder, "money", "cost", "orders"),
+    return: over(TERMS.return, "average", "revenue", "cost"),
+    left: column(
+      ...([T.left, "wholeMoney"] as const),
+      ({ cost, revenue }) => f`IF(COUNT(${cost},${revenue})=2,${revenue}*${cell.margin}-${cost},"")`,
+      { total: "sum", totalFormat: "wholeMoneyOrNone" },
+    ),
   });
 }
 
@@ -103,11 +108,11 @@ function headlineOf({ column: { play, left } }: PlayTable): Headline {
 function figuresOf({ column: { cost, orders, revenue, left } }: PlayTable): Figure[] {
   const ratio = (part: Operand, whole: Operand): Expression => f`IF(SUM(${whole})>0,SUM(${part})/SUM(${whole}),"–")`;
   return [
-    { label: TERMS.cost, value: f`SUM(${cost})`, format: "wholeMoneyOrNone" },
-    { label: TERMS.orders, value: f`SUM(${orders})`, format: "countOrNone" },
-    { label: TERMS.costAnOrder, value: ratio(cost, orders), format: "money" },
-    { label: TERMS.return, value: ratio(revenue, cost), format: "average" },
-    { label: T.left, value: f`SUM(${left})`, format: "wholeMoneyOrNone" },
+    figure(TERMS.cost, "wholeMoneyOrNone", f`SUM(${cost})`),
+    figure(TERMS.orders, "countOrNone", f`SUM(${orders})`),
+    figure(TERMS.costAnOrder, "money", ratio(cost, orders)),
+    figure(TERMS.return, "average", ratio(revenue, cost)),
+    figure(T.left, "wholeMoneyOrNone", f`SUM(${left})`),
   ];
 }
 

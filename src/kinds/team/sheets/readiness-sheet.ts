@@ -21,6 +21,7 @@ import {
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import type { TeamAnalysis } from "../model";
+import { periodText } from "../period";
 import { OPTIONAL_SHEETS } from "../optional-sheets";
 import { ONLINES, READINESS_TEXTS as T, STEPS } from "../readiness-texts";
 
@@ -78,7 +79,11 @@ function workTable(analysis: TeamAnalysis): WorkTable {
   const words = { style: "input", horizontal: "left" } as const;
   return table(ONLINES.length, {
     online: { ...valueColumn(T.online, "text", (i) => ONLINES[i]!.name), modules: 2 },
-    shown: { ...valueColumn(T.tables, "text", (i) => shownOf(analysis, ONLINES[i]!.key)), modules: 3, style: "note" },
+    shown: {
+      ...valueColumn(T.tables(periodText(analysis.period)), "text", (i) => shownOf(analysis, ONLINES[i]!.key)),
+      modules: 3,
+      style: "note",
+    },
     evidence: { ...valueColumn(T.evidence, "text", () => null), modules: 3, ...words },
     owner: { ...valueColumn(TERMS.owner, "text", () => null), ...words },
     due: {

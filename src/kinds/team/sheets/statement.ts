@@ -3,14 +3,15 @@
  * seller's is a value of the refresh; its rate follows the tiers as they stand. Rules §9.
  */
 import type { Row } from "../../../plan/cells";
-import { Day } from "../../../plan/content";
+import { recordColumns } from "../../../plan/columns";
+import { type Content, Day } from "../../../plan/content";
 import { type Expression, f } from "../../../plan/formula";
 import { makeInput } from "../../../plan/sections/inputs-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, moneyText, sentence } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf } from "../../../plan/sheet-of";
-import { type Column, column, type Table, table, valueColumn } from "../../../plan/table";
+import { column, type Table, table } from "../../../plan/table";
 import { rowName } from "../../../tables/source";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
@@ -53,50 +54,68 @@ function rateOf(row: Row<WorkingKey>, rates: Rates): Expression {
   return f`IF(ISNUMBER(${row.fixedRate}),${row.fixedRate},${byCategory})`;
 }
 
-type ColumnsOf<K extends string> = { readonly [P in K]: Column<ShownKey | WorkingKey> };
-
-function workingColumns(analysis: TeamAnalysis, line: (i: number) => StatementLine | undefined): ColumnsOf<WorkingKey> {
+/** What a row shows of a line; without one, that the period has none. */
+function recordOf(
+  analysis: TeamAnalysis,
+  line: StatementLine | undefined,
+  numbers: Readonly<Record<"categoryNo" | "sellerNo", (name: string) => number | null>>,
+): Readonly<Record<Exclude<ShownKey | WorkingKey, "rate" | "amount">, Content>> {
   const texts = STATEMENT_TEXTS;
-  const keyOf = (name: string): string => name.toLowerCase();
-  const sellers = new Map(analysis.rows.flatMap(({ seller }, i) => (seller === "" ? [] : [[keyOf(seller), i + 1]])));
-  const small = { style: "note" } as const;
-  const categories = new Map(analysis.categories.map((name, i) => [keyOf(name), i + 1]));
+  if (line === undefined)
+    return {
+      ...{ seller: "", order: "", base: 0, date: "", category: "", share: 1, reason: texts.nothing },
+      ...{ before: 0, upTo: 0, total: 0, fixedRate: 0, categoryNo: null, sellerNo: 0, now: 0 },
+    };
+  const { settlement, seller, base, share, place, fixedRate, isNow } = line;
   return {
-    before: valueColumn(texts.before, "money", (i) => line(i)?.place.before ?? 0, small),
-    upTo: valueColumn(texts.upTo, "money", (i) => line(i)?.place.upTo ?? 0, small),
-    total: valueColumn(texts.total, "money", (i) => line(i)?.place.total ?? 0, small),
-    fixedRate: valueColumn(texts.fixedRate, "percent", (i) => (line(i) ? line(i)!.fixedRate : 0), small),
-    categoryNo: valueColumn(
-      texts.categoryNo,
-      "count",
-      (i) => categories.get(keyOf(line(i)?.settlement.category ?? "")) ?? null,
-      small,
-    ),
-    sellerNo: valueColumn(texts.sellerNo, "count", (i) => sellers.get(keyOf(line(i)?.seller ?? "")) ?? 0, small),
-    now: valueColumn(texts.now, "count", (i) => (line(i)?.isNow && line(i)!.seller !== "" ? 1 : 0), small),
+    ...{ seller: seller || BOARD_TEXTS.noSeller, base, share, ...place, fixedRate },
+    order: settlement.order || texts.rowOf(rowName(analysis.source, settlement.row)),
+    date: new Day(Math.floor(line.date)),
+    ...{ category: settlement.category, reason: reasonText(analysis, line) },
+    ...{ categoryNo: numbers.categoryNo(settlement.category), sellerNo: numbers.sellerNo(seller) ?? 0 },
+    now: isNow && seller !== "" ? 1 : 0,
   };
+}
+
+/** The place of a name, from 1, in any case; null for none of the names. */
+function numberIn(names: readonly string[]): (name: string) => number | null {
+  const numbers = new Map(names.flatMap((name, i) => (name === "" ? [] : [[name.toLowerCase(), i + 1]])));
+  return (name) => numbers.get(name.toLowerCase()) ?? null;
 }
 
 /** One row without a figure where the period has no lines. */
 export function statementTable(analysis: TeamAnalysis, rates: Rates): StatementTable {
-  const { lines, source } = analysis;
   const texts = STATEMENT_TEXTS;
-  const line = (i: number): StatementLine | undefined => lines[i];
-  const orderOf = (each: StatementLine): string | Text =>
-    each.settlement.order || texts.rowOf(rowName(source, each.settlement.row));
-  return table<ShownKey | WorkingKey>(Math.max(1, lines.length), {
-    seller: valueColumn(TERMS.seller, "text", (i) => (line(i) && (line(i)!.seller || BOARD_TEXTS.noSeller)) || ""),
-    order: valueColumn(texts.order, "text", (i) => (line(i) ? orderOf(line(i)!) : "")),
-    base: valueColumn(texts.base, "money", (i) => line(i)?.base ?? 0),
+  const numbers = {
+    categoryNo: numberIn(analysis.categories),
+    sellerNo: numberIn(analysis.rows.map(({ seller }) => seller)),
+  };
+  const lines = analysis.lines.length === 0 ? [undefined] : analysis.lines;
+  const small = { style: "note" } as const;
+  const { seller, order, base, ...rest } = recordColumns(
+    lines.map((line) => recordOf(analysis, line, numbers)),
+    {
+      seller: [TERMS.seller, "text"],
+      order: [texts.order, "text"],
+      base: [texts.base, "money"],
+      date: [TERMS.date, "date"],
+      category: [PLAN_TEXTS.category, "text"],
+      share: [texts.share, "pace"],
+      reason: [texts.reason, "textAfterNumber"],
+      before: [texts.before, "money", small],
+      upTo: [texts.upTo, "money", small],
+      total: [texts.total, "money", small],
+      fixedRate: [texts.fixedRate, "percent", small],
+      categoryNo: [texts.categoryNo, "count", small],
+      sellerNo: [texts.sellerNo, "count", small],
+      now: [texts.now, "count", small],
+    },
+  );
+  return table<ShownKey | WorkingKey>(lines.length, {
+    ...{ seller, order, base },
     rate: column(PLAN_TEXTS.rate, "percent", (row) => rateOf(row, rates)),
     amount: column(TERMS.commission, "money", ({ base, rate, share }) => f`ROUND(${base}*${rate}*${share},2)`),
-    date: valueColumn(TERMS.date, "date", (i) => (line(i) ? new Day(Math.floor(line(i)!.date)) : "")),
-    category: valueColumn(PLAN_TEXTS.category, "text", (i) => line(i)?.settlement.category ?? ""),
-    share: valueColumn(texts.share, "pace", (i) => line(i)?.share ?? 1),
-    reason: valueColumn(texts.reason, "textAfterNumber", (i) =>
-      line(i) ? reasonText(analysis, line(i)!) : texts.nothing,
-    ),
-    ...workingColumns(analysis, line),
+    ...rest,
   });
 }
 
@@ -122,7 +141,11 @@ export function statementSheet(
 ): void {
   const keys = lines.keys.filter((key) => key !== "category" || categories !== null);
   const { amount, date } = lines.column;
-  const shown = { n: countText(f`COUNT(${date})`), money: moneyText(f`SUM(${amount})`) };
+  const shown = {
+    period: f`${periodText(analysis.period)}`,
+    n: countText(f`COUNT(${date})`),
+    money: moneyText(f`SUM(${amount})`),
+  };
   sheetOf(sheet, {
     title: STATEMENT_TEXTS.name,
     provenance,

@@ -5,15 +5,16 @@ import { f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import { type Column, column, type Table, table, valueColumn } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
-import type { TeamAnalysis } from "../model";
 import { BOARD_TEXTS } from "../texts";
 import { type Board, changeHeading, sharedColumns } from "./board-tables";
+import type { BoardGiven } from "./figure-cells";
 
 type TeamKey = "team" | "sellers" | "revenue" | "change" | "orders" | "aov" | "newCustomers" | "replied" | "commission";
 export type TeamTable = Table<TeamKey>;
 
 /** Teams in the order of their sellers; those of no team are one more where there are some. null for less than two. */
-export function teamTable(analysis: TeamAnalysis, { main, working }: Board): TeamTable | null {
+export function teamTable(given: BoardGiven, { main, working }: Board): TeamTable | null {
+  const { analysis } = given;
   const teams = [...new Set(analysis.rows.map(({ team }) => team))];
   if (teams.filter((team) => team !== "").length < 2) return null;
   /** Texts in place of figures count as nothing. */
@@ -41,7 +42,7 @@ export function teamTable(analysis: TeamAnalysis, { main, working }: Board): Tea
     ...sharedColumns(
       (i) => sum(i, before),
       () => f`SUM(${before})`,
-      changeHeading(analysis),
+      changeHeading(given),
     ),
     orders: summed(TERMS.orders, "count", main.column.orders),
     newCustomers: summed(analysis.has.log ? TERMS.newContacts : TERMS.customers, "count", main.column.newCustomers),
