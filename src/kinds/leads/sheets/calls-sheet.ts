@@ -7,7 +7,7 @@ import type { Handle } from "../../../plan/handle";
 import { wordLooks } from "../../../plan/looks";
 import { RIGHT } from "../../../plan/modules";
 import { countText, fixedText, nameText, sentence } from "../../../plan/sentence";
-import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
@@ -121,16 +121,14 @@ function figuresOf(cells: CallsCells): Figure[] {
   const minutesA = f`INDEX(${sellers.column["minutes.A"]},${inputs.cell.sellerAt})`;
   const ofOpen = sentence(CALLS_TEXTS.ofOpen, { n: countText(ofSeller(cells, "open")) });
   return [
-    { label: CALLS_TEXTS.callsToday, value: toCall, format: "count", below: ofOpen },
-    {
-      ...{ label: STATE_WORDS.overdue, value: overdue, format: "count" },
+    figure(CALLS_TEXTS.callsToday, "count", toCall, { below: ofOpen }),
+    figure(STATE_WORDS.overdue, "count", overdue, {
       below: sentence(CALLS_TEXTS.dueToday, { n: countText(f`(${toCall}-${overdue})`) }),
-    },
-    {
-      ...{ label: CALLS_TEXTS.gradeA, value: callsA, format: "count" },
+    }),
+    figure(CALLS_TEXTS.gradeA, "count", callsA, {
       below: f`IF(${callsA}=0,"",${sentence(CALLS_TEXTS.each, { n: fixedText(minutesA, 1) })})`,
-    },
-    { label: STATE_WORDS.pool, value: ofSeller(cells, "pool"), format: "count", below: CALLS_TEXTS.noContact },
+    }),
+    figure(STATE_WORDS.pool, "count", ofSeller(cells, "pool"), { below: CALLS_TEXTS.noContact }),
   ];
 }
 

@@ -3,9 +3,9 @@
  */
 import { LEAD_GRADES, type LeadGrade } from "../../../domain/leads/leads";
 import { type Expression, f, joined } from "../../../plan/formula";
-import type { Handle } from "../../../plan/handle";
 import { RIGHT } from "../../../plan/modules";
 import { countText, fixedText, nameText, sentence } from "../../../plan/sentence";
+import { figure } from "../../../plan/sections/headline-part";
 import type { Check } from "../../../plan/sections/checks-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
@@ -55,21 +55,12 @@ function headlineOf({ column: sellers }: SellerTable) {
 function figuresOf({ inputs, sellers, rules }: CallsCells) {
   const { toCall, "calls.A": callsA } = sellers.column;
   const { share } = rules.column;
-  const ofA: Handle = share.at(0);
   return [
-    { label: EFFORT_TEXTS.hours, value: f`${inputs.cell.hours}`, format: "average" as const, below: EFFORT_TEXTS.aDay },
-    {
-      ...{ label: EFFORT_TEXTS.leads, value: f`SUM(${toCall})`, format: "count" as const },
+    figure(EFFORT_TEXTS.hours, "average", inputs.cell.hours, { below: EFFORT_TEXTS.aDay }),
+    figure(EFFORT_TEXTS.leads, "count", f`SUM(${toCall})`, {
       below: sentence(EFFORT_TEXTS.ofA, { n: countText(f`SUM(${callsA})`) }),
-    },
-    {
-      ...{
-        label: EFFORT_TEXTS.shareOfA,
-        value: quotient(ofA, f`SUM(${share})`),
-        format: "pace" as const,
-      },
-      below: EFFORT_TEXTS.ofTime,
-    },
+    }),
+    figure(EFFORT_TEXTS.shareOfA, "pace", quotient(share.at(0), f`SUM(${share})`), { below: EFFORT_TEXTS.ofTime }),
   ];
 }
 

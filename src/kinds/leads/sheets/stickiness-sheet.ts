@@ -6,7 +6,7 @@ import { type Expression, f } from "../../../plan/formula";
 import { wordLooks } from "../../../plan/looks";
 import { RIGHT } from "../../../plan/modules";
 import { countText, sentence } from "../../../plan/sentence";
-import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, inputsOf, type Section, sheetOf } from "../../../plan/sheet-of";
@@ -77,9 +77,9 @@ function headline({ column: { share, verdict } }: TestTable): Headline {
 function figures({ column: { sent, replied } }: TestTable): Figure[] {
   const rate = quotient(f`SUM(${replied})`, f`SUM(${sent})`);
   return [
-    { label: STICKY_TEXTS.sent, value: f`SUM(${sent})`, format: "countOrNone" },
-    { label: STICKY_TEXTS.replied, value: f`SUM(${replied})`, format: "countOrNone" },
-    { label: TERMS.responseRate, value: rate, format: "percent" },
+    figure(STICKY_TEXTS.sent, "countOrNone", f`SUM(${sent})`),
+    figure(STICKY_TEXTS.replied, "countOrNone", f`SUM(${replied})`),
+    figure(TERMS.responseRate, "percent", rate),
   ];
 }
 
