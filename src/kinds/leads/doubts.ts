@@ -4,7 +4,7 @@
 import { isMasked } from "../../domain/customers/nobody";
 import type { LeadDetails, Leads } from "../../tables/leads";
 
-/** What is doubtful of one lead; the graver first. `other` is the lead it was found beside. */
+/** What is doubtful of one lead. `other` is the lead it was found beside. */
 export type Doubt =
   | { readonly kind: "twoSellers" | "repeatedId" | "samePhone" | "sameWechat"; readonly other: number }
   | { readonly kind: "needUnread" };
@@ -32,11 +32,14 @@ export function phoneKey(phone: string): string {
 
 const wechatKey = (id: string): string => (isMasked(id) ? "" : id.toLowerCase());
 
-/** The doubt about each lead, if there is one. */
-export function doubtsOf({ seller }: Leads, details: LeadDetails): (lead: number) => Doubt | null {
+export const NO_DOUBTS: readonly Doubt[] = [];
+const UNREAD: Doubt = { kind: "needUnread" };
+
+/** The doubts about each lead: whose or who it is, the gravest alone, and its date of need. */
+export function doubtsOf({ seller }: Leads, details: LeadDetails): (lead: number) => readonly Doubt[] {
   const { id, phone, wechat, needText } = details;
   const [byId, byPhone, byWechat] = [twins(id), twins(phone.map(phoneKey)), twins(wechat.map(wechatKey))];
-  return (lead) => {
+  const twin = (lead: number): Doubt | null => {
     const others = [byId[lead]!, byPhone[lead]!, byWechat[lead]!] as const;
     const elsewhere = others.find((other) => other >= 0 && seller[other] !== seller[lead]);
     if (elsewhere !== undefined) return { kind: "twoSellers", other: elsewhere };
@@ -44,6 +47,12 @@ export function doubtsOf({ seller }: Leads, details: LeadDetails): (lead: number
     if (sameId >= 0) return { kind: "repeatedId", other: sameId };
     if (samePhone >= 0) return { kind: "samePhone", other: samePhone };
     if (sameWechat >= 0) return { kind: "sameWechat", other: sameWechat };
-    return needText[lead] !== "" ? { kind: "needUnread" } : null;
+    return null;
+  };
+  return (lead) => {
+    const [one, unread] = [twin(lead), needText[lead] !== ""];
+    // One object for all leads without a doubt: nearly all of very many.
+    if (one === null && !unread) return NO_DOUBTS;
+    return [...(one === null ? [] : [one]), ...(unread ? [UNREAD] : [])];
   };
 }

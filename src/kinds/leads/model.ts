@@ -8,7 +8,7 @@ import { effortByGrade, gradeBy, gradeLimits, LEAD_GRADES, type LeadGrade } from
 import type { LeadDetails, Leads } from "../../tables/leads";
 import type { Activities } from "../../tables/activities";
 import { type Contacts, contactsOfLeads, type ContactsOfLeads } from "./contacts";
-import { type Doubt, doubtsOf } from "./doubts";
+import { type Doubt, doubtsOf, NO_DOUBTS } from "./doubts";
 import { type KeptLine, NOTHING_TYPED, type Typed } from "./kept";
 import type { DeskChoices } from "./options";
 
@@ -40,7 +40,8 @@ export interface DeskLead {
   /** Of the day for this lead; null where it is not to be called, or has no grade. */
   readonly minutes: number | null;
   readonly typed: Typed;
-  readonly doubt: Doubt | null;
+  /** What is to be checked; often none. */
+  readonly doubts: readonly Doubt[];
 }
 
 export interface DeskSeller {
@@ -158,7 +159,7 @@ function draftOf(lead: number, { leads, details, activities, asOf, limits, rules
   const [key, seller] = [keyOf(leads, details, lead), leads.seller[lead]!];
   // One literal: parts put together take several times as long, for a hundred thousand leads.
   // prettier-ignore
-  return { lead, key, seller, need, referral, came, contacted, contacts, grade, rank, due, since, state, minutes: null, typed, doubt: null };
+  return { lead, key, seller, need, referral, came, contacted, contacts, grade, rank, due, since, state, minutes: null, typed, doubts: NO_DOUBTS };
 }
 
 type Given = Pick<Desk, "leads" | "details" | "choices" | "asOf" | "activities">;
@@ -233,12 +234,12 @@ export function deskOf(leads: Leads, details: LeadDetails, choices: DeskChoices,
   const { drafts, closed, why } = openLeads(rulesOf(given), kept);
   const sellers = sellersOf(drafts, given);
   const positions = new Map([...sellers.keys()].map((number, position) => [number, position]));
-  const doubt = doubtsOf(leads, details);
+  const doubts = doubtsOf(leads, details);
   for (const draft of drafts) {
     const { minutes } = sellers.get(draft.seller)!;
     if (isToCall(draft) && draft.grade !== null) draft.minutes = minutes[draft.rank]!;
     draft.seller = positions.get(draft.seller)!;
-    draft.doubt = doubt(draft.lead);
+    draft.doubts = doubts(draft.lead);
   }
   const left = kept.rest().map((line): LeftLine => ({ ...line, why: why.get(line.key) ?? "gone" }));
   const live = drafts.length <= choices.liveLeads;

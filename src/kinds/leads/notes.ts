@@ -10,9 +10,9 @@ import { NOTES } from "./note-texts";
 
 function doubtNotes({ rows, details }: Desk): Text[] {
   // Few of very many leads.
-  const doubtful = rows.filter(({ doubt }) => doubt !== null);
+  const doubtful = rows.filter(({ doubts }) => doubts.length > 0);
   const having = (...kinds: readonly Doubt["kind"][]): DeskLead[] =>
-    doubtful.filter(({ doubt }) => kinds.includes(doubt!.kind));
+    doubtful.filter(({ doubts }) => doubts.some(({ kind }) => kinds.includes(kind)));
   const note = (leads: readonly DeskLead[], say: (count: number, example: string) => Text): Text[] =>
     leads.length === 0 ? [] : [say(leads.length, leads[0]!.key)];
   const unread = having("needUnread");

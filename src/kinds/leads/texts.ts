@@ -101,7 +101,7 @@ export const INPUT_TEXTS = {
 export const DOUBT_TEXTS = {
   twoSellers: (seller: string, lead: string) =>
     say(`also with ${seller} (${lead})`, `${seller}也在跟（${lead}）`, `${seller}也在跟（${lead}）`),
-  repeatedId: (row: number) =>
+  repeatedId: (row: string) =>
     say(`the number is there again, row ${row}`, `编号重复，见第 ${row} 行`, `編號重複，見第 ${row} 列`),
   samePhone: (lead: string) => say(`same phone as ${lead}`, `与 ${lead} 电话相同`, `與 ${lead} 電話相同`),
   sameWechat: (lead: string) => say(`same WeChat as ${lead}`, `与 ${lead} 微信相同`, `與 ${lead} 微信相同`),

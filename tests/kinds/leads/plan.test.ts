@@ -48,17 +48,17 @@ describe("bad input is said, counted, and nothing is lost", () => {
   ];
   const plan = planOf(leadsIn(rows));
   const { leads, sellers } = plan.result as DeskResult;
-  const doubtsOf = (id: string) => leads.filter(({ lead }) => lead === id).map(({ doubt }) => doubt);
+  const doubtsOf = (id: string) => leads.filter(({ lead }) => lead === id).map(({ doubts }) => doubts);
   const notes = plan.notes!.map((note) => note["en-US"]);
 
   test("each lead has its doubt", () => {
     expect(leads).toHaveLength(8);
-    expect(doubtsOf("L1")).toEqual(["twoSellers", "twoSellers"]);
-    expect(doubtsOf("L2")).toEqual(["samePhone"]);
-    expect(doubtsOf("L3")).toEqual(["samePhone"]);
+    expect(doubtsOf("L1")).toEqual([["twoSellers"], ["twoSellers"]]);
+    expect(doubtsOf("L2")).toEqual([["samePhone", "needUnread"]]);
+    expect(doubtsOf("L3")).toEqual([["samePhone"]]);
     // Two masked numbers that look alike need not be one.
-    expect([doubtsOf("L4"), doubtsOf("L5")]).toEqual([[null], [null]]);
-    expect(doubtsOf("L6")).toEqual(["repeatedId", "repeatedId"]);
+    expect([doubtsOf("L4"), doubtsOf("L5")]).toEqual([[[]], [[]]]);
+    expect(doubtsOf("L6")).toEqual([["repeatedId"], ["repeatedId"]]);
     expect(leads.find(({ lead }) => lead === "L4")).toMatchObject({ grade: null, seller: "" });
     expect(leads.find(({ lead }) => lead === "L5")).toMatchObject({ need: "2026-11-20" });
     expect(sellers.find(({ seller }) => seller === "")).toMatchObject({ open: 1 });
@@ -67,7 +67,12 @@ describe("bad input is said, counted, and nothing is lost", () => {
   test("each doubt stands in words beside its lead", () => {
     const cells = plan.sheets[0]!.blocks.flatMap((block) => block.cells.flat());
     expect(cells).toEqual(
-      expect.arrayContaining(["also with Noah (L1)", "also with Mia (L1)", "same phone as L3", "same phone as L2"]),
+      expect.arrayContaining([
+        "also with Noah (L1)",
+        "also with Mia (L1)",
+        "same phone as L3; no date: “next spring”",
+        "same phone as L2",
+      ]),
     );
     const again = cells.filter((cell) => typeof cell === "string" && /^the number is there again, row \d+$/.test(cell));
     expect(again).toHaveLength(2);
@@ -79,11 +84,12 @@ describe("bad input is said, counted, and nothing is lost", () => {
     /2 open leads have the phone or WeChat of another, such as L/,
     /day of need of 1 open lead is past/,
     /1 open lead names no seller/,
+    /day of need of 1 open lead is no date, such as “next spring”/,
   ])("a note says %s", (pattern) => expect(notes.filter((note) => pattern.test(note))).toHaveLength(1));
 
   test("a date of need that is no date counts as none and is said", () => {
     const unread = planOf(leadsIn([["L1", day, "Mia", "Ads", "Ann", "", "Yes", "", "next spring", day, "", ""]]));
-    expect((unread.result as DeskResult).leads[0]).toMatchObject({ grade: "D", need: null, doubt: "needUnread" });
+    expect((unread.result as DeskResult).leads[0]).toMatchObject({ grade: "D", need: null, doubts: ["needUnread"] });
     expect(unread.notes!.map((note) => note["zh-CN"]).join()).toContain("不是日期（如“next spring”）");
   });
 });

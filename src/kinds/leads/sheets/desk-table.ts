@@ -4,28 +4,42 @@
  */
 import { LEAD_GRADES } from "../../../domain/leads/leads";
 import type { Cells, Row } from "../../../plan/cells";
+import { eachEntry } from "../../../plan/columns";
 import { type Content, Day } from "../../../plan/content";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, joined } from "../../../plan/formula";
 import { wordLooks } from "../../../plan/looks";
-import { fixedText, sentence } from "../../../plan/sentence";
-import { type Column, type ColumnInput, type Columns, type Table, table, valueColumn } from "../../../plan/table";
+import { filled, fixedText, sentence } from "../../../plan/sentence";
+import {
+  type Column,
+  column,
+  type ColumnInput,
+  type Columns,
+  type Table,
+  table,
+  valueColumn,
+} from "../../../plan/table";
 import type { Text } from "../../../text/locale";
+import { rowName } from "../../../tables/source";
 import { TERMS } from "../../../text/terms";
+import { clausesOf } from "../../../text/wording";
 import { agreedStep, type Desk, type DeskLead, isToCall } from "../model";
 import { ACTIONS, COLUMN_TEXTS, DOUBT_TEXTS, INPUT_TEXTS, PAST, REASONS, STATE_WORDS, YES } from "../texts";
+import type { Doubt } from "../doubts";
 import type { DeskInputs, RuleTable } from "./desk-inputs";
 import { NO_SELLER } from "../../kind-texts";
 import { minutesOf, type SellerTable } from "./seller-table";
 
-type DeskKey =
-  | ("customer" | "state" | "grade" | "action" | "due" | "reason" | "minutes" | "seller" | "source" | "contact")
-  | ("since" | "nextStep" | "note" | "done" | "doubt" | "lead" | "need" | "referral" | "contacted" | "came")
-  | ("rank" | "sellerAt" | "order")
-  | ActivityKey;
+/** In the order they stand: what to do, whose lead it is, what the user notes, what it rests on, and what formulas read. */
+const DESK_KEYS = [
+  ...(["customer", "state", "grade", "action", "due", "reason", "minutes"] as const),
+  ...(["seller", "source", "contact", "since", "attempts", "lastKind", "nextStep", "note", "done"] as const),
+  ...(["doubt", "lead", "need", "referral", "contacted", "came", "agreed", "agreedOn"] as const),
+  ...(["rank", "sellerAt", "order"] as const),
+];
+type DeskKey = (typeof DESK_KEYS)[number];
 /** Only where there is a table of calls and visits. */
 const ACTIVITY_KEYS = ["attempts", "lastKind", "agreed", "agreedOn"] as const;
-type ActivityKey = (typeof ACTIVITY_KEYS)[number];
 export type DeskTable = Table<DeskKey>;
 export type DeskColumns = Cells<DeskKey>;
 type DeskRow = Row<DeskKey>;
@@ -98,24 +112,21 @@ function reasonText({ grade, referral, need }: DeskLead, asOf: number): Text {
   if (grade === null) return REASONS.past;
   if (referral) return REASONS.referral;
   if (need === null) return REASONS.none;
-  const months = ((need - asOf) / DAYS_A_MONTH).toFixed(1);
-  return {
-    "en-US": REASONS.months["en-US"].replace("{n}", months),
-    "zh-CN": REASONS.months["zh-CN"].replace("{n}", months),
-    "zh-TW": REASONS.months["zh-TW"].replace("{n}", months),
-  };
+  return filled(REASONS.months, { n: ((need - asOf) / DAYS_A_MONTH).toFixed(1) });
 }
 
-/** What to check of a lead, as the desk says it. */
-function doubtText({ leads, details }: Desk, { doubt, lead }: Pick<DeskLead, "doubt" | "lead">): Text | null {
-  if (doubt === null) return null;
+function doubtOf({ leads, details }: Desk, lead: number, doubt: Doubt): Text {
   if (doubt.kind === "needUnread") return DOUBT_TEXTS.needUnread(details.needText[lead]!);
-  const row = leads.source.headerRow + details.row[doubt.other]! + 2;
+  const row = rowName(leads.source, details.row[doubt.other]!);
   if (doubt.kind === "repeatedId") return DOUBT_TEXTS.repeatedId(row);
-  const other = details.id[doubt.other]! || String(row);
+  const other = details.id[doubt.other]! || row;
   if (doubt.kind !== "twoSellers") return DOUBT_TEXTS[doubt.kind](other);
   return DOUBT_TEXTS.twoSellers(leads.sellers[leads.seller[doubt.other]!] ?? "–", other);
 }
+
+/** What to check of a lead, as the desk says it. */
+const doubtText = (desk: Desk, { doubts, lead }: DeskLead): Text | null =>
+  doubts.length === 0 ? null : clausesOf(doubts.map((doubt) => doubtOf(desk, lead, doubt)));
 
 /** Values of the working columns for leads too many for formulas: the place among the seller's calls. */
 function ordersOf({ rows }: Desk): (number | null)[] {
@@ -139,131 +150,85 @@ type Calls = ReturnType<typeof callFormulas>;
 const CENTRED = { horizontal: "center" } as const;
 const TYPED = { style: "input", horizontal: "left" } as const;
 
-/** A column of what stands in the table of leads, or was typed before. */
-const statedBy =
-  ({ rows }: Desk) =>
-  (heading: Text, format: FormatName, value: (row: DeskLead) => Content): Column<never> =>
-    valueColumn(heading, format, (i) => value(rows[i]!));
+/** What stands in the table of leads or was typed before, by the row of the desk; some columns have a look of their own. */
+type Stated = readonly [
+  heading: Text,
+  format: FormatName,
+  value: (row: DeskLead) => Content,
+  look?: Partial<Omit<Column<never>, "heading" | "format" | "cell">>,
+];
 
-/** A column of formulas; of the build's values where there are too many leads for them. */
-const computedBy =
-  ({ rows, live }: Desk) =>
-  (
-    heading: Text,
-    format: FormatName,
-    formula: (row: DeskRow) => Expression,
-    value: (row: DeskLead, i: number) => Content,
-  ): Column<DeskKey> => ({
-    ...{ heading, format },
-    cell: (row, { i }) => (live ? formula(row) : value(rows[i]!, i)),
-  });
+function statedColumns(desk: Desk) {
+  const { rows, sellers, leads, details } = desk;
+  const texts = COLUMN_TEXTS;
+  const done = { ...TYPED, input: typedInput(texts.done, INPUT_TEXTS.done) };
+  const declared = {
+    customer: [TERMS.customer, "text", ({ lead, key }) => details.name[lead]! || key],
+    seller: [TERMS.seller, "textAfterNumber", ({ seller }) => sellers[seller]!.name || NO_SELLER],
+    source: [texts.source, "text", ({ lead }) => leads.channels[leads.channel[lead]!] ?? null],
+    contact: [texts.contact, "text", ({ lead }) => details.phone[lead]! || details.wechat[lead]! || null],
+    attempts: [texts.attempts, "countSoFar", ({ contacts }) => contacts?.attempts ?? null],
+    lastKind: [texts.lastKind, "text", ({ contacts }) => contacts?.kind || null],
+    nextStep: [texts.nextStep, "text", ({ typed }) => typed.nextStep || null, TYPED],
+    note: [texts.note, "text", ({ typed }) => typed.note || null, TYPED],
+    done: [texts.done, "date", ({ typed }) => dayOf(typed.done), done],
+    doubt: [texts.doubt, "text", (row) => doubtText(desk, row)],
+    lead: [texts.lead, "text", ({ key }) => key],
+    need: [texts.need, "date", ({ need }) => dayOf(need)],
+    referral: [texts.referral, "text", ({ referral }) => (referral ? YES : null), CENTRED],
+    contacted: [texts.contacted, "date", ({ contacted }) => dayOf(contacted)],
+    came: [texts.came, "date", ({ came }) => new Day(came)],
+    agreed: [texts.agreed, "text", ({ contacts }) => contacts?.agreed || null],
+    agreedOn: [texts.agreedOn, "date", ({ contacts }) => dayOf(contacts?.agreedOn ?? null)],
+    sellerAt: [texts.sellerAt, "count", ({ seller }) => seller + 1],
+  } as const satisfies Readonly<Partial<Record<DeskKey, Stated>>>;
+  return eachEntry<keyof typeof declared, Stated, Column<never>>(declared, ([heading, format, value, look]) =>
+    valueColumn(heading, format, (i) => value(rows[i]!), look),
+  );
+}
 
-/** What to do with the lead, by when and why. */
-function taskColumns(
-  desk: Desk,
-  grades: Grades,
-  calls: Calls,
-): Pick<Columns<DeskKey>, "state" | "grade" | "action" | "due" | "reason" | "minutes"> {
-  const computed = computedBy(desk);
+/** What follows by formulas, or, where there are too many leads for them, as the build computed it. */
+type Computed = readonly [
+  heading: Text,
+  format: FormatName,
+  formula: (row: DeskRow) => Expression,
+  value: (row: DeskLead, i: number) => Content,
+  look?: Partial<Omit<Column<DeskKey>, "heading" | "format" | "cell">>,
+];
+
+function computedColumns(desk: Desk, grades: Grades, calls: Calls) {
+  const { rows, live, asOf } = desk;
+  const texts = COLUMN_TEXTS;
   const { overdue: amber, pool: red, today: blue, later: quiet } = STATE_WORDS;
-  return {
-    state: {
-      ...computed(TERMS.state, "text", calls.state, ({ state }) => STATE_WORDS[state]),
-      ...{ ...CENTRED, style: "state" },
-      // A rule over very many cells makes every calculation slow.
-      looks: (cell) => (desk.live ? wordLooks(cell, { amber, red, blue, quiet }) : []),
-    },
-    grade: { ...computed(COLUMN_TEXTS.grade, "text", grades.grade, ({ grade }) => grade ?? PAST), ...CENTRED },
-    action: computed(TERMS.nextAction, "text", grades.action, (row) => agreedStep(row) || ACTIONS[row.rank]!),
-    due: computed(COLUMN_TEXTS.due, "date", calls.due, ({ due }) => new Day(due)),
-    reason: computed(COLUMN_TEXTS.reason, "textAfterNumber", grades.reason, (row) => reasonText(row, desk.asOf)),
-    minutes: computed(COLUMN_TEXTS.minutes, "average", calls.minutes, ({ minutes }) => minutes),
-  };
-}
-
-/** Who calls, where the lead came from, how to reach the customer, and how long nobody did. */
-function contactColumns(desk: Desk, calls: Calls): Pick<Columns<DeskKey>, "seller" | "source" | "contact" | "since"> {
-  const { sellers, leads, details } = desk;
-  const stated = statedBy(desk);
-  return {
-    seller: stated(TERMS.seller, "textAfterNumber", ({ seller }) => sellers[seller]!.name || NO_SELLER),
-    source: stated(COLUMN_TEXTS.source, "text", ({ lead }) => leads.channels[leads.channel[lead]!] ?? null),
-    contact: stated(COLUMN_TEXTS.contact, "text", ({ lead }) => details.phone[lead]! || details.wechat[lead]! || null),
-    since: computedBy(desk)(COLUMN_TEXTS.since, "days", calls.since, ({ since }) => since),
-  };
-}
-
-/** What the table of calls and visits says. */
-function activityColumns(desk: Desk): Pick<Columns<DeskKey>, ActivityKey> {
-  const stated = statedBy(desk);
-  return {
-    attempts: stated(COLUMN_TEXTS.attempts, "countSoFar", ({ contacts }) => contacts?.attempts ?? null),
-    lastKind: stated(COLUMN_TEXTS.lastKind, "text", ({ contacts }) => contacts?.kind || null),
-    agreed: stated(COLUMN_TEXTS.agreed, "text", ({ contacts }) => contacts?.agreed || null),
-    agreedOn: stated(COLUMN_TEXTS.agreedOn, "date", ({ contacts }) => dayOf(contacts?.agreedOn ?? null)),
-  };
+  const orders = live ? [] : ordersOf(desk);
+  // A rule over very many cells makes every calculation slow.
+  const looks: Column<DeskKey>["looks"] = (cell) => (live ? wordLooks(cell, { amber, red, blue, quiet }) : []);
+  const state = { ...CENTRED, style: "state", looks } as const;
+  const declared = {
+    state: [TERMS.state, "text", calls.state, (row) => STATE_WORDS[row.state], state],
+    grade: [texts.grade, "text", grades.grade, ({ grade }) => grade ?? PAST, CENTRED],
+    action: [TERMS.nextAction, "text", grades.action, (row) => agreedStep(row) || ACTIONS[row.rank]!],
+    due: [texts.due, "date", calls.due, ({ due }) => new Day(due)],
+    reason: [texts.reason, "textAfterNumber", grades.reason, (row) => reasonText(row, asOf)],
+    minutes: [texts.minutes, "average", calls.minutes, ({ minutes }) => minutes],
+    since: [texts.since, "days", calls.since, ({ since }) => since],
+    rank: [texts.rank, "count", grades.rank, ({ rank }) => rank + 1],
+    order: [texts.order, "exact", calls.order, (_, i) => orders[i] ?? null],
+  } as const satisfies Readonly<Partial<Record<DeskKey, Computed>>>;
+  return eachEntry<keyof typeof declared, Computed, Column<DeskKey>>(
+    declared,
+    ([heading, format, formula, value, look]) =>
+      column<DeskKey>(heading, format, (row, { i }) => (live ? formula(row) : value(rows[i]!, i)), look),
+  );
 }
 
 /** The columns that the tables fill. */
 export const deskKeys = ({ keys }: DeskTable, { activities }: Desk): readonly DeskKey[] =>
   keys.filter((key) => activities !== null || !(ACTIVITY_KEYS as readonly string[]).includes(key));
 
-/** What the user plans and notes. */
-function typedColumns(desk: Desk): Pick<Columns<DeskKey>, "nextStep" | "note" | "done"> {
-  const stated = statedBy(desk);
-  return {
-    nextStep: { ...stated(COLUMN_TEXTS.nextStep, "text", ({ typed }) => typed.nextStep || null), ...TYPED },
-    note: { ...stated(COLUMN_TEXTS.note, "text", ({ typed }) => typed.note || null), ...TYPED },
-    done: {
-      ...stated(COLUMN_TEXTS.done, "date", ({ typed }) => dayOf(typed.done)),
-      ...{ ...TYPED, input: typedInput(COLUMN_TEXTS.done, INPUT_TEXTS.done) },
-    },
-  };
-}
-
-/** What grade and due day rest on, and what to check of it. */
-function factColumns(
-  desk: Desk,
-): Pick<Columns<DeskKey>, "doubt" | "lead" | "need" | "referral" | "contacted" | "came"> {
-  const stated = statedBy(desk);
-  return {
-    doubt: stated(COLUMN_TEXTS.doubt, "text", (row) => doubtText(desk, row)),
-    lead: stated(COLUMN_TEXTS.lead, "text", ({ key }) => key),
-    need: stated(COLUMN_TEXTS.need, "date", ({ need }) => dayOf(need)),
-    referral: { ...stated(COLUMN_TEXTS.referral, "text", ({ referral }) => (referral ? YES : null)), ...CENTRED },
-    contacted: stated(COLUMN_TEXTS.contacted, "date", ({ contacted }) => dayOf(contacted)),
-    came: stated(COLUMN_TEXTS.came, "date", ({ came }) => new Day(came)),
-  };
-}
-
-/** Numbers that other formulas read: of the grade, of the seller, of the call among all calls. */
-function workingColumns(
-  desk: Desk,
-  grades: Grades,
-  calls: Calls,
-): Pick<Columns<DeskKey>, "rank" | "sellerAt" | "order"> {
-  const computed = computedBy(desk);
-  const orders = desk.live ? [] : ordersOf(desk);
-  return {
-    rank: computed(COLUMN_TEXTS.rank, "count", grades.rank, ({ rank }) => rank + 1),
-    sellerAt: statedBy(desk)(COLUMN_TEXTS.sellerAt, "count", ({ seller }) => seller + 1),
-    order: computed(COLUMN_TEXTS.order, "exact", calls.order, (_, i) => orders[i] ?? null),
-  };
-}
-
 export function deskTable(desk: Desk, inputs: DeskInputs, rules: RuleTable, sellers: SellerTable): DeskTable {
-  const { name } = desk.details;
-  const grades = gradeFormulas(desk, inputs);
   const calls = callFormulas(desk, inputs, rules, sellers);
-  const { attempts, lastKind, agreed, agreedOn } = activityColumns(desk);
-  return table<DeskKey>(desk.rows.length, {
-    customer: statedBy(desk)(TERMS.customer, "text", ({ lead, key }) => name[lead]! || key),
-    ...taskColumns(desk, grades, calls),
-    ...contactColumns(desk, calls),
-    ...{ attempts, lastKind },
-    ...typedColumns(desk),
-    ...factColumns(desk),
-    ...{ agreed, agreedOn },
-    ...workingColumns(desk, grades, calls),
-  });
+  const columns = { ...statedColumns(desk), ...computedColumns(desk, gradeFormulas(desk, inputs), calls) };
+  const inOrder = DESK_KEYS.map((key): [DeskKey, Column<DeskKey>] => [key, columns[key]]);
+  return table<DeskKey>(desk.rows.length, Object.fromEntries(inOrder) as Columns<DeskKey>);
 }
