@@ -29,7 +29,8 @@ import { statementSheet, type StatementTable, statementTable } from "./sheets/st
 import { teamTable } from "./sheets/team-table";
 import { tierTables } from "./sheets/tier-tables";
 import { OPTIONAL_SHEETS, type OptionalSheet } from "./optional-sheets";
-import { BOARD_TEXTS, PLAN_TEXTS, STATEMENT_TEXTS } from "./texts";
+import { BOARD_TEXTS } from "./board-texts";
+import { PLAN_TEXTS, STATEMENT_TEXTS } from "./texts";
 
 function analysing(input: PlanInput, values: OptionValues, context: PlanContext): Generator<void, TeamAnalysis> {
   const { orders } = input;

@@ -1,7 +1,8 @@
 /** What the team's sheets say on request, and what moves the board without a rebuild: readiness, plays, own goals, whom to call, margins. */
 import type { PlanInput } from "../../../src/kinds/kind";
 import { CARD_TEXTS } from "../../../src/kinds/team/card-texts";
-import { BOARD_TEXTS, PLAN_TEXTS, STATEMENT_TEXTS } from "../../../src/kinds/team/texts";
+import { BOARD_TEXTS } from "../../../src/kinds/team/board-texts";
+import { PLAN_TEXTS, STATEMENT_TEXTS } from "../../../src/kinds/team/texts";
 import { PLAYS_TEXTS } from "../../../src/kinds/team/plays-texts";
 import { STEPS } from "../../../src/kinds/team/readiness-texts";
 import { customersToCall } from "../../../src/kinds/team/customers-to-call";

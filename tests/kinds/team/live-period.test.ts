@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Value } from "../../../playground/grid/grid";
 import type { PlanInput } from "../../../src/kinds/kind";
 import { CARD_TEXTS } from "../../../src/kinds/team/card-texts";
-import { BOARD_TEXTS } from "../../../src/kinds/team/texts";
+import { BOARD_TEXTS } from "../../../src/kinds/team/board-texts";
 import type { Cell, Source } from "../../../src/tables/source";
 import { TERMS } from "../../../src/text/terms";
 import { leadsOf, ordersOf, sellerLogOf } from "../../tables/support";

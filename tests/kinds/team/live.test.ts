@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { tieredCommission } from "../../../src/domain/commission/tiers";
 import type { OptionValues, PlanInput } from "../../../src/kinds/kind";
 import { CARD_TEXTS } from "../../../src/kinds/team/card-texts";
-import { BOARD_TEXTS, PLAN_TEXTS } from "../../../src/kinds/team/texts";
+import { BOARD_TEXTS } from "../../../src/kinds/team/board-texts";
+import { PLAN_TEXTS } from "../../../src/kinds/team/texts";
 import type { Plan } from "../../../src/plan/plan";
 import { TERMS } from "../../../src/text/terms";
 import {

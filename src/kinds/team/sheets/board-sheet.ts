@@ -15,11 +15,11 @@ import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import { listOf, listWithAnd } from "../../../text/wording";
 import { periodBefore, periodText, yearBefore } from "../period";
-import { BOARD_TEXTS } from "../texts";
+import { BOARD_TEXTS } from "../board-texts";
 import { type Board, changeOn, FIRST_TO_HELP, lookKeys } from "./board-tables";
 import { type BoardGiven, daysOf, waiting } from "./figure-cells";
 import { BOARD_INPUTS, isOfPeriod, PERIOD_INPUTS, PERIOD_LINES } from "./inputs";
-import { TEAM_KEYS, type TeamTable } from "./team-table";
+import { TEAM_KEYS, type TeamTable, workKeys } from "./team-table";
 
 const revenueChange = ({ main, working }: Board): Expression => {
   const [now, before] = [f`SUM(${main.column.revenue})`, f`SUM(${working.column.before})`];
@@ -192,6 +192,7 @@ export function boardSheet(sheet: SheetBuilder, given: BoardGiven, parts: BoardP
       tableOf(BOARD_TEXTS.main, main, { keys }),
       tableOf(BOARD_TEXTS.details, looks, { keys: lookKeys(analysis) }),
       teams && tableOf(BOARD_TEXTS.teams, teams, { keys: TEAM_KEYS }),
+      teams && tableOf(BOARD_TEXTS.teamWork, teams, { keys: workKeys(given) }),
       goalsOf(analysis, board),
       inputsOf({ title: BOARD_TEXTS.inputs }, inputs.lines(BOARD_INPUTS)),
     ],

@@ -16,14 +16,14 @@ import { phrase, say } from "../../../text/say";
 import { TERMS } from "../../../text/terms";
 import type { SellerFigures, TeamAnalysis } from "../model";
 import { changeText } from "../period";
-import { BOARD_TEXTS } from "../texts";
+import { BOARD_TEXTS } from "../board-texts";
 import { type BoardGiven, figureCell, ofBuild } from "./figure-cells";
 
 type BoardKey = "seller" | "rank" | "revenue" | "change" | "orders" | "aov" | "newCustomers" | "replied" | "commission";
 type LookKey = "seller" | "look" | "conversion" | "chats" | "firstReply" | "tasks" | "training";
 type WorkFigure = "customers" | "logDays" | "chats" | "replied" | "leads" | "leadOrders";
 type WorkKey = "seller" | "team" | "before" | "urgency" | WorkFigure;
-type GoalKey = "seller" | "own" | "sold" | "pace" | "left" | "leads";
+type GoalKey = "seller" | "own" | "sold" | "pace" | "left" | "customers" | "leads";
 
 export interface Board {
   /** Sellers alone, each against the own goal or that of all. */
@@ -184,7 +184,7 @@ function looksTable(given: BoardGiven, working: Cells<WorkKey>): Table<LookKey> 
 function goalTable(
   { analysis, inputs: { cell } }: BoardGiven,
   { revenue }: Cells<BoardKey>,
-  { leads }: Cells<WorkKey>,
+  { customers, leads }: Cells<WorkKey>,
 ): Table<GoalKey> {
   const { ownGoal: label, ownGoalHelp: help, toSell } = BOARD_TEXTS;
   const goal = (own: Operand): Expression => f`IF(ISNUMBER(${own}),${own},N(${cell.sellerGoal}))`;
@@ -200,6 +200,7 @@ function goalTable(
     pace: column(TERMS.pace, "pace", ({ own, sold }) => quotient(sold, goal(own))),
     left: column(toSell, "wholeMoney", ({ own, sold }) => f`IF(${goal(own)}>0,MAX(0,${goal(own)}-${sold}),"")`),
     // A reference to an empty cell would read 0.
+    customers: column(TERMS.customers, "count", (_, { i }) => f`IF(${customers.at(i)}="","",${customers.at(i)})`),
     leads: column(TERMS.leads, "count", (_, { i }) => f`IF(${leads.at(i)}="","",${leads.at(i)})`),
   });
 }

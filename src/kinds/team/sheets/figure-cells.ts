@@ -8,7 +8,7 @@ import { Handle } from "../../../plan/handle";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import type { SellerFigures, TeamAnalysis } from "../model";
-import { BOARD_TEXTS } from "../texts";
+import { BOARD_TEXTS } from "../board-texts";
 import { isOfPeriod, type TeamInputs } from "./inputs";
 import type { LiveFigures } from "./live-figures";
 

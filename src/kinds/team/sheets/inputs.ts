@@ -9,7 +9,7 @@ import type { Text } from "../../../text/locale";
 import type { CellInput } from "../../fields";
 import { METHOD_TEXTS, TEAM_OPTIONS, type TeamChoices } from "../options";
 import type { Period } from "../period";
-import { BOARD_TEXTS } from "../texts";
+import { BOARD_TEXTS } from "../board-texts";
 
 type Typed = "from" | "to" | "sellerGoal" | "repliedGap" | "fall" | "method" | "cap" | "guarantee";
 type Followed = "first" | "last" | "firstBefore" | "lastBefore" | "firstYear" | "lastYear" | "isBuilt";

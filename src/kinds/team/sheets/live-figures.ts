@@ -20,7 +20,7 @@ import { type NativeFigure, orderFormulas, ordersCount } from "../../shared/orde
 import type { DayRangeCells } from "../../shared/period-inputs";
 import { wordsSection } from "../../shared/words-part";
 import type { SellerFigures } from "../model";
-import { BOARD_TEXTS } from "../texts";
+import { BOARD_TEXTS } from "../board-texts";
 
 /** A seller by name, and the cell that holds it. */
 interface SellerCell {
