@@ -1,15 +1,21 @@
 /**
  * What an author may put into a cell, and how layout turns it into a planned cell.
  */
-import { DAYS_1904, type DateSystem } from "../domain/calendar/calendar";
+import { dateOf, DAYS_1904, type DateSystem } from "../domain/calendar/calendar";
 import type { Text } from "../text/locale";
 import { isLocalText } from "../text/say";
-import { Expression } from "./formula";
+import { Expression, f } from "./formula";
 import type { Page, PlannedCell } from "./plan";
 
 /** A calendar day as a serial of the 1900 system; written in the workbook's own date system. */
 export class Day {
   constructor(readonly serial: number) {}
+}
+
+/** A 1900 serial as formulas compare it with a cell of a day, in whatever system the workbook counts days. */
+export function dayValue(serial: number): Expression {
+  const { year, month, day } = dateOf(serial);
+  return f`DATE(${year},${month},${day})`;
 }
 
 /** Strings and texts are text, whatever they begin with; only an Expression calculates. */

@@ -2,7 +2,7 @@
  * What the board says, in every language of the product.
  */
 import type { Text } from "../../text/locale";
-import { say } from "../../text/say";
+import { say, saying } from "../../text/say";
 import { TEAM } from "./about";
 
 export const BOARD_TEXTS = {
@@ -16,6 +16,13 @@ export const BOARD_TEXTS = {
   teams: say("By team", "按团队", "依團隊"),
   teamWork: say("Customers, leads and work by team", "各团队的客户、客资与工作", "各團隊的顧客、名單與工作"),
   period: say("Period", "周期", "期間"),
+  followed: say(
+    "Type another day: sellers, teams and findings follow at once.",
+    "改填日期后，各销售、团队和结论随之更新。",
+    "改填日期後，各業務、團隊與結論隨之更新。",
+  ),
+  refreshed: say("Type another day, then refresh.", "改填日期后请刷新。", "改填日期後請重新整理。"),
+  change: say("Change", "环比", "較前期"),
   inputs: say("Goal and what counts as low", "目标与预警线", "目標與預警線"),
   goals: say("Against the goal: type another for a seller", "对比目标：可为个人单独填写", "對比目標：可為個人單獨填入"),
   ownGoal: say("Own goal", "个人目标", "個人目標"),
@@ -25,7 +32,7 @@ export const BOARD_TEXTS = {
     "該業務本期的銷售額目標；留空則用統一目標。",
   ),
   toSell: say("Still to sell", "还差", "還差"),
-  stale: say(
+  stale: saying(
     "Period changed: refresh; {what} are still of {period}",
     "周期已修改，请刷新：{what}仍为{period}",
     "期間已修改，請重新整理：{what}仍為{period}",

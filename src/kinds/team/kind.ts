@@ -18,8 +18,8 @@ import { boardSheet } from "./sheets/board-sheet";
 import { boardTables } from "./sheets/board-tables";
 import { cardSheet } from "./sheets/card-sheet";
 import { type CategoryTable, categoryTable } from "./sheets/category-table";
-import type { BoardGiven } from "./sheets/figure-cells";
-import { teamInputs } from "./sheets/inputs";
+import { type BoardGiven, staleText } from "./sheets/figure-cells";
+import { type TeamInputs, teamInputs } from "./sheets/inputs";
 import { liveFigures } from "./sheets/live-figures";
 import { payTable } from "./sheets/pay-table";
 import { type Commission, planSheet } from "./sheets/plan-sheet";
@@ -56,9 +56,17 @@ function keyFigures(analysis: TeamAnalysis): InWords<KeyFigure>[] {
   ];
 }
 
+/** How far the board follows the days typed on it. */
+function givenOf(input: PlanInput, analysis: TeamAnalysis): BoardGiven {
+  const names = analysis.rows.flatMap(({ seller }) => (seller === "" ? [] : [seller]));
+  const live = liveFigures(input, names);
+  const note = live === null ? BOARD_TEXTS.refreshed : BOARD_TEXTS.followed;
+  const notes = { note, typedNote: staleText({ analysis, live }) };
+  return { analysis, live, inputs: teamInputs(analysis.choices, analysis.period, notes) };
+}
+
 /** The tables of the commission sheets, which name each other's cells. */
-function commissionOf({ choices, plan, rows, ...analysis }: TeamAnalysis): Commission {
-  const inputs = teamInputs(choices, analysis.period);
+function commissionOf({ choices, plan, rows, ...analysis }: TeamAnalysis, inputs: TeamInputs): Commission {
   const tiers = tierTables(plan.lines);
   const categories: CategoryTable | null = categoryTable(analysis.categories, plan, () => lines.column);
   const lines: StatementTable = statementTable({ choices, plan, rows, ...analysis }, { inputs, tiers, categories });
@@ -77,10 +85,9 @@ function* plan(
   const campaigns = analysis.choices.plays ? input.campaigns : undefined;
   const counted = [orders!, sellerLog, leads, campaigns].filter((table) => table !== undefined);
   const provenance = { sources: counted.map(({ source }) => source), asOf: null, refreshed: context.today };
-  const commission = commissionOf(analysis);
-  const { inputs, pay } = commission;
-  const names = analysis.rows.flatMap(({ seller }) => (seller === "" ? [] : [seller]));
-  const given: BoardGiven = { analysis, inputs, live: liveFigures(input, names) };
+  const given = givenOf(input, analysis);
+  const commission = commissionOf(analysis, given.inputs);
+  const { pay } = commission;
   const board = boardTables(given, (row) => pay.column.paid.at(row));
   const teams = teamTable(given, board);
   const first = book.sheet("board", BOARD_TEXTS.name, "#1F3A5F");

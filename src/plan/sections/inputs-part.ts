@@ -3,7 +3,7 @@
  * on a rebuild under its key (the option's key where it is one).
  */
 import type { Text } from "../../text/locale";
-import type { Content } from "../content";
+import { type Content, Day, dayValue } from "../content";
 import { type Expression, f } from "../formula";
 import type { FormatName } from "../formats";
 import { Handle } from "../handle";
@@ -101,10 +101,11 @@ export function guardOf(
   return { handle, rule, allowed, percent: format === "percent", ignoreBlank: ignoreBlank === true };
 }
 
-/** Where the cell's value comes from as long as it holds the first one, which a number is. */
+/** Where the cell's value comes from as long as it holds the first one, which a number or a day is. */
 function noteOf({ note, typedNote, value }: InputCell, handle: Handle): string | Text | Expression {
-  if (note === null || typedNote === undefined || typeof value !== "number") return note ?? "";
-  return f`IF(${handle}=${value},${note},${typedNote})`;
+  if (note === null || typedNote === undefined) return note ?? "";
+  if (typeof value !== "number" && !(value instanceof Day)) return note;
+  return f`IF(${handle}=${value instanceof Day ? dayValue(value.serial) : value},${note},${typedNote})`;
 }
 
 const fits = ({ isModular, locale }: SheetBuilder, content: Content): boolean =>

@@ -9,15 +9,15 @@ import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, dayText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { factsOf, inputsOf, noteUnless, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { factsOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import type { CountedTable } from "../../../plan/sections/left-out-part";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
-import { listOf, listWithAnd } from "../../../text/wording";
+import { listOf } from "../../../text/wording";
 import { periodBefore, periodText, yearBefore } from "../period";
 import { BOARD_TEXTS } from "../board-texts";
 import { type Board, changeOn, FIRST_TO_HELP, lookKeys } from "./board-tables";
-import { type BoardGiven, daysOf, waiting } from "./figure-cells";
+import { type BoardGiven, daysOf, staleText, waiting } from "./figure-cells";
 import { BOARD_INPUTS, isOfPeriod, PERIOD_INPUTS, PERIOD_LINES } from "./inputs";
 import { TEAM_KEYS, type TeamTable, workKeys } from "./team-table";
 
@@ -29,15 +29,6 @@ const revenueChange = ({ main, working }: Board): Expression => {
 /** The period as the cells say it, or as the build knows it. */
 const periodShown = ({ analysis: { period }, inputs: { cell }, live }: BoardGiven): Expression =>
   live === null ? f`${periodText(period)}` : f`${dayText(cell.first)}&" – "&${dayText(cell.last)}`;
-
-/** Said where the cells of the period no longer say what some figures are of. */
-const staleOf = (given: BoardGiven): Expression => {
-  const what = waiting(given);
-  return sentence(BOARD_TEXTS.stale, {
-    ...{ what: f`${what === null ? BOARD_TEXTS.allFigures : listWithAnd(what)}` },
-    period: f`${periodText(given.analysis.period)}`,
-  });
-};
 
 function boardHeadline(given: BoardGiven, board: Board): Headline {
   const { inputs, live } = given;
@@ -63,7 +54,7 @@ function boardHeadline(given: BoardGiven, board: Board): Headline {
   const helped = f`IF(${most}<${FIRST_TO_HELP},IF(COUNT(${rank})=0,${name},${sentence(fine, { best })}),${help}&${others})`;
   const isSaid = live === null ? isOfPeriod(inputs) : f`${inputs.cell.last}>=${inputs.cell.first}`;
   return {
-    finding: f`IF(${isSaid},${finding},${live === null ? staleOf(given) : BOARD_TEXTS.backwards})`,
+    finding: f`IF(${isSaid},${finding},${live === null ? staleText(given) : BOARD_TEXTS.backwards})`,
     action: f`IF(${all}=0,${live === null ? choose : type},${helped})`,
     state: f`IF(NOT(${isSaid}),${TERMS.refreshFirst},IF(${count}>0,${TERMS.act},${TERMS.ready}))`,
   };
@@ -143,18 +134,6 @@ const goalsOf =
     });
   };
 
-/** The two days, and beside them what does not follow them. */
-const periodOf =
-  (given: BoardGiven): Section =>
-  (lane) => {
-    const { inputs, live } = given;
-    inputsOf({ title: BOARD_TEXTS.period }, inputs.lines(PERIOD_INPUTS))(lane);
-    const { first, last } = inputs.cell;
-    const stale = f`IF(${isOfPeriod(inputs)},"",${staleOf(given)})`;
-    const said = live === null ? stale : f`IF(${last}<${first},${BOARD_TEXTS.backwards},${stale})`;
-    noteUnless(isOfPeriod(inputs), said)(lane);
-  };
-
 export interface BoardParts {
   readonly board: Board;
   readonly teams: TeamTable | null;
@@ -188,7 +167,7 @@ export function boardSheet(sheet: SheetBuilder, given: BoardGiven, parts: BoardP
     figures: boardFigures(given, board, year),
     notes: notesOf(given),
     sections: [
-      periodOf(given),
+      inputsOf({ title: BOARD_TEXTS.period }, inputs.lines(PERIOD_INPUTS)),
       tableOf(BOARD_TEXTS.main, main, { keys }),
       tableOf(BOARD_TEXTS.details, looks, { keys: lookKeys(analysis) }),
       teams && tableOf(BOARD_TEXTS.teams, teams, { keys: TEAM_KEYS }),

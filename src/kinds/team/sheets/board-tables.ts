@@ -43,7 +43,8 @@ export const FIRST_TO_HELP = LOOKS.notInLog;
 export const changeOn = ({ analysis, live }: BoardGiven): Text =>
   live === null ? changeText(analysis.period) : BOARD_TEXTS.onBefore;
 
-export const changeHeading = (given: BoardGiven): Text => phrase`${say("Change ", "", "")}${changeOn(given)}`;
+export const changeHeading = ({ analysis, live }: BoardGiven): Text =>
+  live === null ? phrase`${say("Change ", "", "")}${changeText(analysis.period)}` : BOARD_TEXTS.change;
 
 const sellersOf = ({ rows }: TeamAnalysis): number => rows.filter(({ seller }) => seller !== "").length;
 
@@ -131,8 +132,7 @@ function urgencyOf(
 
 function workingTable(given: BoardGiven, main: () => Table<BoardKey>): Table<WorkKey> {
   const { rows } = given.analysis;
-  const figure = (key: WorkFigure, heading: Text): Column<WorkKey> =>
-    figureColumn(given, key, [heading, "count"]) as Column<WorkKey>;
+  const figure = (key: WorkFigure, heading: Text): Column<WorkKey> => figureColumn(given, key, [heading, "count"]);
   return table<WorkKey>(rows.length, {
     seller: valueColumn(TERMS.seller, "text", (i) => rows[i]!.seller || BOARD_TEXTS.noSeller),
     team: valueColumn(TERMS.team, "text", (i) => rows[i]!.team),

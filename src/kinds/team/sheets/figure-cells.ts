@@ -6,16 +6,23 @@ import type { Content } from "../../../plan/content";
 import { f, type Operand } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
 import type { Text } from "../../../text/locale";
+import { inEachLanguage } from "../../../text/say";
 import { TERMS } from "../../../text/terms";
+import { listWithAnd } from "../../../text/wording";
 import type { SellerFigures, TeamAnalysis } from "../model";
+import { periodText } from "../period";
 import { BOARD_TEXTS } from "../board-texts";
 import { isOfPeriod, type TeamInputs } from "./inputs";
 import type { LiveFigures } from "./live-figures";
 
 /** What every table of the board reads. */
-export interface BoardGiven {
-  readonly analysis: TeamAnalysis;
+export interface BoardGiven extends Followed {
   readonly inputs: TeamInputs;
+}
+
+/** How far the board follows its period. */
+interface Followed {
+  readonly analysis: TeamAnalysis;
   /** null where the period is changed by a refresh alone. */
   readonly live: LiveFigures | null;
 }
@@ -71,11 +78,21 @@ const NAMES: Readonly<Partial<Record<keyof SellerFigures, Text>>> = {
 };
 
 /** What follows only with the next refresh; null for everything. */
-export function waiting({ analysis: { rows }, live }: BoardGiven): readonly Text[] | null {
+export function waiting({ analysis: { rows }, live }: Followed): readonly Text[] | null {
   if (live === null) return null;
   const known = (key: keyof SellerFigures): boolean => rows.some(({ now }) => now[key] !== null);
   const keys = (Object.keys(NAMES) as (keyof SellerFigures)[]).filter(
     (key) => known(key) && live.of[key] === undefined,
   );
   return [TERMS.commission, ...keys.map((key) => NAMES[key]!)];
+}
+
+/** Said where the cells of the period no longer say what some figures are of. */
+export function staleText(followed: Followed): Text {
+  const what = waiting(followed);
+  const named = what === null ? BOARD_TEXTS.allFigures : listWithAnd(what);
+  return BOARD_TEXTS.stale({
+    what: inEachLanguage(named, (text) => text.toLowerCase()),
+    period: periodText(followed.analysis.period),
+  });
 }

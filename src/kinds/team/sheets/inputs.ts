@@ -2,8 +2,7 @@
  * The assumptions of the team's sheets as cells the user may change.
  */
 import { derived, type Inputs, inputs } from "../../../plan/sections/inputs-part";
-import { dateOf } from "../../../domain/calendar/calendar";
-import { Day } from "../../../plan/content";
+import { Day, dayValue } from "../../../plan/content";
 import { type Expression, f } from "../../../plan/formula";
 import type { Text } from "../../../text/locale";
 import type { CellInput } from "../../fields";
@@ -31,24 +30,34 @@ function periodLines({ from, to }: Period) {
   const { firstUsed, lastUsed, firstBefore, lastBefore, firstYear, lastYear, isBuilt } = BOARD_TEXTS.periods;
   const day = (label: Text, value: (cell: TeamInputs["cell"]) => Expression) => derived<Typed | Followed>(label, "date", value);
   return {
-    first: day(firstUsed, ({ from: typed }) => f`IF(ISNUMBER(${typed}),INT(${typed}),${dayText(from)})`),
-    last: day(lastUsed, ({ to: typed }) => f`IF(ISNUMBER(${typed}),INT(${typed}),${dayText(to)})`),
+    first: day(firstUsed, ({ from: typed }) => f`IF(ISNUMBER(${typed}),INT(${typed}),${dayValue(from)})`),
+    last: day(lastUsed, ({ to: typed }) => f`IF(ISNUMBER(${typed}),INT(${typed}),${dayValue(to)})`),
     firstBefore: day(firstBefore, ({ first, last }) =>
       f`IF(AND(DAY(${first})=1,${last}+1=EDATE(${first},1)),EDATE(${first},-1),${first}-(${last}-${first}+1))`),
     lastBefore: day(lastBefore, ({ first }) => f`${first}-1`),
     firstYear: day(firstYear, ({ first }) => f`EDATE(${first},-12)`),
     lastYear: day(lastYear, ({ last }) => f`EDATE(${last}+1,-12)-1`),
-    isBuilt: derived<Typed | Followed>(isBuilt, "count", ({ first, last }) => f`IF(AND(${first}=${dayText(from)},${last}=${dayText(to)}),1,0)`),
+    isBuilt: derived<Typed | Followed>(isBuilt, "count", ({ first, last }) => f`IF(AND(${first}=${dayValue(from)},${last}=${dayValue(to)}),1,0)`),
   };
 } // prettier-ignore
 
-/** @param period What the build is of: its values follow another period only with the next refresh. */
-export function teamInputs({ sellerGoal, method, cap, guarantee }: TeamChoices, period: Period): TeamInputs {
+/** What the days say beside them: what they move, and, where another is typed, what is still of the build's period. */
+export interface PeriodNotes {
+  readonly note: Text;
+  readonly typedNote: Text;
+}
+
+/** @param period What the build is of. */
+export function teamInputs(
+  { sellerGoal, method, cap, guarantee }: TeamChoices,
+  period: Period,
+  notes: PeriodNotes,
+): TeamInputs {
   const { field } = TEAM_OPTIONS.method;
   const open = { ignoreBlank: true } as const;
   return inputs({
-    from: TEAM_OPTIONS.from.input(new Day(period.from), { guarded: true }),
-    to: TEAM_OPTIONS.to.input(new Day(period.to), { guarded: true }),
+    from: TEAM_OPTIONS.from.input(new Day(period.from), { guarded: true, ...notes }),
+    to: TEAM_OPTIONS.to.input(new Day(period.to), { guarded: true, ...notes }),
     sellerGoal: TEAM_OPTIONS.sellerGoal.input(sellerGoal, open),
     repliedGap: share(BOARD_TEXTS.repliedGap, 0.05),
     fall: share(BOARD_TEXTS.fall, 0.1),
@@ -64,9 +73,3 @@ export function teamInputs({ sellerGoal, method, cap, guarantee }: TeamChoices, 
 
 /** Whether the values of the build are of the period that the cells say. */
 export const isOfPeriod = ({ cell }: TeamInputs): Expression => f`${cell.isBuilt}=1`;
-
-/** A day in whatever system the workbook counts days. */
-function dayText(serial: number): Expression {
-  const { year, month, day } = dateOf(serial);
-  return f`DATE(${year},${month},${day})`;
-}

@@ -4,6 +4,7 @@
 import { quotientColumn } from "../../../plan/columns";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f } from "../../../plan/formula";
+import type { Cells } from "../../../plan/cells";
 import type { Handle } from "../../../plan/handle";
 import { quotient } from "../../../plan/statistics";
 import { type Column, column, type Table, table, valueColumn } from "../../../plan/table";
@@ -17,6 +18,20 @@ type TeamKey = "team" | "sellers" | "revenue" | "change" | "orders" | "aov" | "n
 type WorkKey = "worked" | "customers" | "leads" | "leadOrders" | "conversion" | "tasks" | "training";
 export type TeamTable = Table<TeamKey | WorkKey>;
 
+type Summed = (heading: Text, format: FormatName, values: Handle) => Column<TeamKey | WorkKey>;
+
+/** Customers, leads and what was done. */
+const workColumns = (summed: Summed, of: Cells<"customers" | "leads" | "leadOrders" | "tasks" | "training">) => ({
+  customers: summed(BOARD_TEXTS.customersServed, "count", of.customers),
+  leads: summed(TERMS.leads, "count", of.leads),
+  leadOrders: summed(BOARD_TEXTS.ordersOfLeads, "count", of.leadOrders),
+  conversion: quotientColumn<TeamKey | WorkKey>(TERMS.leadConversion, "percent", ["leadOrders", "leads"], {
+    total: "quotient",
+  }),
+  tasks: summed(TERMS.tasksDone, "count", of.tasks),
+  training: summed(TERMS.trainingDone, "count", of.training),
+});
+
 /** Teams in the order of their sellers; those of no team are one more where there are some. null for less than two. */
 export function teamTable(given: BoardGiven, { main, working, looks }: Board): TeamTable | null {
   const { analysis } = given;
@@ -25,9 +40,9 @@ export function teamTable(given: BoardGiven, { main, working, looks }: Board): T
   /** Texts in place of figures count as nothing; some tables have no row of nobody. */
   const sum = (i: number, values: Handle): Expression =>
     f`SUMPRODUCT(--(${working.column.team.part(0, 0, values.rows, 1)}=${teams[i]!}),${values})`;
-  const summed = (heading: Text, format: FormatName, values: Handle): Column<TeamKey | WorkKey> =>
+  const summed: Summed = (heading, format, values) =>
     column<TeamKey | WorkKey>(heading, format, (_, { i }) => sum(i, values), { total: "sum" });
-  const { chats, replied, before, customers, leads, leadOrders } = working.column;
+  const { chats, replied, before } = working.column;
   const name: Column<never> = valueColumn(TERMS.team, "text", (i) => teams[i]! || BOARD_TEXTS.noTeam, {
     ...{ modules: 2, total: TERMS.total },
   });
@@ -52,14 +67,7 @@ export function teamTable(given: BoardGiven, { main, working, looks }: Board): T
     }),
     commission: summed(TERMS.commission, "wholeMoney", main.column.commission),
     worked: name,
-    customers: summed(BOARD_TEXTS.customersServed, "count", customers),
-    leads: summed(TERMS.leads, "count", leads),
-    leadOrders: summed(BOARD_TEXTS.ordersOfLeads, "count", leadOrders),
-    conversion: quotientColumn<TeamKey | WorkKey>(TERMS.leadConversion, "percent", ["leadOrders", "leads"], {
-      total: "quotient",
-    }),
-    tasks: summed(TERMS.tasksDone, "count", looks.column.tasks),
-    training: summed(TERMS.trainingDone, "count", looks.column.training),
+    ...workColumns(summed, { ...working.column, ...looks.column }),
   });
 }
 
