@@ -188,6 +188,15 @@ it("keeps to a refresh where the tables cannot be counted by formulas", async ()
   expect(team.headline("board")[0]).toBe("Period changed: refresh; the figures are still of Oct 2026");
 });
 
+it("is of values where formulas over very many rows would make every recalculation slow", () => {
+  const input = inputOf(ROWS_OF_TWO);
+  const summed = (rows: number): number =>
+    teamPlan({ ...input, orders: { ...input.orders!, rows } })
+      .sheets[0]!.blocks.flatMap(({ cells }) => cells.flat())
+      .filter((cell) => typeof cell === "object" && cell !== null && cell.formula.includes("SUMIFS")).length;
+  expect([summed(249_000) > 0, summed(251_000)]).toEqual([true, 0]);
+});
+
 it("is the same after a refresh, of the days that were typed", () => {
   const typed = withTyped({ from: [[SEPTEMBER]], to: [[OCTOBER - 1]] });
   const { from, to } = resultOf(teamPlan(inputOf(ROWS_OF_TWO), { from: SEPTEMBER, to: OCTOBER - 1 }, typed));

@@ -2,6 +2,7 @@
  * One row a seller: open leads, those to call by grade, and the minutes for each, as the effort split gives them. Rules §3.1.
  */
 import { LEAD_GRADES, type LeadGrade } from "../../../domain/leads/leads";
+import { eachEntry } from "../../../plan/columns";
 import { type Expression, f, joined, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import { type Column, column, type Columns, each, type Table, table, valueColumn } from "../../../plan/table";
@@ -36,40 +37,35 @@ export interface SellerGiven {
 const perGrade = (make: (grade: LeadGrade, at: number) => SellerColumn) => (grade: LeadGrade) =>
   make(grade, LEAD_GRADES.indexOf(grade));
 
-type CountKey = "open" | "overdue" | "pool" | "toCall" | `calls.${LeadGrade}`;
+/** A count of a seller's leads: what else the desk's rows must hold, and the build's own value. */
+type Count = readonly [heading: Text, of: (desk: DeskColumns) => Expression, value: (seller: DeskSeller) => number];
+
+const inState = (state: Text) => (desk: DeskColumns) => f`,${desk.state},${state}`;
+const COUNTS: Readonly<Record<"open" | "overdue" | "pool" | "toCall", Count>> = {
+  open: [COLUMN_TEXTS.open, () => f``, ({ open }) => open],
+  overdue: [STATE_WORDS.overdue, inState(STATE_WORDS.overdue), ({ overdue }) => overdue],
+  pool: [STATE_WORDS.pool, inState(STATE_WORDS.pool), ({ pool }) => pool],
+  toCall: [COLUMN_TEXTS.toCall, ({ order }) => f`,${order},">0"`, ({ toCall }) => toCall],
+};
 
 /** How many leads of the desk are the seller's, and to call, in all and by grade. */
-function countColumns({ sellers, live }: Desk, rows: () => DeskColumns): Pick<Columns<SellerKey>, CountKey> {
-  /** Rows of the desk that are the seller's and hold what else is asked: by number, for a name could be read as a pattern. */
-  const counted = (heading: Text, of: (desk: DeskColumns) => Expression, value: (seller: DeskSeller) => number) =>
-    column<SellerKey>(heading, "count", (_, { i }) => {
-      if (!live) return value(sellers[i]!);
-      return f`COUNTIFS(${rows().sellerAt},${i + 1}${of(rows())})`;
-    });
-  const inState = (state: Text) => (desk: DeskColumns) => f`,${desk.state},${state}`;
+function countColumns({ sellers, live }: Desk, rows: () => DeskColumns) {
+  /** Rows of the desk that are the seller's: by number, for a name could be read as a pattern. */
+  const counted = ([heading, of, value]: Count): SellerColumn =>
+    column<SellerKey>(heading, "count", (_, { i }) =>
+      live ? f`COUNTIFS(${rows().sellerAt},${i + 1}${of(rows())})` : value(sellers[i]!),
+    );
+  const toCall = (grade: LeadGrade, at: number): Count => [
+    HOW_TEXTS.callsOf(grade),
+    (desk) => f`,${desk.grade},${grade},${desk.order},">0"`,
+    ({ calls }) => calls[at]!,
+  ];
   return {
-    open: counted(
-      COLUMN_TEXTS.open,
-      () => f``,
-      ({ open }) => open,
-    ),
-    overdue: counted(STATE_WORDS.overdue, inState(STATE_WORDS.overdue), ({ overdue }) => overdue),
-    pool: counted(STATE_WORDS.pool, inState(STATE_WORDS.pool), ({ pool }) => pool),
-    toCall: counted(
-      COLUMN_TEXTS.toCall,
-      ({ order }) => f`,${order},">0"`,
-      ({ toCall }) => toCall,
-    ),
+    ...eachEntry<keyof typeof COUNTS, Count, SellerColumn>(COUNTS, counted),
     ...each(
       "calls",
       LEAD_GRADES,
-      perGrade((grade, at) =>
-        counted(
-          HOW_TEXTS.callsOf(grade),
-          ({ order, grade: of }) => f`,${of},${grade},${order},">0"`,
-          ({ calls }) => calls[at]!,
-        ),
-      ),
+      perGrade((grade, at) => counted(toCall(grade, at))),
     ),
   };
 }

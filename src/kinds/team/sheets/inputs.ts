@@ -42,7 +42,7 @@ function periodLines({ from, to }: Period) {
 } // prettier-ignore
 
 /** What the days say beside them: what they move, and, where another is typed, what is still of the build's period. */
-export interface PeriodNotes {
+interface PeriodNotes {
   readonly note: Text;
   readonly typedNote: Text;
 }

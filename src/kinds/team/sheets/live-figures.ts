@@ -42,7 +42,7 @@ export interface LiveFigures {
 }
 
 /** More rows × sellers would make every recalculation slow. */
-const MOST_COMPARED = 3_000_000;
+const MOST_COMPARED = 500_000;
 /** Cells that name a seller beside others; each is a term of his formulas. */
 const MOST_SHARED = 8;
 
