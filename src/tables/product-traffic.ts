@@ -7,10 +7,11 @@ import { say } from "../text/say";
 import type { TableAccount } from "./open-table";
 import { PRODUCT_REASONS, PRODUCT_ROLES } from "./products";
 import { DATE_REASONS } from "./reasons";
+import { REPORT_ROLES } from "./report-roles";
 import type { RoleSpec } from "./roles";
 
-const PAYING = say("Paying customers", "支付买家数", "付款買家數");
-const { sku, product, visitors, views, carts, favourites, conversion } = PRODUCT_ROLES;
+const { sku, product, visitors, conversion } = PRODUCT_ROLES;
+const { views, carts, favourites, buyers, units, refunds } = REPORT_ROLES;
 
 export const PRODUCT_TRAFFIC_ROLES = {
   date: {
@@ -25,15 +26,16 @@ export const PRODUCT_TRAFFIC_ROLES = {
   views: { ...views, weight: 1 },
   carts: { ...carts, weight: 1 },
   favourites: { ...favourites, weight: 1 },
-  buyers: {
-    label: PAYING,
-    sample: PAYING,
-    type: "count",
-    weight: 1,
+  buyers: { ...buyers, weight: 1 },
+  units,
+  revenue: {
+    label: TERMS.revenue,
+    type: "money",
     words:
-      "支付买家数|付款買家數|支付人数|支付客户数|成交人数|成交客户数|成交买家数|购买人数|buyers|paying customers|purchasers",
-    part: { has: /(?:支付|成交)(?:买家|客户|人)数/, not: /率|预售|下单|新|老/ },
+      "支付金额|商品支付金额|付款金额|成交金额|用户支付金额|实付金额|销售额|revenue|sales|ordered product sales|item revenue",
+    part: { has: /(?:支付|付款|成交)金额$/, not: /退|率|占比|均|老|新|累计|预售|聚划算|引导/ },
   },
+  refunds,
   conversion: { ...conversion, weight: 1 },
 } satisfies Record<string, RoleSpec>;
 export type ProductTrafficRole = keyof typeof PRODUCT_TRAFFIC_ROLES;
@@ -45,8 +47,14 @@ export const PRODUCT_TRAFFIC_REASONS = {
 };
 type ProductTrafficReason = keyof typeof PRODUCT_TRAFFIC_REASONS;
 
-/** What a row counts, each NaN where the row does not state it. Buyers follow from the conversion where only that is stated. */
-export const PRODUCT_TRAFFIC_COUNTS = ["visitors", "views", "carts", "favourites", "buyers"] as const;
+/**
+ * What a row counts, each NaN where the row does not state it; revenue and refunds are money in the table's currency. Buyers follow from the
+ * conversion where only that is stated.
+ */
+export const PRODUCT_TRAFFIC_COUNTS = [
+  ...(["visitors", "views", "carts", "favourites"] as const),
+  ...(["buyers", "units", "revenue", "refunds"] as const),
+] as const;
 export type ProductTrafficCount = (typeof PRODUCT_TRAFFIC_COUNTS)[number];
 
 /** Rows that count; a product has one, or one a day. */

@@ -6,6 +6,7 @@ import { TERMS } from "../text/terms";
 import { say } from "../text/say";
 import type { TableAccount } from "./open-table";
 import { FIGURE_REASONS, REPEATED_REASON, ROW_REASONS } from "./reasons";
+import { REPORT_ROLES } from "./report-roles";
 import type { RoleSpec } from "./roles";
 import type { Cell } from "./source";
 
@@ -135,30 +136,20 @@ export const PRODUCT_ROLES = {
     words:
       "商品访客数|访客数|独立访客数|商品uv|uv|商品点击人数|visitors|unique visitors|product visitors|sessions|sessions - total|item page visitors",
   },
-  views: {
-    label: say("Views", "浏览量", "瀏覽量"),
-    type: "count",
-    words: "商品浏览量|浏览量|pv|浏览次数|views|page views|product views|page views - total|item page views",
-  },
-  carts: {
-    label: say("Added to cart", "加购人数", "加購人數"),
-    sample: say("Added to cart", "加购人数", "加購人數"),
-    type: "count",
-    words:
-      "商品加购人数|加购人数|加购客户数|加购件数|商品加购件数|加购数|加购|added to cart|add to carts|adds to cart|cart adds",
-  },
-  favourites: {
-    label: TERMS.favourites,
-    sample: TERMS.favourites,
-    type: "count",
-    words: "商品收藏人数|收藏人数|收藏数|收藏量|收藏|favourites|favorites|wishlist|wishlist adds|saves",
-  },
+  views: REPORT_ROLES.views,
+  carts: REPORT_ROLES.carts,
+  favourites: REPORT_ROLES.favourites,
   conversion: {
     label: say("Paid conversion", "支付转化率", "付款轉換率"),
     sample: say("Conversion", "支付转化率", "付款轉換率"),
     type: "rate",
     words:
       "支付转化率|商品支付转化率|付款转换率|转换率|成交转化率|转化率|conversion|conversion rate|unit session percentage|purchase conversion",
+  },
+  refundRate: {
+    label: TERMS.refundRate,
+    type: "rate",
+    words: "退款率|商品退款率|成功退款率|售后退款率|退货率|refund rate|return rate",
   },
   rating: {
     label: say("Rating", "评分", "評分"),
@@ -200,7 +191,7 @@ export const PRODUCT_SUMS = [
   "favourites",
   "reviews",
 ] as const;
-export const PRODUCT_FACTS = ["price", "cost", "leadTime", "least", "pack", "rating"] as const;
+export const PRODUCT_FACTS = ["price", "cost", "leadTime", "least", "pack", "rating", "refundRate"] as const;
 export type ProductFigure = (typeof PRODUCT_SUMS)[number] | (typeof PRODUCT_FACTS)[number] | "conversion";
 type ProductName = "sku" | "name" | "category" | "supplier";
 

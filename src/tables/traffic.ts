@@ -8,6 +8,7 @@ import { onlyDates } from "./cells/column-profile";
 import type { TableAccount } from "./open-table";
 import type { NativeNames } from "./orders";
 import { DATE_REASONS, FIGURE_REASONS, ROW_REASONS } from "./reasons";
+import { REPORT_ROLES } from "./report-roles";
 import type { RoleSpec } from "./roles";
 
 /** The date and hour of web analytics: 2024010213 is 13:00 of 2 January 2024. */
@@ -113,6 +114,11 @@ export const TRAFFIC_ROLES = {
       not: /退|率|占比|均|老|新|单价|per|average|avg|refund/,
     },
   },
+  buyers: REPORT_ROLES.buyers,
+  units: REPORT_ROLES.units,
+  carts: REPORT_ROLES.carts,
+  favourites: REPORT_ROLES.favourites,
+  refunds: REPORT_ROLES.refunds,
 } satisfies Record<string, RoleSpec>;
 export type TrafficRole = keyof typeof TRAFFIC_ROLES;
 
@@ -134,7 +140,12 @@ export type TrafficReason = keyof typeof TRAFFIC_REASONS;
 
 /** What a row of traffic counts: people, orders, and money in the table's currency. */
 export const TRAFFIC_FIGURES = ["visitors", "newVisitors", "orders", "revenue"] as const;
-export type TrafficFigure = (typeof TRAFFIC_FIGURES)[number];
+/** What else it counts beside them. */
+export const TRAFFIC_DETAILS = ["buyers", "units", "carts", "favourites", "refunds"] as const;
+export type TrafficDetail = (typeof TRAFFIC_DETAILS)[number];
+export type TrafficFigure = (typeof TRAFFIC_FIGURES)[number] | TrafficDetail;
+/** All that a row states in numbers. */
+export const TRAFFIC_NUMBERS: readonly TrafficFigure[] = [...TRAFFIC_FIGURES, ...TRAFFIC_DETAILS];
 
 /** What native formulas over the user's traffic table can rely on, so that a sheet can choose live or as-of values. */
 export interface NativeTrafficFacts {

@@ -3,7 +3,11 @@ import { detectColumns, detectKind } from "../../src/tables/detect";
 import type { Cell } from "../../src/tables/source";
 
 /** Role → heading. */
-function columnsOf(kind: "orders" | "leads" | "traffic" | "campaigns", headings: string, rows: readonly Cell[][] = []) {
+function columnsOf(
+  kind: "orders" | "leads" | "traffic" | "campaigns" | "productTraffic",
+  headings: string,
+  rows: readonly Cell[][] = [],
+) {
   const headers = headings.split("|");
   const { roles } = detectColumns(kind, headers, rows);
   return Object.fromEntries(Object.entries<number>(roles).map(([role, column]) => [role, headers[column]]));
@@ -76,6 +80,29 @@ describe("product traffic", () => {
     ["Amazon business report", "(Child) ASIN|Title|Sessions - Total|Page Views - Total|Unit Session Percentage"],
   ])("%s", (_, headings) => expect(detectKind(headings.split("|"), [])).toBe("productTraffic")); // prettier-ignore
 
+  test.each([
+    [
+      "生意参谋, the whole export",
+      "统计日期|商品ID|商品名称|主商品ID|商品类型|货号|商品状态|商品标签|商品访客数|商品浏览量|平均停留时长|商品详情页跳出率|商品收藏人数|商品加购件数|商品加购人数|下单买家数|下单件数|下单金额|下单转化率|支付买家数|支付件数|支付金额|商品支付转化率|支付新买家数|支付老买家数|老买家支付金额|聚划算支付金额|访客平均价值|成功退款金额|竞争力评分|年累计支付金额|月累计支付金额|月累计支付件数|搜索引导支付转化率|搜索引导访客数|搜索引导支付买家数",
+      {
+        ...{ date: "统计日期", visitors: "商品访客数", views: "商品浏览量", carts: "商品加购人数" },
+        ...{ favourites: "商品收藏人数", buyers: "支付买家数", units: "支付件数", revenue: "支付金额" },
+        ...{ refunds: "成功退款金额", conversion: "商品支付转化率" },
+      },
+    ],
+    [
+      "京东商智 商品",
+      "时间|SKU|SKU名称|一级类目|成交金额|成交商品件数|成交单量|成交客户数|商品访客数|商品浏览量|加购客户数|下单金额|取消及售后退款金额",
+      {
+        ...{ carts: "加购客户数", buyers: "成交客户数", units: "成交商品件数" },
+        ...{ revenue: "成交金额", refunds: "取消及售后退款金额" },
+      },
+    ],
+  ])("%s", (_, headings, columns) => {
+    expect(detectKind(headings.split("|"), [])).toBe("productTraffic");
+    expect(columnsOf("productTraffic", headings)).toMatchObject(columns);
+  });
+
   test("a list with stock or costs is of products", () => {
     expect(detectKind("商品编码|商品名称|访客数|加购人数|可用库存".split("|"), [])).toBe("products");
   });
@@ -112,13 +139,17 @@ describe("summaries", () => {
       visitors: "直播间观看人数",
       orders: "成交订单数",
       revenue: "成交金额",
+      buyers: "成交人数",
     });
   });
 
   test("快手", () => {
     const headings = "日期|支付金额|支付订单数|支付人数|支付件数|商品曝光人数|点击支付转化率|退款金额|客单价";
     expect(detectKind(headings.split("|"), [])).toBe("traffic");
-    expect(columnsOf("traffic", headings)).toEqual({ date: "日期", orders: "支付订单数", revenue: "支付金额" });
+    expect(columnsOf("traffic", headings)).toEqual({
+      ...{ date: "日期", orders: "支付订单数", revenue: "支付金额" },
+      ...{ buyers: "支付人数", units: "支付件数", refunds: "退款金额" },
+    });
   });
 
   test("万相台: a share of new customers is no number of them", () => {

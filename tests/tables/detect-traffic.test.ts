@@ -4,9 +4,11 @@
 import { detectColumns, detectKind } from "../../src/tables/detect";
 
 test.each([
-  ["生意参谋", ["统计日期", "访客数", "浏览量", "支付金额", "支付买家数", "支付订单数", "支付件数", "支付转化率", "客单价", "新访客数"], { date: 0, visitors: 1, revenue: 3, orders: 5, newVisitors: 9 }],
+  ["生意参谋", ["统计日期", "访客数", "浏览量", "支付金额", "支付买家数", "支付订单数", "支付件数", "支付转化率", "客单价", "新访客数"], { date: 0, visitors: 1, revenue: 3, buyers: 4, orders: 5, units: 6, newVisitors: 9 }],
+  ["生意参谋店铺", ["统计日期", "PC端访客数", "访客数", "商品收藏买家数", "加购人数", "加购件数", "支付金额", "支付买家数", "支付子订单数", "支付件数", "支付老买家数", "成功退款金额", "支付父订单数", "店铺收藏买家数"], { date: 0, visitors: 2, favourites: 3, carts: 4, revenue: 6, buyers: 7, orders: 12, units: 9, refunds: 11 }],
+  ["分时", ["统计小时", "统计日期", "访客数", "支付买家数", "支付订单数", "支付金额", "支付转化率", "客单价", "加购人数", "收藏人数", "退款金额"], { hour: 0, date: 1, visitors: 2, buyers: 3, orders: 4, revenue: 5, carts: 8, favourites: 9, refunds: 10 }],
   ["生意参谋流量来源", ["统计日期", "流量来源", "访客数", "访客数变化", "支付金额", "支付转化率"], { date: 0, channel: 1, visitors: 2, revenue: 4, conversion: 5 }],
-  ["京东商智", ["时间", "浏览量", "访客数", "成交单量", "成交金额", "成交客户数"], { date: 0, visitors: 2, orders: 3, revenue: 4 }],
+  ["京东商智", ["时间", "浏览量", "访客数", "成交单量", "成交金额", "成交客户数"], { date: 0, visitors: 2, orders: 3, revenue: 4, buyers: 5 }],
   ["抖店罗盘", ["日期", "渠道", "商品访客数", "成交订单数", "成交金额"], { date: 0, channel: 1, visitors: 2, orders: 3, revenue: 4 }],
   ["拼多多", ["统计日期", "店铺访客数", "店铺浏览量", "支付订单数", "支付金额"], { date: 0, visitors: 1, orders: 3, revenue: 4 }],
   ["by hour", ["日期", "时段", "访客数", "支付笔数"], { date: 0, hour: 1, visitors: 2, orders: 3 }],

@@ -54,3 +54,21 @@ it("counts who paid, not who ordered, and not new or returning buyers alone", ()
   const headings = ["商品名称", "商品访客数", "下单买家数", "支付新买家数", "支付买家数", "支付金额"];
   expect(detectColumns("productTraffic", headings, []).roles).toMatchObject({ product: 0, visitors: 1, buyers: 4 });
 });
+
+it("reads what was paid and what went back by product", () => {
+  const headings = [
+    "商品ID",
+    "商品名称",
+    "商品访客数",
+    "商品加购人数",
+    "支付买家数",
+    "支付件数",
+    "支付金额",
+    "成功退款金额",
+  ];
+  const { units, revenue, refunds } = productTrafficOf(headings, [
+    ["1", "Lamp", 100, 9, 4, 6, "1,800.00", "90.00"],
+    ["2", "Desk", 40, 2, 1, 1, 900, "-"],
+  ]);
+  expect([...units, ...revenue, ...refunds]).toEqual([6, 1, 1800, 900, 90, NaN]);
+});

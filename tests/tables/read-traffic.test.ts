@@ -101,7 +101,10 @@ test("what formulas may rely on", () => {
   const good: Cell[] = [day, 9, "搜索", 10, 1, "-", 5];
   expect(trafficOf(HEADERS, [good]).native).toEqual({
     aggregatable: true,
-    figures: { visitors: true, newVisitors: true, orders: true, revenue: true },
+    figures: {
+      ...{ visitors: true, newVisitors: true, orders: true, revenue: true },
+      ...{ buyers: false, units: false, carts: false, favourites: false, refunds: false },
+    },
     hours: "column",
   });
   expect(trafficOf(HEADERS, [good, [day, "10点", "", "12", "", "", ""]]).native).toMatchObject({ figures: { visitors: false }, hours: null });
@@ -172,4 +175,28 @@ test("every row counts or is left out, and SUMIFS sums what the reader sums wher
     { numRuns: 500 },
   );
   expect(compared).toBeGreaterThan(200);
+});
+
+test("who paid, put aside or got money back is counted beside orders, and paying customers are no orders", () => {
+  const headers = ["统计日期", "统计小时", "访客数", "支付买家数", "支付件数", "加购人数", "收藏人数", "退款金额"];
+  const traffic = trafficOf(headers, [
+    [day, 9, 100, 4, 7, 20, 11, "1,299.50"],
+    [day, 10, 120, 5, "-", 25, "", 0],
+  ]);
+  const { buyers, units, carts, favourites, refunds, orders } = traffic;
+  expect([buyers, units, carts, favourites, refunds].map((column) => [...column])).toEqual([
+    ...[[4, 5], [7, NaN], [20, 25], [11, NaN], [1299.5, 0]], // prettier-ignore
+  ]);
+  expect([...orders]).toEqual([NaN, NaN]);
+  expect(traffic.native.figures).toMatchObject({ carts: true, buyers: true, refunds: false });
+});
+
+test("sums so far of carts and refunds are taken apart with the others", () => {
+  const headers = ["统计日期", "统计小时", "访客数", "支付金额", "加购人数", "退款金额"];
+  const rows = Array.from({ length: 8 }, (_, hour): Cell[] => [
+    ...[day, hour, 10 * (hour + 1) ** 2, 100 * (hour + 1), 3 * (hour + 1), 5 * hour],
+  ]);
+  const { carts, refunds } = trafficOf(headers, rows);
+  expect([...carts]).toEqual(Array.from({ length: 8 }, () => 3));
+  expect([...refunds]).toEqual([0, ...Array.from({ length: 7 }, () => 5)]);
 });

@@ -5,7 +5,7 @@
 import { group } from "d3-array";
 import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
-import { TRAFFIC_FIGURES, type Traffic, type TrafficFigure } from "../traffic";
+import { TRAFFIC_FIGURES, TRAFFIC_NUMBERS, type Traffic, type TrafficFigure } from "../traffic";
 
 /** Without a word in a heading, so many hours of a day must never fall before they are taken for running sums. */
 const FEWEST_HOURS = 6;
@@ -49,7 +49,7 @@ const moving = (courses: readonly (readonly number[])[], figures: Figures): Traf
 /** Whether the figures are sums so far: a heading says so, or no figure falls on any day in enough hours, and more than one rises. */
 function isCumulative(all: readonly (readonly number[])[], { figures, headings }: HourlyRows): boolean {
   if (all.length === 0) return false;
-  if (TRAFFIC_FIGURES.some((figure) => CUMULATIVE.test(headings[figure]))) return true;
+  if (TRAFFIC_NUMBERS.some((figure) => CUMULATIVE.test(headings[figure]))) return true;
   const rising = moving(all, figures);
   const long = all.some((course) => course.length >= FEWEST_HOURS);
   return (
@@ -80,9 +80,9 @@ export function hourlyFigures(rows: HourlyRows): Counters {
   const missing = all.reduce((sum, course) => sum + gaps(course, rows.hour), 0);
   if (!isCumulative(all, rows)) return { figures: rows.figures, cumulative: false, notes: [] };
   const fallen = [
-    ...new Set(all.flatMap((course) => TRAFFIC_FIGURES.flatMap((figure) => falls(course, rows.figures[figure])))),
+    ...new Set(all.flatMap((course) => TRAFFIC_NUMBERS.flatMap((figure) => falls(course, rows.figures[figure])))),
   ];
-  const figures = Object.fromEntries(TRAFFIC_FIGURES.map((figure) => [figure, perHour(all, rows.figures[figure])]));
+  const figures = Object.fromEntries(TRAFFIC_NUMBERS.map((figure) => [figure, perHour(all, rows.figures[figure])]));
   return {
     figures: figures as Record<TrafficFigure, Float64Array>,
     cumulative: true,

@@ -7,7 +7,7 @@ import type { OpenTable } from "../open-table";
 import { type Cell, isReferable } from "../source";
 import {
   type NativeTrafficFacts,
-  TRAFFIC_FIGURES,
+  TRAFFIC_NUMBERS,
   type TrafficFigure,
   type TrafficReason,
   type TrafficRole,
@@ -18,7 +18,7 @@ type TrafficTable = OpenTable<TrafficRole, TrafficReason>;
 /** @param cumulative Whether figures are sums so far, which no SUMIFS takes apart. */
 export function nativeTrafficFacts(table: TrafficTable, cumulative: boolean): NativeTrafficFacts {
   const figures = Object.fromEntries(
-    TRAFFIC_FIGURES.map((figure) => [figure, !cumulative && figureIsNative(table, figure)]),
+    TRAFFIC_NUMBERS.map((figure) => [figure, !cumulative && figureIsNative(table, figure)]),
   );
   return {
     aggregatable: datesAreNative(table),
@@ -36,7 +36,7 @@ function datesAreNative(table: TrafficTable): boolean {
     if (marks[row] === 0) {
       if (cell !== dates[row]) return false;
     } else if (!Number.isNaN(parseDate(cell, source)) && typeof cell === "number") {
-      if (TRAFFIC_FIGURES.some((figure) => typeof table.at(figure, row) === "number")) return false;
+      if (TRAFFIC_NUMBERS.some((figure) => typeof table.at(figure, row) === "number")) return false;
     }
   }
   return isReferable(source);

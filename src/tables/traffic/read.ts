@@ -19,6 +19,7 @@ import { markSumRows } from "../sum-rows";
 import {
   type Traffic,
   TRAFFIC_FIGURES,
+  TRAFFIC_NUMBERS,
   TRAFFIC_REASONS,
   TRAFFIC_ROLES,
   type TrafficFigure,
@@ -35,9 +36,9 @@ const ALL =
 const UNSAID_HOUR = -1;
 
 /** More may be refunded than sold on a day, but nobody less than came. */
-const figureRules = TRAFFIC_FIGURES.flatMap((figure) => [
+const figureRules = TRAFFIC_NUMBERS.flatMap((figure) => [
   readable([figure], "unreadableNumber"),
-  ...(figure === "revenue" ? [] : [notNegative([figure])]),
+  ...(figure === "revenue" || figure === "refunds" ? [] : [notNegative([figure])]),
 ]);
 
 const ORDERS_BY_RATE = { part: "orders", whole: "visitors", rate: "conversion" } as const;
@@ -134,7 +135,7 @@ export const TRAFFIC = defineTable({
     if (table.countedNumbers("date").every(Number.isInteger)) noteRepeatedDays(table, days.date);
     noteAbove(table, "orders", "visitors");
     const channel = table.names("channel");
-    const figures = Object.fromEntries(TRAFFIC_FIGURES.map((figure) => [figure, table.countedNumbers(figure)]));
+    const figures = Object.fromEntries(TRAFFIC_NUMBERS.map((figure) => [figure, table.countedNumbers(figure)]));
     const orders = numbersByRate<TrafficRole>(table, ORDERS_BY_RATE);
     const hour = readHours(table);
     const counters = hourlyFigures({
@@ -143,7 +144,7 @@ export const TRAFFIC = defineTable({
         ...(figures as Record<TrafficFigure, Float64Array>),
         orders: Float64Array.from(table.counted(), (row) => orders[row]!),
       },
-      headings: Object.fromEntries(TRAFFIC_FIGURES.map((figure) => [figure, table.headingOf(figure)])) as Record<
+      headings: Object.fromEntries(TRAFFIC_NUMBERS.map((figure) => [figure, table.headingOf(figure)])) as Record<
         TrafficFigure,
         string
       >,

@@ -3,6 +3,7 @@ import { goalByHour, HOURS_KEYS, hoursOf } from "../../../../src/kinds/goal/hour
 import { byMeasure, MEASURES } from "../../../../src/kinds/goal/measures";
 import type { PlanContext, PlanInput } from "../../../../src/kinds/kind";
 import { hourCurve } from "../../../../src/kinds/shared/hour-curve";
+import { TRAFFIC_NUMBERS, type TrafficFigure } from "../../../../src/tables/traffic";
 import { contextOf } from "../../support/context";
 import { leadsOf } from "../../support/leads";
 import { ordersOf } from "../../support/orders";
@@ -17,6 +18,9 @@ const leads = (...dates: readonly number[]): PlanInput => ({
   leads: leadsOf(dates.map((date) => ({ date, reached: 0 }))),
 });
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
+const ofEach = <T>(value: T) =>
+  Object.fromEntries(TRAFFIC_NUMBERS.map((figure) => [figure, value])) as Record<TrafficFigure, T>;
 
 function traffic(
   ...rows: readonly (readonly [date: number, hour: number, visitors: number])[]
@@ -36,15 +40,13 @@ function traffic(
     date: Float64Array.from(rows, ([date]) => date),
     monthly: false,
     hour: Int32Array.from(rows, ([, hour]) => hour),
+    ...ofEach(none),
     visitors: Float64Array.from(rows, ([, , visitors]) => visitors),
-    newVisitors: none,
-    orders: none,
-    revenue: none,
     channel: new Int32Array(rows.length).fill(-1),
     channels: [],
     native: {
       aggregatable: false,
-      figures: { visitors: false, newVisitors: false, orders: false, revenue: false },
+      figures: ofEach(false),
       hours: null,
     },
     nativeNames: { channel: false },
