@@ -4,6 +4,7 @@
 import type { Content } from "./content";
 import { f, joined, type Operand } from "./formula";
 import type { FormatName } from "./formats";
+import { wordLooks } from "./looks";
 import { quotient } from "./statistics";
 import { type Column, column } from "./table";
 
@@ -59,3 +60,10 @@ export const barBefore = <K extends string>(color: string, ...compared: readonly
       ",",
     )})*1.9`,
 });
+
+/**
+ * A column of words of state: small print in the middle of its cell, each word on its light.
+ * @example column(TERMS.state, "text", stateOf, wordColumn({ green: TERMS.onTrack, red: TERMS.behind }))
+ */
+export const wordColumn = (words: Parameters<typeof wordLooks>[1]) =>
+  ({ style: "state", horizontal: "center", looks: (first: Operand) => wordLooks(first, words) }) as const;

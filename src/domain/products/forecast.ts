@@ -1,7 +1,8 @@
 /**
- * Demand to come, from what was sold period by period: exponential smoothing with trend and season (Holt-Winters), and demand that comes
- * now and then (Croston's method with the correction of Syntetos and Boylan). Rules §6.
+ * Demand to come, from what was sold period by period: exponential smoothing with trend and season (Holt-Winters), or with a trend alone
+ * (Holt), and demand that comes now and then (Croston's method with the correction of Syntetos and Boylan). Rules §6.
  */
+import { studentQuantile } from "../maths/student";
 
 /** How quickly level, trend and season follow what happens; 0 to 1 each. */
 interface Smoothing {
@@ -21,7 +22,7 @@ interface Seasonal {
   readonly seasons: readonly number[];
 }
 
-interface SmoothedSeries extends Seasonal {
+export interface SmoothedSeries extends Seasonal {
   readonly kind: SeasonKind;
   readonly smoothing: Smoothing;
   /** Sum of the squared errors of forecasts one period ahead. */
@@ -50,16 +51,28 @@ function seasonTrend(values: readonly number[], length: number): number[] {
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Least squares through values one period apart: one period before the first, and the rise a period. */
-function line(values: readonly number[]): { readonly before: number; readonly rise: number } {
+interface Line {
+  /** One period before the first. */
+  readonly before: number;
+  readonly rise: number;
+  /** Standard error of the rise; NaN of fewer than three values. */
+  readonly error: number;
+}
+
+/** Least squares through values one period apart. */
+function line(values: readonly number[]): Line {
   const middle = (values.length - 1) / 2;
-  let [products, squares] = [0, 0];
+  const usual = mean(values);
+  let [products, squares, spread] = [0, 0, 0];
   values.forEach((value, i) => {
     products += (i - middle) * value;
     squares += (i - middle) ** 2;
+    spread += (value - usual) ** 2;
   });
   const rise = products / squares;
-  return { before: mean(values) - rise * (middle + 1), rise };
+  const left = Math.max(0, spread - rise * products);
+  const error = values.length < 3 ? Number.NaN : Math.sqrt(left / (values.length - 2) / squares);
+  return { before: usual - rise * (middle + 1), rise, error };
 }
 
 /** Level, trend and seasons before the first period that is forecast, from the first two seasons taken apart. */
@@ -117,7 +130,35 @@ export function nextPeriods({ level, trend, seasons, kind }: SmoothedSeries, per
   });
 }
 
-const WEIGHTS = ["level", "trend", "season"] as const;
+interface Trend {
+  readonly level: number;
+  readonly trend: number;
+}
+
+/**
+ * Holt's smoothing with given weights: a level and a trend, without seasons.
+ * Source: Holt (1957), Forecasting seasonals and trends by exponentially weighted moving averages; R forecast::holt begins with the first
+ * value and the step to the second.
+ * @param begun Before the first period.
+ */
+export function trended(
+  values: readonly number[],
+  { level: weight, trend: ofTrend }: Trend,
+  begun: Trend,
+): SmoothedSeries {
+  let { level, trend } = begun;
+  let squaredErrors = 0;
+  for (const value of values) {
+    const expected = level + trend;
+    squaredErrors += (value - expected) ** 2;
+    const before = level;
+    level = weight * value + (1 - weight) * expected;
+    trend = ofTrend * (level - before) + (1 - ofTrend) * trend;
+  }
+  const smoothing = { level: weight, trend: ofTrend, season: 0 };
+  return { level, trend, seasons: [0], kind: "additive", smoothing, squaredErrors, compared: values.length };
+}
+
 /** Those that R begins its search with, and slower and quicker ones. */
 const BEGUN_WITH: readonly Smoothing[] = [
   { level: 0.3, trend: 0.1, season: 0.1 },
@@ -127,15 +168,17 @@ const BEGUN_WITH: readonly Smoothing[] = [
 const FIRST_STEP = 0.2;
 const LAST_STEP = 1e-4;
 
+type Smooth = (smoothing: Smoothing) => SmoothedSeries;
+
 /** Weights with the least squared errors: each is moved up and down by steps that halve where none helps. */
-function searched(values: readonly number[], season: SeasonOptions, begin: Smoothing): SmoothedSeries {
-  let best = smoothed(values, season, begin);
+function searched(smooth: Smooth, begin: Smoothing, weights: readonly (keyof Smoothing)[]): SmoothedSeries {
+  let best = smooth(begin);
   for (let step = FIRST_STEP; step > LAST_STEP;) {
     const from = best;
-    for (const weight of WEIGHTS)
+    for (const weight of weights)
       for (const move of [step, -step]) {
         const value = Math.min(1, Math.max(0, best.smoothing[weight] + move));
-        const tried = smoothed(values, season, { ...best.smoothing, [weight]: value });
+        const tried = smooth({ ...best.smoothing, [weight]: value });
         if (tried.squaredErrors < best.squaredErrors) best = tried;
       }
     if (best === from) step /= 2;
@@ -143,15 +186,31 @@ function searched(values: readonly number[], season: SeasonOptions, begin: Smoot
   return best;
 }
 
+const fitted = (smooth: Smooth, weights: readonly (keyof Smoothing)[]): SmoothedSeries =>
+  BEGUN_WITH.map((begin) => searched(smooth, begin, weights)).reduce((best, each) =>
+    each.squaredErrors < best.squaredErrors ? each : best,
+  );
+
 /**
  * Holt-Winters smoothing with the weights that have the least squared errors one period ahead.
  * @param values Two seasons or more. Where one is 0 or below, seasons add.
  */
 export function fitSeasons(values: readonly number[], length: number): SmoothedSeries {
   const kind: SeasonKind = values.every((value) => value > 0) ? "multiplicative" : "additive";
-  return BEGUN_WITH.map((begin) => searched(values, { length, kind }, begin)).reduce((best, each) =>
-    each.squaredErrors < best.squaredErrors ? each : best,
-  );
+  return fitted((smoothing) => smoothed(values, { length, kind }, smoothing), ["level", "trend", "season"]);
+}
+
+/** Standard normal: a trend is found in one of twenty series without one. */
+const TREND_SURE = 1.959964;
+
+/**
+ * Holt's smoothing with the weights that have the least squared errors one period ahead, begun with the straight line through all values.
+ * @returns null where that line does not rise or fall by more than chance (t-test of its slope, 5 %), or of fewer than three values.
+ */
+export function fitTrend(values: readonly number[]): SmoothedSeries | null {
+  const { before, rise, error } = line(values);
+  if (!(Math.abs(rise) > studentQuantile(TREND_SURE, values.length - 2) * error)) return null;
+  return fitted((smoothing) => trended(values, smoothing, { level: before, trend: rise }), ["level", "trend"]);
 }
 
 /**

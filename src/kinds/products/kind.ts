@@ -1,13 +1,15 @@
 /**
  * The planning sheet kind "products": roles and classes of products, and what to order. Rules §6.
  */
+import { isInside } from "../../domain/products/daily-demand";
 import type { PlanBuilder } from "../../plan/plan-builder";
 import type { Provenance } from "../../plan/sections/title-part";
 import type { Text } from "../../text/locale";
 import { defineKind, type Report } from "../define-kind";
 import type { OptionValues, PlanContext, PlanInput, PreviousBuild } from "../kind";
 import { type ProductTables, productTables } from "../shared/product-tables";
-import { countedRows, lastDay, without } from "../shared/weeks-that-count";
+import { countedVisits } from "../shared/product-visits";
+import { countedRows, lastDay } from "../shared/weeks-that-count";
 import { openOnly } from "../suggest";
 import { PRODUCTS } from "./about";
 import { CLASS_TEXTS } from "./class-texts";
@@ -28,15 +30,12 @@ import { productsSheets } from "./sheets/products-sheet";
 import { replenishSheet } from "./sheets/replenish-sheet";
 import { replenishTable } from "./sheets/replenish-table";
 import { TEXTS } from "./texts";
-import { isCounted } from "./visits";
 
 /** Orders of the weeks that count and of as many before; product traffic of the weeks that count. */
 function rowsOf({ orders, traffic }: ProductTables, { window }: ProductAnalysis) {
-  const { end, weeks } = window;
-  const counted = countedRows(orders, { from: end - 14 * weeks, end });
+  const counted = countedRows(orders, { from: window.end - 14 * window.weeks, end: window.end });
   if (traffic === undefined) return { orders: counted };
-  const other = [...traffic.bodyRow].filter((_, i) => !isCounted(traffic, i, window));
-  return { orders: counted, productTraffic: without(traffic, [{ reason: "otherWeeks", rows: other }]) };
+  return { orders: counted, productTraffic: countedVisits(traffic, (day) => isInside(day, window)) };
 }
 
 /** The sheets built on request; returns what is to be said of them and of entries that have lost their product. */

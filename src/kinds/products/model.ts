@@ -14,12 +14,12 @@ import { isInside, salesFigures, type SalesFigures, type SalesWindow } from "../
 import { expectedDemand, type ExpectedDemand } from "../../domain/products/expected-demand";
 import { type ProductRole, ROLE_OF, roleRule, type RoleRule } from "../../domain/products/roles";
 import type { SoldLines } from "../../tables/orders/sold-lines";
-import { joinProducts, type JoinedProduct } from "../shared/joined-products";
+import type { JoinedProduct } from "../shared/joined-products";
 import type { ProductTables } from "../shared/product-tables";
+import { visitedProducts } from "../shared/product-visits";
 import { lastDay } from "../shared/weeks-that-count";
 import type { ProductChoices } from "./options";
 import { partnersOf } from "./partners";
-import { visitsByProduct } from "./visits";
 import { leadTimeOf, replenishment, type StockedProduct } from "./replenishment";
 
 export interface Product extends JoinedProduct, Pick<SalesFigures, "units" | "amountBefore" | "days" | "pattern"> {
@@ -118,25 +118,13 @@ function judged(sold: readonly Sold[], partners: ReadonlyMap<number, number>, ch
   return products.sort((one, other) => other.revenue - one.revenue || (one.name < other.name ? -1 : 1));
 }
 
-/** Products of the tables together; what a product-traffic table says of visits goes before the product table. */
-function joined({ lines, table, traffic }: ProductTables, window: SalesWindow) {
-  const { products, ofSold, ofVisit } = joinProducts(table, lines.products, traffic);
-  if (traffic === undefined) return { products, ofSold };
-  const visits = visitsByProduct(traffic, ofVisit, window);
-  const visited = (product: JoinedProduct, i: number): JoinedProduct => {
-    const own = visits.get(i);
-    return own === undefined ? product : { ...product, figures: { ...product.figures, ...own } };
-  };
-  return { products: products.map(visited), ofSold };
-}
-
 export function analyseProducts(
   { orders, lines, ...tables }: ProductTables,
   choices: ProductChoices,
   today: number,
 ): ProductAnalysis {
   const window = { end: lastDay(orders, choices, today), weeks: choices.weeks };
-  const { products, ofSold } = joined({ orders, lines, ...tables }, window);
+  const { products, ofSold } = visitedProducts({ orders, lines, ...tables }, (each) => isInside(each, window));
   const day = Int32Array.from(lines.order, (order) => Math.floor(orders.date[order]!));
   const product = lines.product.map((sold) => (sold < 0 ? -1 : ofSold[sold]!));
   const { units, amount, unitsStated } = lines;

@@ -78,6 +78,12 @@ export const NOTES = {
       `有 ${count(n)} 个商品没有采购周期，如“${example}”，按 ${days} 天假定。`,
       `有 ${count(n)} 個商品沒有採購週期，如「${example}」，以 ${days} 天假定。`,
     ),
+  noSeason: (n: number, trend: number): Text =>
+    say(
+      `${counted(n, "product")} without a season, which takes two years of sales: ${count(trend)} by trend alone, the rest by the average of the weeks.`,
+      `有 ${count(n)} 个商品未计季节性（需两年销售数据）：其中 ${count(trend)} 个只按趋势，其余按统计周平均。`,
+      `有 ${count(n)} 個商品未計季節性（需兩年銷售資料）：其中 ${count(trend)} 個只依趨勢，其餘依統計週平均。`,
+    ),
   outOfStock: (n: number): Text =>
     say(
       `${counted(n, "product")} out of stock: the days since the last sale are taken as no data, not as days without demand.`,

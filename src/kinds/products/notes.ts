@@ -22,6 +22,15 @@ function about(
   return found.length === 0 ? [] : [say(found.length, found[0]!.name)];
 }
 
+/** A season is told only where demand is foreseen and two years of sales are there. */
+function seasonNote(products: readonly Product[], { demandBy }: ProductAnalysis["choices"]): Text[] {
+  if (demandBy === "average") return [];
+  const by = (method: Product["demand"]["method"]): number =>
+    products.filter(({ demand, units }) => units > 0 && demand.method === method).length;
+  const [trend, average] = [by("trend"), by("average")];
+  return trend + average === 0 ? [] : [NOTES.noSeason(trend + average, trend)];
+}
+
 function stockNotes({ products, stocked, choices }: ProductAnalysis): Text[] {
   const withStock = stocked.map(({ product }) => product);
   return [
@@ -33,6 +42,7 @@ function stockNotes({ products, stocked, choices }: ProductAnalysis): Text[] {
       (n, first) => NOTES.noLeadTime(n, first, choices.leadTime),
     ),
     ...about(withStock, ({ figures }) => figures.onHand <= 0, NOTES.outOfStock),
+    ...seasonNote(withStock, choices),
   ];
 }
 

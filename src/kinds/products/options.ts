@@ -43,9 +43,9 @@ const DEMAND_OPTIONS = fields({
       default: "forecast",
       label: say("Daily demand by", "日均需求取自", "日均需求取自"),
       help: say(
-        "Forecast: Croston's method (SBA) for what sells now and then, Holt-Winters with trend and season from two years of sales on; the average for the rest.",
-        "预测：间歇销售的商品用 Croston 法（SBA），有两年以上销售的用 Holt-Winters（趋势与季节），其余取平均。",
-        "預測：間歇銷售的商品用 Croston 法（SBA），有兩年以上銷售的用 Holt-Winters（趨勢與季節），其餘取平均。",
+        "Forecast: Croston's method (SBA) for what sells now and then, Holt-Winters with trend and season from two years of sales on, Holt's trend from half a year on where it is more than chance; the average for the rest.",
+        "预测：间歇销售的商品用 Croston 法（SBA），有两年以上销售的用 Holt-Winters（趋势与季节），有半年以上且趋势显著的用 Holt 趋势法，其余取平均。",
+        "預測：間歇銷售的商品用 Croston 法（SBA），有兩年以上銷售的用 Holt-Winters（趨勢與季節），有半年以上且趨勢顯著的用 Holt 趨勢法，其餘取平均。",
       ),
     },
   ),

@@ -3,6 +3,7 @@
  */
 import type { DemandMethod } from "../../domain/products/expected-demand";
 import type { RoleRule, ProductRole } from "../../domain/products/roles";
+import { REPORT_ROLES } from "../../tables/report-roles";
 import type { Text } from "../../text/locale";
 import { TERMS } from "../../text/terms";
 import { say } from "../../text/say";
@@ -43,6 +44,7 @@ export const PATTERN_TEXTS = {
 export const METHOD_TEXTS: Readonly<Record<DemandMethod, Text>> = {
   average: say("Average", "平均", "平均"),
   intermittent: say("Croston (SBA)", "Croston（SBA）", "Croston（SBA）"),
+  trend: say("Holt (trend)", "Holt（趋势）", "Holt（趨勢）"),
   season: say("Holt-Winters", "Holt-Winters", "Holt-Winters"),
 };
 
@@ -88,9 +90,11 @@ export const TEXTS = {
     cost: TERMS.unitCost,
     margin: TERMS.margin,
     visitors: TERMS.visitors,
+    views: REPORT_ROLES.views.label,
     carts: say("Carts", "加购", "加購"),
     favourites: TERMS.favourites,
     conversion: TERMS.conversionRate,
+    refundRate: TERMS.refundRate,
     onHand: TERMS.onHand,
     onOrder: TERMS.onOrder,
     reserved: TERMS.reserved,

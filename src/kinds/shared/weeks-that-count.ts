@@ -10,6 +10,9 @@ export interface Weeks {
   readonly end: number;
 }
 
+/** Whether a day or a moment is of the weeks. */
+export const isOfWeeks = ({ from, end }: Weeks, date: number): boolean => date >= from + 1 && date < end + 1;
+
 /** The last day that counts: as chosen, else that of the latest order that is not in the future. */
 export function lastDay(orders: Orders, { asOf }: { readonly asOf: number | null }, today: number): number {
   const latest = orders.date.reduce((last, date) => Math.max(last, Math.floor(date)), 0);

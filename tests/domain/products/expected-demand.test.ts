@@ -13,12 +13,25 @@ const sales = (history: readonly number[], interval = 1, mean = 2): Parameters<t
 
 const constant = (weeks: number, units: number): number[] => Array.from({ length: weeks }, () => units);
 
-test("under two years the average of the weeks that count stands", () => {
+test("under two years, without a trend, the average of the weeks that count stands", () => {
   expect(expectedDemand(sales(constant(2 * YEAR - 1, 7)), CURRENT)).toEqual({
     mean: 2,
     deviation: 1,
     method: "average",
   });
+});
+
+test("from half a year on a trend alone counts where it is more than chance, over the days that an order is to last", () => {
+  const rising = (weeks: number) => Array.from({ length: weeks }, (_, week) => 100 + week);
+  const { mean, method } = expectedDemand(sales(rising(60)), CURRENT);
+  expect(method).toBe("trend");
+  expect(mean).toBeCloseTo((100 + 60 + 1.5) / 7, 6);
+  expect(expectedDemand(sales(rising(60)), { ...CURRENT, days: 56 }).mean).toBeCloseTo((100 + 60 + 3.5) / 7, 6);
+  expect(expectedDemand(sales(rising(23)), CURRENT).method).toBe("average");
+  expect(expectedDemand(sales(rising(60)), { ...CURRENT, isCurrent: false }).method).toBe("average");
+  // What would end in nothing is ordered by what still sells.
+  const falling = Array.from({ length: 40 }, (_, week) => Math.max(0, 78 - 2 * week));
+  expect(expectedDemand(sales(falling), CURRENT)).toEqual({ mean: 2, deviation: 1, method: "average" });
 });
 
 test("what sells now and then is foreseen by its size and interval after the first sale", () => {

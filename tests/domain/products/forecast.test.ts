@@ -2,12 +2,15 @@ import fc from "fast-check";
 import {
   crostonDemand,
   fitSeasons,
+  fitTrend,
   intermittentDemand,
   nextPeriods,
   type SeasonKind,
   smoothed,
+  trended,
 } from "../../../src/domain/products/forecast";
 import { fixtureJson } from "../../fixtures/read";
+import { uniform } from "../seeded";
 
 interface Published {
   readonly monthly: readonly number[];
@@ -19,11 +22,12 @@ interface Published {
     readonly forecast12: readonly number[];
   }[];
   readonly fitted: { readonly SSE: number; readonly forecast12: readonly number[] };
+  readonly holt: { readonly fitted: readonly number[]; readonly forecast: readonly number[] };
   readonly croston: Readonly<Record<"alpha_0.1" | "alpha_0.2" | "SBA_0.1" | "one_demand", number>> & {
     readonly demand: readonly number[];
   };
 }
-const { monthly, holtWinters, fitted, croston } = fixtureJson<Published>("forecast.json");
+const { monthly, holtWinters, fitted, holt, croston } = fixtureJson<Published>("forecast.json");
 
 test.each(holtWinters)("R HoltWinters, $kind, fixed weights", ({ kind, fixed, SSE, coef, forecast12 }) => {
   const [level, trend, season] = fixed;
@@ -71,4 +75,40 @@ test("what repeats goes on as it was, and twice the sales are twice the forecast
     ),
     { numRuns: 60 },
   );
+});
+
+test("R's holt with fixed weights, begun with the first value and the step to the second", () => {
+  const shown = monthly.slice(0, holt.fitted.length);
+  const [first, second] = shown as [number, number];
+  const found = trended(shown, { level: 0.8, trend: 0.2 }, { level: first, trend: second - first });
+  nextPeriods(found, holt.forecast.length).forEach((units, i) => expect(units).toBeCloseTo(holt.forecast[i]!, 8));
+  const errors = shown.map((value, i) => (value - holt.fitted[i]!) ** 2);
+  expect(found.squaredErrors).toBeCloseTo(
+    errors.reduce((sum, error) => sum + error, 0),
+    6,
+  );
+});
+
+test("a straight line goes on as it was, and what only swings has no trend", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 6, max: 26 }), (rise, periods) => {
+      const line = Array.from({ length: periods }, (_, i) => 500 + rise * i);
+      nextPeriods(fitTrend(line)!, 3).forEach((units, i) => expect(units).toBeCloseTo(500 + rise * (periods + i), 6));
+    }),
+    { numRuns: 30 },
+  );
+  expect(fitTrend([30, 10, 30, 10, 30, 10, 30, 10])).toBeNull();
+  expect(fitTrend([7, 7, 7, 7, 7, 7])).toBeNull();
+  expect(fitTrend([1, 9])).toBeNull();
+});
+
+test("of series without a trend about one in twenty is taken to have one", () => {
+  const random = uniform(5);
+  const runs = 2000;
+  const found = Array.from({ length: runs }, () => {
+    const values = Array.from({ length: 14 }, () => 100 + 10 * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())); // prettier-ignore
+    return fitTrend(values) !== null;
+  }).filter(Boolean).length;
+  expect(found / runs).toBeGreaterThan(0.035);
+  expect(found / runs).toBeLessThan(0.065);
 });

@@ -78,7 +78,8 @@ function expectAsRules(built: Built, { products, replenish }: ProductsResult): v
     if (cover === null) expect(row["Days of cover"]).toBe("");
     else expect(row["Days of cover"]).toBeCloseTo(cover, 9);
     const listed: Row = list.find((each) => each.Product === product)!;
-    expect([listed.State, listed["Days of cover"]]).toEqual([row.State, row["Days of cover"]]);
+    const shown = ["State", "Days of cover", "Safety stock"];
+    expect(shown.map((heading) => listed[heading])).toEqual(shown.map((heading) => row[heading]));
   }
 }
 
@@ -87,9 +88,10 @@ const resultWith = (input: PlanInput, values: OptionValues): ProductsResult =>
 
 it("calculates classes, roles, stock and orders natively, and follows every input", async () => {
   const input = shop();
-  const built = await build(input);
+  // How demand is foreseen over the days that an order is to last is a value of the refresh.
+  const typed: OptionValues = { demandBy: "average" };
+  const built = await build(input, typed);
   expectAsRules(built, built.result);
-  const typed: OptionValues = {};
   for (const [key, value] of Object.entries({
     ...{ cutA: 0.95, cutB: 0.99, growth: 1.5, steady: 0.2, swinging: 0.3 },
     ...{ serviceLevel: 0.4, cycleDays: 60, leadTime: 90, leadSpread: 0.5, overstockDays: 20 },
@@ -98,6 +100,13 @@ it("calculates classes, roles, stock and orders natively, and follows every inpu
     Object.assign(typed, { [key]: value });
     expectAsRules(built, resultWith(input, typed));
   }
+});
+
+it("orders by what is foreseen where it is, by which method is said", async () => {
+  const built = await build(shop());
+  expectAsRules(built, built.result);
+  const methods = built.rows("replenish").map((row) => [row.Product, row["Demand by"]]);
+  expect(methods).toContainEqual(["Lamp", "Holt (trend)"]);
 });
 
 it("from orders alone it says sales, growth, classes and roles", async () => {

@@ -117,6 +117,22 @@ describe("what the tables leave open or say wrong is said and counted", () => {
   });
 });
 
+it("says how many products are foreseen without a season, and by what instead", () => {
+  const rising = Array.from({ length: 40 }, (_, week): Line => ["Lamp", 7 * (39 - week), 20 + 2 * week, 60]);
+  const steady = Array.from({ length: 40 }, (_, week): Line => ["Sofa", 7 * week, week % 2 === 0 ? 5 : 7, 2000]);
+  const input = { orders: orders([...rising, ...steady]), products: products(SOME_PRODUCTS) };
+  const said = notesOf(input);
+  expect(said).toContain("2 products without a season, which takes two years of sales: 1 by trend alone, the rest");
+  const cells = planOf(input)
+    .sheets.find(({ key }) => key === "replenish")!
+    .blocks.flatMap((block) => block.cells);
+  expect(cells.find((row) => row[0] === "Lamp")).toContain("Holt (trend)");
+  const averaged = planOf(input, { demandBy: "average" })
+    .notes!.map((note) => note["en-US"])
+    .join();
+  expect(averaged).not.toContain("without a season");
+});
+
 it("keeps what the buyer typed, whatever the order of the rows", () => {
   const headings = ["商品", "状态", "自定数量", "备注"];
   const rows = [
@@ -224,6 +240,16 @@ it("of very many products only what is ordered follows typed entries; the rest i
   const { products: listed, replenish } = plan.result as ProductsResult;
   expect([listed.length, replenish.length]).toEqual([names.length, names.length]);
 });
+
+it("a hundred thousand products are judged and listed", () => {
+  const count = 100_000;
+  const lines = Array.from({ length: count }, (_, i): Line => [`P${i}`, i % 80, 1 + (i % 3), 5 + (i % 90)]);
+  const { products: listed } = resultOf({ orders: orders(lines) });
+  expect(listed).toHaveLength(count);
+  const paid = lines.reduce((sum, [, , , amount]) => sum + amount, 0);
+  expect(listed.reduce((sum, { revenue }) => sum + revenue, 0)).toBe(paid);
+  expect(new Set(listed.map(({ abc }) => abc))).toEqual(new Set(["A", "B", "C"]));
+}, 60_000);
 
 it("names what is bought with a product where orders prove it, and has no such column where none do", () => {
   const basket = (order: number, product: string): Cell[] => [`B${order}`, `C${order % 9}`, TODAY - 2, product, 1, 20];

@@ -48,6 +48,19 @@ it("what the product table states and the traffic leaves open stays", () => {
   expect(rows.get("Sofa")).toMatchObject({ Visitors: 4000, Favourites: null });
 });
 
+it("views and the share of money that went back stand in the list, the rate over all days that count", () => {
+  const headers = ["Date", "Product", "Visitors", "Page views", "Revenue", "Refunds"];
+  const rows = [
+    [day(3), "Lamp", 100, 250, 400, 100],
+    [day(2), "Lamp", 100, 150, 600, 0],
+    [day(200), "Lamp", 9, 9, 9, 9],
+    [day(2), "Sofa", 50, 80, 0, 0],
+  ];
+  const listedRows = listed({ ...shop(), productTraffic: productTrafficOf(headers, rows) });
+  expect(listedRows.get("Lamp")).toMatchObject({ Views: 400, "Refund rate": 0.1 });
+  expect(listedRows.get("Sofa")).toMatchObject({ Views: 80, "Refund rate": null });
+});
+
 it("what converts below the shop by its traffic is no hero candidate", () => {
   const ofLamp = (input: PlanInput) =>
     (planOf(input).result as ProductsResult).products.find(({ product }) => product === "Lamp")!.rule;

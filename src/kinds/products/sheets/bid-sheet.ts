@@ -4,7 +4,7 @@
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import { HALF, RIGHT } from "../../../plan/modules";
 import type { Check } from "../../../plan/sections/checks-part";
-import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
 import { fixedText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
@@ -60,17 +60,12 @@ function headline(given: BidInputs): Headline {
 function figures(given: BidInputs, { column: of }: BidTable): Figure[] {
   const { booked } = given.cell;
   return [
-    {
-      ...{ label: BID_TEXTS.now, value: lowest(given, booked), format: "money", isKey: true },
+    figure(BID_TEXTS.now, "money", lowest(given, booked), {
+      isKey: true,
       below: sentence(BID_TEXTS.atLoad, { share: shareText(booked) }),
-    },
-    {
-      label: BID_TEXTS.floor,
-      value: f`${of.bid.at(0)}`,
-      format: "money",
-      below: sentence(BID_TEXTS.atLoad, { share: "0%" }),
-    },
-    { label: BID_TEXTS.full, value: f`${of.bid.at(LOADS - 1)}`, format: "money" },
+    }),
+    figure(BID_TEXTS.floor, "money", f`${of.bid.at(0)}`, { below: sentence(BID_TEXTS.atLoad, { share: "0%" }) }),
+    figure(BID_TEXTS.full, "money", f`${of.bid.at(LOADS - 1)}`),
   ];
 }
 

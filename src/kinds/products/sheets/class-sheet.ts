@@ -5,7 +5,7 @@ import { ABC_CLASSES, type ProductClass, XYZ_CLASSES, type XyzClass } from "../.
 import { type Expression, f, joined } from "../../../plan/formula";
 import { HALF, RIGHT } from "../../../plan/modules";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
-import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import { countText, moneyText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, chartOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
@@ -129,21 +129,16 @@ function figures({ column: of }: ClassTable, { products }: ProductSheets): Figur
   const { abc, xyz, name } = products.column;
   const { ofProducts } = CLASS_TEXTS;
   const ofAll = (count: Expression) => sentence(ofProducts, { share: shareText(f`${count}/ROWS(${name})`) });
-  const some = (label: Text, count: Expression): Figure => ({
-    label,
-    value: count,
-    format: "count",
-    below: ofAll(count),
-  });
+  const some = (label: Text, count: Expression): Figure => figure(label, "count", count, { below: ofAll(count) });
   const shareOfA = joined(
     XYZ_CLASSES.map((each) => f`${of.share.at(at(`A${each}`))}`),
     "+",
   );
   return [
-    {
-      ...{ label: CLASS_TEXTS.classA, value: f`COUNTIF(${abc},"A")`, format: "count", isKey: true },
+    figure(CLASS_TEXTS.classA, "count", f`COUNTIF(${abc},"A")`, {
+      isKey: true,
       below: sentence(TEXTS.figures.ofSales, { share: shareText(shareOfA) }),
-    },
+    }),
     some(PATTERN_TEXTS.X, f`COUNTIF(${xyz},"X")`),
     some(PATTERN_TEXTS.Y, f`COUNTIF(${xyz},"Y")`),
     some(PATTERN_TEXTS.Z, f`COUNTIF(${xyz},"Z")`),

@@ -2,9 +2,10 @@
  * Prices: what each leaves after all costs, the price that costs and margin ask for, and what a cut would have to sell. One row a product,
  * every figure a native formula of the costs above the list. Rules §6.
  */
+import { wordColumn } from "../../../plan/columns";
 import type { Row } from "../../../plan/cells";
 import { type Expression, f } from "../../../plan/formula";
-import { LIGHTS, wordLooks } from "../../../plan/looks";
+import { LIGHTS } from "../../../plan/looks";
 import type { Check } from "../../../plan/sections/checks-part";
 import type { Headline } from "../../../plan/sections/headline-part";
 import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
@@ -76,10 +77,7 @@ function priceTable(products: readonly Product[], { cell }: CostInputs, typed: T
   const lost = f`${cell.cut}*(1-${cell.shares})`;
   return table<PriceKey>(products.length, {
     name: valueColumn(headings.product, "text", (i) => products[i]!.name),
-    verdict: column(PRICE_TEXTS.verdict, "text", verdictOf, {
-      ...{ style: "state", horizontal: "center" },
-      looks: (first) => wordLooks(first, LIGHTS_OF),
-    }),
+    verdict: column(PRICE_TEXTS.verdict, "text", verdictOf, wordColumn(LIGHTS_OF)),
     price: valueColumn(headings.price, "money", (i) => known(products[i]!.figures.price)),
     target: column(PRICE_TEXTS.target, "money", ({ costs }) => f`IF(${rest}>${NOISE},${costs}/${rest},"")`),
     margin: column(PRICE_TEXTS.margin, "percent", ({ costs, price }) => f`1-${cell.shares}-${costs}/${price}`, {

@@ -6,22 +6,34 @@ import { INTERMITTENT_INTERVAL } from "../../../domain/products/abc-xyz";
 import type { Row } from "../../../plan/cells";
 import type { Content } from "../../../plan/content";
 import type { FormatName } from "../../../plan/formats";
+import { eachEntry, wordColumn } from "../../../plan/columns";
 import { type Expression, f } from "../../../plan/formula";
-import { changeLooks, LIGHTS, wordLooks } from "../../../plan/looks";
+import { changeLooks, LIGHTS } from "../../../plan/looks";
 import { column, type Column, type Table, table, valueColumn } from "../../../plan/table";
 import type { ProductFigure } from "../../../tables/products";
 import type { Text } from "../../../text/locale";
 import type { Product, ProductAnalysis } from "../model";
+import type { StockedProduct } from "../replenishment";
 import { PATTERN_TEXTS, ROLE_TEXTS, RULE_TEXTS, STATE_TEXTS, TEXTS } from "../texts";
 import type { ProductInputs } from "./inputs";
 import type { ReplenishTable } from "./replenish-table";
 
-type Stated = "price" | "cost" | "visitors" | "carts" | "favourites" | "onHand" | "conversion";
+/** How products were looked at, with the format of each figure. */
+const VISITED = {
+  visitors: "count",
+  views: "count",
+  carts: "count",
+  favourites: "count",
+  conversion: "percent",
+  refundRate: "percent",
+} as const satisfies Partial<Record<ProductFigure, FormatName>>;
+const STATED = { price: "money", cost: "money", ...VISITED, onHand: "count" } as const;
+type Stated = keyof typeof STATED;
 type Named = "name" | "sku" | "category" | "boughtWith";
 type Judged = "role" | "rule" | "abc" | "xyz" | "class" | "pattern";
 type Sold = "revenue" | "previous" | "growth" | "share" | "units" | "paid" | "before" | "variation" | "interval";
 type Valued = "margin" | "stockValue";
-type Stocked = "cover" | "state";
+type Stocked = "safety" | "cover" | "state";
 export type ProductKey = Named | Judged | Sold | Stated | Valued | Stocked;
 export type ProductTable = Table<ProductKey>;
 
@@ -79,10 +91,12 @@ function judgedColumns(
   const centred = { horizontal: "center" } as const;
   const converts = !Number.isNaN(usualConversion);
   return {
-    role: column(headings.role, "text", (row, { i }) => follows(roleOf(row), ROLE_TEXTS[products[i]!.role]), {
-      ...{ style: "state", horizontal: "center" },
-      looks: (first) => wordLooks(first, ROLE_LIGHTS),
-    }),
+    role: column(
+      headings.role,
+      "text",
+      (row, { i }) => follows(roleOf(row), ROLE_TEXTS[products[i]!.role]),
+      wordColumn(ROLE_LIGHTS),
+    ),
     rule: column(headings.rule, "text", (row, { i }) =>
       follows(ruleOf(row, inputs, converts), RULE_TEXTS[products[i]!.rule]),
     ),
@@ -127,21 +141,8 @@ function soldColumns(products: readonly Product[], { cell }: ProductInputs, foll
   };
 }
 
-/** What the product table states. */
-function statedColumns(products: readonly Product[]): Columns<Stated> {
-  const { columns: headings } = TEXTS;
-  const stated = (key: ProductFigure & keyof typeof headings, format: FormatName): Column<ProductKey> =>
-    valueColumn(headings[key], format, (i) => known(products[i]!.figures[key]));
-  return {
-    price: stated("price", "money"),
-    cost: stated("cost", "money"),
-    visitors: stated("visitors", "count"),
-    carts: stated("carts", "count"),
-    favourites: stated("favourites", "count"),
-    onHand: stated("onHand", "count"),
-    conversion: stated("conversion", "percent"),
-  };
-}
+const statedColumns = (products: readonly Product[]): Columns<Stated> =>
+  eachEntry(STATED, (format, key) => valueColumn(TEXTS.columns[key], format, (i) => known(products[i]!.figures[key])));
 
 /** What a piece earns, and what the pieces on hand cost. */
 function valuedColumns(products: readonly Product[], follows: Follows): Columns<Valued> {
@@ -166,10 +167,14 @@ function valuedColumns(products: readonly Product[], follows: Follows): Columns<
 }
 
 /** Of the row where the build put the product; looked up where the list of orders has been sorted since. */
-const stateIn = ({ name }: ProductRow, { column }: ReplenishTable, place: number): Expression =>
-  f`IF(${column.name.at(place)}=${name},${column.state.at(place)},INDEX(${column.state},MATCH(${name},${column.name},0)))`;
+const orderedIn = (
+  { name }: ProductRow,
+  { column }: ReplenishTable,
+  { key, place }: { readonly key: "state" | "safety"; readonly place: number },
+): Expression =>
+  f`IF(${column.name.at(place)}=${name},${column[key].at(place)},INDEX(${column[key]},MATCH(${name},${column.name},0)))`;
 
-/** How long the stock lasts, and what that asks for; of products whose stock is stated. */
+/** What is kept against running out, how long the stock lasts, and what that asks for; of products whose stock is stated. */
 function stockColumns(
   { products, stocked }: ProductAnalysis,
   stock: ReplenishTable | null,
@@ -177,20 +182,28 @@ function stockColumns(
 ): Columns<Stocked> {
   const { columns: headings } = TEXTS;
   const places = new Map(stocked.map(({ product }, place) => [product, place]));
-  return {
-    cover: valueColumn(headings.cover, "count", (i) => {
+  const ofStock =
+    (live: (row: ProductRow, place: number) => Expression, value: (stocked: StockedProduct) => Content) =>
+    (row: ProductRow, { i }: { readonly i: number }): Content => {
       const place = places.get(products[i]!);
-      return place === undefined ? null : known(stocked[place]!.cover);
-    }),
+      return stock === null || place === undefined ? null : follows(live(row, place), value(stocked[place]!));
+    };
+  const listed = (key: "state" | "safety") => (row: ProductRow, place: number) =>
+    orderedIn(row, stock!, { key, place });
+  return {
+    safety: column(
+      headings.safety,
+      "average",
+      ofStock(listed("safety"), ({ safetyStock }) => safetyStock),
+    ),
+    cover: valueColumn(headings.cover, "count", (i) => known(stocked[places.get(products[i]!) ?? -1]?.cover ?? NaN)),
     state: column(
       headings.state,
       "text",
-      (row, { i }) => {
-        const place = places.get(products[i]!);
-        if (stock === null || place === undefined) return null;
-        return follows(stateIn(row, stock, place), STATE_TEXTS[stocked[place]!.state]);
+      ofStock(listed("state"), ({ state }) => STATE_TEXTS[state]),
+      {
+        ...wordColumn(STATE_LIGHTS),
       },
-      { style: "state", horizontal: "center", looks: (first) => wordLooks(first, STATE_LIGHTS) },
     ),
   };
 }
@@ -228,10 +241,8 @@ export function listKeys(analysis: ProductAnalysis, { keys }: ProductTable): Pro
     category: analysis.products.some(({ category }) => category !== ""),
     boughtWith: analysis.products.some(({ boughtWith }) => boughtWith !== ""),
     ...{ price: priced, cost: costed, margin: priced && costed },
-    ...{ onHand: stocked, cover: stocked, state: stocked, stockValue: stocked && costed },
-    ...Object.fromEntries(
-      (["visitors", "carts", "favourites", "conversion"] as const).map((each) => [each, hasAny(analysis, each)]),
-    ),
+    ...{ onHand: stocked, safety: stocked, cover: stocked, state: stocked, stockValue: stocked && costed },
+    ...eachEntry(VISITED, (_, key) => hasAny(analysis, key)),
   };
   return keys.filter((key) => filled[key] ?? true);
 }

@@ -2,17 +2,17 @@
  * The sheet to read first: which products carry the sales, which may become the next, and the largest with role, growth and stock; the
  * assumptions of all product sheets. And the list of all products.
  */
+import { wordColumn } from "../../../plan/columns";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, joined } from "../../../plan/formula";
 import { HALF, RIGHT } from "../../../plan/modules";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import type { CountedTable } from "../../../plan/sections/left-out-part";
-import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { barsOf, besideOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
-import { wordLooks } from "../../../plan/looks";
 import { COLORS } from "../../../plan/styles";
 import { column, type Column, type Columns, type Table, table } from "../../../plan/table";
 import type { Orders } from "../../../tables/orders";
@@ -82,42 +82,38 @@ function lastFigure({ analysis, products, stock }: ProductSheets): Figure {
   const { name, revenue, share, stockValue } = products.column;
   const { figures: labels, columns } = TEXTS;
   if (stock !== null && listKeys(analysis, products).includes("stockValue"))
-    return {
-      ...{ label: columns.stockValue, value: f`SUM(${stockValue})`, format: "largeMoney" },
+    return figure(columns.stockValue, "largeMoney", f`SUM(${stockValue})`, {
       below: sentence(labels.ordered, { n: countText(toOrder(stock)) }),
-    };
+    });
   if (stock !== null)
-    return {
-      ...{ label: STATE_TEXTS.now, value: toOrder(stock), format: "count" },
+    return figure(STATE_TEXTS.now, "count", toOrder(stock), {
       below: sentence(labels.ofAll, { n: countText(f`ROWS(${stock.column.name})`) }),
-    };
-  return {
-    ...{ label: labels.largest, value: f`MAX(${share})`, format: "percent" },
+    });
+  return figure(labels.largest, "percent", f`MAX(${share})`, {
     below: nameText(f`INDEX(${name},MATCH(MAX(${revenue}),${revenue},0))`),
-  };
+  });
 }
 
 function figures(sheets: ProductSheets): Figure[] {
   const { products, analysis } = sheets;
   const { name, revenue, previous } = products.column;
   const { figures: labels, columns } = TEXTS;
-  const ofRole = (role: Text): Figure => ({
-    ...{ label: role, value: roleCount(products, role), format: "count" },
-    below: sentence(labels.ofSales, { share: shareText(roleShare(products, role)) }),
-  });
+  const ofRole = (role: Text): Figure =>
+    figure(role, "count", roleCount(products, role), {
+      below: sentence(labels.ofSales, { share: shareText(roleShare(products, role)) }),
+    });
   return [
-    {
-      ...{ label: labels.sold, value: f`COUNTIF(${revenue},">0")`, format: "count" },
+    figure(labels.sold, "count", f`COUNTIF(${revenue},">0")`, {
       below: sentence(labels.ofAll, { n: countText(f`ROWS(${name})`) }),
-    },
-    {
-      ...{ label: columns.revenue, value: f`SUM(${revenue})`, format: "largeMoney", isKey: true },
+    }),
+    figure(columns.revenue, "largeMoney", f`SUM(${revenue})`, {
+      isKey: true,
       below: {
         value: f`IF(SUM(${previous})>0,SUM(${revenue})/SUM(${previous})-1,"")`,
         period: labels.onBefore(analysis.window.weeks),
         better: "more",
       },
-    },
+    }),
     ofRole(ROLE_TEXTS.main),
     ofRole(ROLE_TEXTS.hero),
     lastFigure(sheets),
@@ -132,12 +128,6 @@ const shownOf =
   (key: ProductKey, heading: Text, format: FormatName, look: Partial<Column<ProductKey>> = {}): Column<ProductKey> =>
     column(heading, format, (_, { i }) => f`IF(${of[key].at(i)}="","",${of[key].at(i)})`, look);
 
-/** A word with its lights, in the middle of its cell. */
-const wordOf = (lights: Parameters<typeof wordLooks>[1]): Partial<Column<ProductKey>> => ({
-  ...{ style: "state", horizontal: "center" },
-  looks: (first) => wordLooks(first, lights),
-});
-
 /** Which products they are, what they sell and how that grows. */
 function salesColumns(products: ProductTable): TopColumns {
   const { columns: headings } = TEXTS;
@@ -145,7 +135,7 @@ function salesColumns(products: ProductTable): TopColumns {
   const bar = { bar: COLORS.barMoney, barMax: () => f`MAX(${products.column.revenue})*1.9` };
   return {
     name: shown("name", headings.product, "text", { modules: 2 }),
-    role: shown("role", headings.role, "text", wordOf(ROLE_LIGHTS)),
+    role: shown("role", headings.role, "text", wordColumn(ROLE_LIGHTS)),
     revenue: shown("revenue", headings.revenue, "wholeMoney", bar),
     growth: shown("growth", headings.growth, "change", { horizontal: "right" }),
     share: shown("share", headings.share, "percent"),
@@ -164,7 +154,7 @@ function furtherColumns(products: ProductTable, filled: readonly ProductKey[]): 
     return {
       ...earned,
       cover: shown("cover", headings.cover, "count"),
-      state: shown("state", headings.state, "text", wordOf(STATE_LIGHTS)),
+      state: shown("state", headings.state, "text", wordColumn(STATE_LIGHTS)),
     };
   return {
     ...earned,

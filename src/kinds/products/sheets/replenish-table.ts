@@ -2,11 +2,11 @@
  * One row a product whose stock is stated: demand, stock and terms as values of the refresh date, safety stock, reorder point, state and
  * quantity as native formulas of the inputs, and what the buyer decides instead. Rules §6.
  */
+import { wordColumn } from "../../../plan/columns";
 import type { Row } from "../../../plan/cells";
 import { type Content, Day } from "../../../plan/content";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, joined } from "../../../plan/formula";
-import { wordLooks } from "../../../plan/looks";
 import { countText, filled, sentence } from "../../../plan/sentence";
 import { column, type Column, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
@@ -99,7 +99,7 @@ function urgencyColumns(inputs: ProductInputs, today: number, derived: Derived):
       headings.state,
       "text",
       { formula: (row) => stateOf(row, inputs), value: ({ state }) => STATE_TEXTS[state] },
-      { style: "state", horizontal: "center", looks: (first) => wordLooks(first, STATE_LIGHTS) },
+      wordColumn(STATE_LIGHTS),
     ),
     orderBy: derived(headings.orderBy, "date", {
       formula: orderBy,
