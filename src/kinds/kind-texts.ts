@@ -1,5 +1,17 @@
 /** Texts that several kinds of sheet show. */
+import type { State } from "../domain/goal/standing";
+import type { Text } from "../text/locale";
 import { say } from "../text/say";
+import { TERMS } from "../text/terms";
+
+/** Where a goal or a plan stands. */
+export const STATE_TEXTS: Readonly<Record<State, Text>> = {
+  ahead: TERMS.ahead,
+  onTrack: TERMS.onTrack,
+  slightlyBehind: TERMS.slightlyBehind,
+  behind: TERMS.behind,
+  notBegun: TERMS.notBegun,
+};
 
 /** Title of a section of inputs. */
 export const ASSUMPTIONS = say(

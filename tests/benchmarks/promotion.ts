@@ -11,7 +11,7 @@ import type { OptionValues } from "../../src/kinds/kind";
 import { build } from "../../src/workbook/build/build";
 import { refresh } from "../../src/workbook/build/refresh";
 import { findSources } from "../../src/workbook/sources";
-import { megabytes } from "./support/stopwatch";
+import { megabytes, PHASES, stopwatch } from "./support/stopwatch";
 
 type Cells = (string | number)[][];
 
@@ -59,6 +59,15 @@ async function timed<T>(what: string, run: () => Promise<T>): Promise<T> {
   return result;
 }
 
+/** A refresh by its phases. */
+async function refreshed(buildId: string): Promise<void> {
+  const watch = stopwatch();
+  await refresh(buildId, { onProgress: watch.report }, { today: EVENT });
+  watch.stop();
+  for (const [phase, name] of PHASES)
+    console.log(`  ${name.padEnd(22)} ${((watch.spent.get(phase) ?? 0) / SECONDS).toFixed(2).padStart(6)} s`);
+}
+
 async function measure(name: string): Promise<void> {
   const { cells, table, options } = CASE_OF[name]!;
   const grid = createHeadlessGrid();
@@ -79,7 +88,7 @@ async function measure(name: string): Promise<void> {
       list.write({ ...FIRST_DURATION, rows: 1, columns: 1 }, [[9]]);
       await grid.settled();
     });
-  else await timed("refresh", () => refresh(made.buildId, {}, { today: EVENT }));
+  else await timed("refresh", () => refreshed(made.buildId));
   console.log(`peak memory ${megabytes().toFixed(0)} MB`);
   restore();
   runtime.dispose();

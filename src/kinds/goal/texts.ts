@@ -1,14 +1,15 @@
 /**
  * What the goal sheets say, in every language of the product.
  */
-import { ALLOWED_COUNT, ASSUMPTIONS } from "../kind-texts";
+import { ALLOWED_COUNT, ASSUMPTIONS, STATE_TEXTS } from "../kind-texts";
 import { TERMS } from "../../text/terms";
 import type { Text } from "../../text/locale";
 import { phrase, say, saying, SPACE } from "../../text/say";
-import type { State } from "../../domain/goal/standing";
 import { GOAL } from "./about";
 import type { Measure, RateKey } from "./measures";
 import type { Origin } from "./suggestions";
+
+export { STATE_TEXTS };
 
 export const MEASURE_TEXTS: Readonly<Record<Measure, Text>> = {
   orders: say("Orders", "订单", "訂單"),
@@ -39,14 +40,6 @@ export const ORIGIN_TEXTS: Readonly<Record<Origin | "typed", Text>> = {
   traffic: say("your traffic table", "按流量表计算", "依流量表計算"),
   standard: say("standard; type your own", "标准值，请按实际修改", "標準值，請依實際修改"),
   assumed: say("assumed; type your own", "估计值，请按实际修改", "估計值，請依實際修改"),
-};
-
-export const STATE_TEXTS: Readonly<Record<State, Text>> = {
-  ahead: TERMS.ahead,
-  onTrack: TERMS.onTrack,
-  slightlyBehind: TERMS.slightlyBehind,
-  behind: TERMS.behind,
-  notBegun: TERMS.notBegun,
 };
 
 export const TEXTS = {

@@ -5,7 +5,7 @@ import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import type { EventProduct } from "../../tables/event-products";
 import { plainText } from "../../tables/cells/cell";
 import type { Products } from "../../tables/products";
-import type { Traffic } from "../../tables/traffic";
+import { type Traffic, TRAFFIC_DETAILS, type TrafficDetail, type TrafficFigure } from "../../tables/traffic";
 import type { PlanInput } from "../kind";
 import { sumsByHour, timedSums } from "../shared/hour-curve";
 import type { ProductSales } from "./sales";
@@ -16,15 +16,29 @@ export interface HoursBrought {
   readonly revenue: readonly number[];
   /** null where no table counts visitors by hour. */
   readonly visitors: readonly number[] | null;
+  /** What else the traffic counts by hour. */
+  readonly details: Readonly<Partial<Record<TrafficDetail, readonly number[]>>>;
   /** Hours between the first and the last that the traffic of the day states, which it does not. */
   readonly missing: number;
 }
 
 const none = (): number[] => new Array<number>(24).fill(0);
 
-/** Whether traffic tells visitors by hour on any day. */
-const countsByHour = ({ traffic }: PlanInput): boolean =>
-  traffic !== undefined && !traffic.monthly && traffic.hour.some((hour, i) => hour >= 0 && traffic.visitors[i]! >= 0);
+/** A figure of the traffic by hour, of days that count; null where it is told by hour on no day. */
+function trafficByHour(
+  { traffic }: PlanInput,
+  figure: TrafficFigure,
+  counts: (date: number) => boolean,
+): number[] | null {
+  if (traffic === undefined || traffic.monthly) return null;
+  const { [figure]: values, hour, date, count } = traffic;
+  if (!hour.some((each, row) => each >= 0 && !Number.isNaN(values[row]!))) return null;
+  return sumsByHour(
+    count,
+    (row) => (counts(date[row]!) && hour[row]! >= 0 ? hour[row]! : null),
+    (row) => (Number.isNaN(values[row]!) ? 0 : values[row]!),
+  );
+}
 
 function missingHours({ date, hour }: Traffic, day: number): number {
   const stated = new Set(Array.from(hour).filter((each, i) => date[i] === day && each >= 0));
@@ -32,20 +46,19 @@ function missingHours({ date, hour }: Traffic, day: number): number {
 }
 
 export function hoursBrought(input: PlanInput, day: number): HoursBrought {
-  const { orders, traffic } = input;
+  const { orders } = input;
   const on = (date: number): boolean => Math.floor(date) === day;
   const units = timedSums(orders, on, (row) => toMoneyUnits(orders!.amount[row]!));
-  const visitors = countsByHour(input)
-    ? sumsByHour(
-        traffic!.count,
-        (row) => (on(traffic!.date[row]!) && traffic!.hour[row]! >= 0 ? traffic!.hour[row]! : null),
-        (row) => (Number.isNaN(traffic!.visitors[row]!) ? 0 : traffic!.visitors[row]!),
-      )
-    : null;
+  const visitors = trafficByHour(input, "visitors", on);
+  const details = TRAFFIC_DETAILS.flatMap((detail) => {
+    const byHour = trafficByHour(input, detail, on);
+    return byHour === null ? [] : [[detail, byHour]];
+  });
   return {
     orders: timedSums(orders, on) ?? none(),
     revenue: units?.map(fromMoneyUnits) ?? none(),
     visitors,
+    details: Object.fromEntries(details) as HoursBrought["details"],
     missing: visitors === null ? 0 : missingHours(input.traffic!, day),
   };
 }
@@ -122,4 +135,13 @@ export function refundedOn(
   const count = (dates: Float64Array): number => dates.filter((date) => date >= from && date < to + 1).length;
   const refunded = orders?.refunded;
   return refunded === undefined ? { whole: 0, part: 0 } : { whole: count(refunded.whole), part: count(refunded.part) };
+}
+
+/** Money that the traffic says went back from a day on; null where it states none. */
+export function refundsSince({ traffic }: PlanInput, from: number): number | null {
+  if (traffic === undefined || traffic.monthly) return null;
+  const stated = traffic.refunds.filter((money, row) => traffic.date[row]! >= from && !Number.isNaN(money));
+  return stated.length === 0
+    ? null
+    : fromMoneyUnits(stated.reduce((sum, money) => sum + toMoneyUnits(Math.abs(money)), 0));
 }

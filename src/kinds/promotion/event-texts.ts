@@ -84,6 +84,7 @@ export const WAR_TEXTS = {
     "撐不過當日的庫存（重新整理時）",
   ),
   inputs: say("Day and time", "日期与时间", "日期與時間"),
+  details: say("What else the traffic counts by hour", "流量表各小时的其他数据", "流量表各小時的其他資料"),
   hours: say("What the hours are computed from", "各小时的计算过程", "各小時的計算過程"),
   statuses: say("Statuses that count", "计入的订单状态", "計入的訂單狀態"),
   labels: {
@@ -163,6 +164,7 @@ export const REVIEW_TEXTS = {
   flop: say("Flop", "不及预期", "不及預期"),
   labels: {
     refunds: say("Orders refunded", "退款订单占比", "退款訂單占比"),
+    refundsSince: say("{money} back since it began", "活动以来退款 {money}", "活動以來退款 {money}"),
     ofOrders: say("{n} orders in whole or part", "共 {n} 单（含部分退款）", "共 {n} 筆（含部分退款）"),
     ofGoal: say("Of the goal", "目标达成", "目標達成"),
     ofLast: say("Of the last event", "相对上次活动", "相對上次活動"),

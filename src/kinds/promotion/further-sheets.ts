@@ -10,7 +10,7 @@ import type { Text } from "../../text/locale";
 import { dateSystemOf } from "../define-kind";
 import type { PlanContext, PlanInput } from "../kind";
 import { PROMOTION } from "./about";
-import { hoursBrought, refundedOn, soldUnits, stockedProducts, unitsOf } from "./day";
+import { hoursBrought, refundedOn, refundsSince, soldUnits, stockedProducts, unitsOf } from "./day";
 import { FURTHER } from "./forecast-texts";
 import { lessonsOf, lessonTable } from "./lessons";
 import { OPTIONAL_SHEETS, type OptionalSheet } from "./options";
@@ -125,7 +125,7 @@ function layOutReview(
   const given = {
     ...{ forecast, actual: broughtOn(input, first, last), last: then !== null && then.orders > 0 ? then : null },
     ...{
-      refunded: refundedOn(input, first, last),
+      refunded: { ...refundedOn(input, first, last), money: refundsSince(input, first) },
       sold: forecast.base.products.map(({ name }) => unitsOf(sold, name)),
     },
     lessons: lessonsOf(lessonTable(context.previous?.sheets["lessons"]), system),

@@ -3,6 +3,8 @@
  * cause to the last digit.
  */
 import { revenueChange } from "../../../src/domain/goal/revenue-change";
+import { standing } from "../../../src/domain/goal/standing";
+import { STATE_TEXTS } from "../../../src/kinds/kind-texts";
 import { salesBand } from "../../../src/domain/promotion/sales-forecast";
 import type { OptionValues, PlanInput, PreviousBuild } from "../../../src/kinds/kind";
 import type { ForecastResult } from "../../../src/kinds/promotion/further-sheets";
@@ -133,6 +135,28 @@ describe("a day of the event that has come to 14:00", () => {
     );
   });
 
+  test("an hour's state is the domain's, at its limits too", async () => {
+    const rows = () => built.tableWith("warRoom", text(TERMS.hour), text(WAR_TEXTS.columns.plan)).slice(0, 24);
+    const amber = built.plan.sheets.flatMap(({ key, inputs }) =>
+      inputs.flatMap((input) => (input.key === "amberFrom" ? [{ key, area: input.area }] : [])),
+    )[0]!;
+    for (const limit of [0.9, 0.5, 0.99]) {
+      built.live.sheet(amber.key).write(amber.area, [[limit]]);
+      await built.live.recalculated();
+      const shown = rows().filter((row) => row[text(WAR_TEXTS.columns.soFar)] !== "");
+      expect(shown.length).toBeGreaterThan(8);
+      for (const row of shown) {
+        const [expected, actual] = [WAR_TEXTS.columns.planSoFar, WAR_TEXTS.columns.soFar].map((of) =>
+          Number(row[text(of)]),
+        );
+        const of = { goal: 0, kept: 0, share: 1, left: 0, expected: expected!, actual: actual! };
+        const { state, pace } = standing(of, limit);
+        expect(row[text(TERMS.pace)]).toBeCloseTo(pace!, 12);
+        expect(row[text(TERMS.state)]).toBe(text(STATE_TEXTS[state!]));
+      }
+    }
+  });
+
   test("the gap of the day so far is split as the domain splits it, without a rest", () => {
     const rows = built.tableWith("warRoom", text(CAUSE_TEXTS.cause), text(CAUSE_TEXTS.effect)).slice(0, 3);
     const hours = built.tableWith("warRoom", text(TERMS.hour), text(WAR_TEXTS.columns.plan)).slice(0, 24);
@@ -174,6 +198,25 @@ describe("a day of the event that has come to 14:00", () => {
   });
 });
 
+test("who put aside, paid and got money back by hour stands below, live, and money back since the event began in the review", async () => {
+  const sheets = shopSheets(14);
+  const [first, last] = [[EVENT, 9, 80, 12, 6, 45], [EVENT, 10, 90, 20, 7, 0]] as const; // prettier-ignore
+  const usual = [EVENT - 3, 9, 10, 2, 1, 999] as const;
+  const traffic = {
+    name: "Traffic",
+    headers: ["统计日期", "统计小时", "访客数", "加购人数", "支付买家数", "退款金额"],
+    rows: [usual, first, last],
+  };
+  const built = await build({ ...sheets, traffic });
+  const rows = built.tableWith("warRoom", "Hour", "Added to cart", "Refunds").slice(0, 24);
+  expect([9, 10, 11].map((hour) => rows[hour]!["Added to cart"])).toEqual([12, 20, 0]);
+  expect([9, 10].map((hour) => [rows[hour]!["Paying customers"], rows[hour]!.Refunds])).toEqual([[6, 45], [7, 0]]); // prettier-ignore
+  const review = built.live.values("lessons", { row: 0, column: 1, rows: 12, columns: 11 }).flat();
+  expect(review).toContain("45 back since it began");
+  expect(built.errors()).toEqual([]);
+  expect(built.failed()).toEqual([]);
+});
+
 test("without traffic, products and a last event it forecasts from usual days, and says what one cause less means", async () => {
   const { orders } = shopSheets(0);
   const plain = { ...orders, headers: ["Order ID", "Customer", "Paid at", "Amount paid"] };
@@ -202,6 +245,25 @@ test("no order on the days of the forecast: the sheets are left out, and it is s
   const plan = promotionKind.plan(input, { ...ALL, basis: "weeksBefore" }, { ...contextOf(), today: EVENT });
   expect(plan.sheets.map(({ key }) => key)).toEqual(["plan", "tasks", "calendar", "how"]);
   expect(plan.notes!.map(text).join()).toContain("No order counts on the days");
+});
+
+test("no orders at all: the plan stands, the sheets about sales are left out, and it is said", () => {
+  const { traffic } = shopSheets(14);
+  for (const input of [{}, inputOf({ traffic })]) {
+    const plan = promotionKind.plan(input, ALL, { ...contextOf(), today: EVENT });
+    expect(plan.sheets.map(({ key }) => key)).toEqual(["plan", "tasks", "calendar", "how"]);
+    expect(plan.notes!.map(text).join()).toContain("No order counts on the days");
+  }
+});
+
+test("an hour that the traffic lacks is said, and counts nobody", async () => {
+  const { traffic, ...sheets } = shopSheets(14);
+  const rows = traffic.rows.filter(([day, hour]) => day !== EVENT || (hour !== 6 && hour !== 9));
+  const built = await build({ ...sheets, traffic: { ...traffic, rows } });
+  expect(built.plan.notes!.map(text).join()).toContain("2 hours of the day are missing in the traffic table");
+  const shown = built.tableWith("warRoom", text(TERMS.hour), text(WAR_TEXTS.columns.plan)).slice(0, 24);
+  expect([6, 9].map((hour) => shown[hour]![text(TERMS.visitors)])).toEqual([0, 0]);
+  expect(built.failed()).toEqual([]);
 });
 
 test("what the review says has to change is a task of the next promotion, and every task begins anew", () => {

@@ -31,6 +31,7 @@ async function build(input: PlanInput = {}, values: OptionValues = {}, locale: L
     plan,
     result: plan.result as PromotionResult,
     rows,
+    shown: (key: string) => live.values(key, { row: 0, column: 0, rows: 60, columns: 14 }).flat(),
     errors: () => errorCells(plan, live),
     failed: () => Object.entries(liveChecks(plan, live)).flatMap(([name, holds]) => (holds ? [] : [name])),
     headline: (key: string) => [3, 4].map((row) => live.values(key, { row, column: 1, rows: 1, columns: 1 })[0]![0]),
@@ -122,6 +123,19 @@ test("a day lost on the critical path is a day lost of the slack of what follows
   const days = before[at]!["工期（工作日）"] as number;
   await built.type(at + 1, "工期（工作日）", days + 2);
   expect(built.rows()[at]!["余量（天）"]).toBe((before[at]!["余量（天）"] as number) - 2);
+});
+
+test.each([
+  ["nothing", null, "A date is wanted"],
+  ["a word", "soon", "A date is wanted"],
+  ["an end before its beginning", serialOf(2020, 1, 1), "Ends before it begins"],
+  ["an end within the phase that follows", serialOf(2026, 11, 2), "Begins before the one above ends"],
+  ["a day far away", serialOf(2030, 1, 1), "Begins before the one above ends"],
+])("a phase whose last day is %s is said in words", async (_, value, said) => {
+  const built = await build({}, { event: "doubleEleven" }, "en-US");
+  await built.input("phaseLast", value);
+  expect(built.shown("plan")).toContain(said);
+  expect(built.errors()).toEqual([]);
 });
 
 test("a phase typed over another is said, and the check fails", async () => {

@@ -57,11 +57,10 @@ export function causesOf(
   const [earlier, later] = [f`(${before.revenue})`, f`(${after.revenue})`];
   const once = (value: Expression): Expression => f`IF(${hasBegun(after)},${value},"")`;
   const causes: Causes["table"] = table<CauseKey>(names.length, {
-    cause: {
-      ...valueColumn(CAUSE_TEXTS.cause, "text", (i) => CAUSE_TEXTS[names[i]!]),
+    cause: valueColumn(CAUSE_TEXTS.cause, "text", (i) => CAUSE_TEXTS[names[i]!], {
       modules: 2,
       total: CAUSE_TEXTS.all,
-    },
+    }),
     before: column(headings.before, "money", (_, { i }) => factorOf(names[i]!, before, after), {
       total: earlier,
       totalFormat: "wholeMoney",

@@ -146,11 +146,10 @@ export class ForecastCells {
       return Number.isNaN(own) ? revenue / units : own;
     };
     return table<ProductKey>(products.length, {
-      product: {
-        ...valueColumn(TERMS.product, "text", (i) => products[i]!.name || FURTHER.otherProducts),
+      product: valueColumn(TERMS.product, "text", (i) => products[i]!.name || FURTHER.otherProducts, {
         modules: 2,
         total: TERMS.total,
-      },
+      }),
       role: valueColumn(EVENT_PRODUCT_ROLES.role.label, "text", (i) => activity(i)?.role || null),
       units: column(columns.units, "count", ({ base }) => f`${base}*${cell.multiplier}`, { total: "sum" }),
       low: column(columns.low, "count", (row) => f`MAX(0,${row.units}-${half(row)})`),

@@ -4,7 +4,7 @@
 import { type Expression, f } from "../../../plan/formula";
 import { MODULE_COLUMNS, RIGHT } from "../../../plan/modules";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
-import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
@@ -54,34 +54,20 @@ function figures(cells: ForecastCells): Figure[] {
   const { labels, below } = FORECAST_TEXTS;
   const peak = peakOf(cells);
   return [
-    {
-      ...{ label: labels.revenue, value: f`${cell.revenue}`, format: "largeMoney", isKey: true },
+    figure(labels.revenue, "largeMoney", f`${cell.revenue}`, {
+      isKey: true,
       below: sentence(below.range, { low: moneyText(cell.low), high: moneyText(cell.high) }),
-    },
-    {
-      label: labels.orders,
-      value: f`${cell.orders}`,
-      format: "count",
+    }),
+    figure(labels.orders, "count", f`${cell.orders}`, {
       below: sentence(below.base, { n: countText(cell.baseOrders), days: countText(cell.baseDays) }),
-    },
-    {
-      label: labels.perDay,
-      value: f`${cell.multiplier}*${cell.baseDays}/${cell.eventDays}`,
-      format: "multiple",
+    }),
+    figure(labels.perDay, "multiple", f`${cell.multiplier}*${cell.baseDays}/${cell.eventDays}`, {
       below: below.basis[cells.base.basis],
-    },
-    {
-      label: below.peak,
-      value: peak.hour,
-      format: "text",
-      below: sentence(below.ofDay, { share: shareText(peak.share) }),
-    },
-    {
-      label: TERMS.averageOrderValue,
-      value: f`IF(${cell.orders}=0,"",${cell.revenue}/${cell.orders})`,
-      format: "money",
+    }),
+    figure(below.peak, "text", peak.hour, { below: sentence(below.ofDay, { share: shareText(peak.share) }) }),
+    figure(TERMS.averageOrderValue, "money", f`IF(${cell.orders}=0,"",${cell.revenue}/${cell.orders})`, {
       below: below.perOrder,
-    },
+    }),
   ];
 }
 

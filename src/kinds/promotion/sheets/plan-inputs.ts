@@ -69,7 +69,7 @@ export function phaseTable(cells: PlanCells): PhaseTable {
       return f`COUNTIFS(${phase},${row.phase},${cells.network.column.filled},1,${asks},${asked})`;
     };
   return table<PhaseKey>(PHASES.length, {
-    phase: { ...valueColumn(TERMS.phase, "text", (i) => PHASE_TEXTS[PHASES[i]!]), modules: 2 },
+    phase: valueColumn(TERMS.phase, "text", (i) => PHASE_TEXTS[PHASES[i]!], { modules: 2 }),
     first: column(TERMS.firstDay, "date", laidOut(cells, 0), { input: dayInput(INPUT_KEYS.phaseFirst) }),
     last: column(TERMS.lastDay, "date", laidOut(cells, 1), { input: dayInput(INPUT_KEYS.phaseLast) }),
     days: column(TERMS.workingDays, "count", ({ from, due }) => f`MAX(0,${due}-${from}+1)`),

@@ -5,7 +5,7 @@ import { PHASES } from "../../../domain/promotion/events";
 import { type Expression, f } from "../../../plan/formula";
 import { wordLooks } from "../../../plan/looks";
 import type { Check } from "../../../plan/sections/checks-part";
-import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, dayText, nameText, sentence } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
@@ -88,28 +88,25 @@ function figures(cells: PlanCells): Figure[] {
   // Before the calendar's first day its working days are not known.
   const isCounted = f`${asOf}>=${cells.days.column.date.at(0)}`;
   return [
-    {
-      ...{ label: PLAN_TEXTS.toEvent, value: f`${eventDay}-${asOf}`, format: "count", isKey: true },
+    figure(PLAN_TEXTS.toEvent, "count", f`${eventDay}-${asOf}`, {
+      isKey: true,
       below: f`IF(${isCounted},${sentence(PLAN_TEXTS.workingDaysLeft, { n: countText(left) })},"")`,
-    },
-    {
-      ...{ label: PLAN_TEXTS.tasksDone, value: f`IF(${cells.count}=0,0,${done}/${cells.count})`, format: "pace" },
+    }),
+    figure(PLAN_TEXTS.tasksDone, "pace", f`IF(${cells.count}=0,0,${done}/${cells.count})`, {
       below: sentence(PLAN_TEXTS.ofAll, { done: countText(done), n: countText(cells.count) }),
-    },
-    {
-      ...{ label: TERMS.late, value: cells.countOf(ASKS_TEXTS.late), format: "count" },
+    }),
+    figure(TERMS.late, "count", cells.countOf(ASKS_TEXTS.late), {
       below: sentence(PLAN_TEXTS.criticalLate, {
         n: countText(cells.countOf(ASKS_TEXTS.late, f`${cells.tasks.column.critical},${TASK_TEXTS.yes}`)),
       }),
-    },
-    {
-      ...{ label: PLAN_TEXTS.beginSoon, value: cells.countOf(ASKS_TEXTS.thisWeek), format: "count" },
+    }),
+    figure(PLAN_TEXTS.beginSoon, "count", cells.countOf(ASKS_TEXTS.thisWeek), {
       below: sentence(PLAN_TEXTS.beginNow, { n: countText(cells.countOf(ASKS_TEXTS.beginLate)) }),
-    },
-    {
-      ...{ label: PLAN_TEXTS.leastSlack, value: f`MIN(${cells.tasks.column.slack})`, format: "count", handle: least },
+    }),
+    figure(PLAN_TEXTS.leastSlack, "count", f`MIN(${cells.tasks.column.slack})`, {
+      handle: least,
       below: f`IF(${least}<0,${PLAN_TEXTS.tooShort},IF(${least}=0,${PLAN_TEXTS.noSlack},${PLAN_TEXTS.spare}))`,
-    },
+    }),
   ];
 }
 
@@ -163,11 +160,10 @@ function departmentTable(cells: PlanCells): Table<MatrixKey> {
   const late = (where: Expression): Expression =>
     f`(COUNTIFS(${asks},${ASKS_TEXTS.late}${where})+COUNTIFS(${asks},${ASKS_TEXTS.beginLate}${where}))`;
   return table<MatrixKey>(names.length + 1, {
-    department: {
-      ...valueColumn(TERMS.department, "text", (i) => names[i] ?? PLAN_TEXTS.others),
+    department: valueColumn(TERMS.department, "text", (i) => names[i] ?? PLAN_TEXTS.others, {
       modules: 2,
       total: TERMS.total,
-    },
+    }),
     ...each("open", PHASES, (key) =>
       column<MatrixKey>(
         PHASE_TEXTS[key],

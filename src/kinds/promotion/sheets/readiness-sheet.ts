@@ -1,10 +1,10 @@
 /**
  * Whether stock and people suffice, also in the strongest hour, and what the price tools cost.
  */
+import { wordColumn } from "../../../plan/columns";
 import { type Expression, f, type Operand } from "../../../plan/formula";
-import { wordLooks } from "../../../plan/looks";
 import { RIGHT } from "../../../plan/modules";
-import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, dayText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
@@ -34,15 +34,12 @@ function stockTable(cells: ForecastCells, stocked: readonly StockedProduct[]): T
   const { asOf, eventDay } = cells.plan.inputs.cell;
   const at = (i: number) => stocked[i]!.at;
   return table<StockKey>(stocked.length, {
-    product: { ...valueColumn(TERMS.product, "text", (i) => stocked[i]!.name), modules: 2 },
+    product: valueColumn(TERMS.product, "text", (i) => stocked[i]!.name, { modules: 2 }),
     state: column(
       TERMS.state,
       "text",
       ({ short, orderBy }) => f`IF(${short}=0,${states.enough},IF(${orderBy}<${asOf},${states.late},${states.short}))`,
-      {
-        ...{ style: "state", horizontal: "center" },
-        looks: (first) => wordLooks(first, { red: states.late, amber: states.short, green: states.enough }),
-      },
+      wordColumn({ red: states.late, amber: states.short, green: states.enough }),
     ),
     stock: valueColumn(columns.stock, "count", (i) => stocked[i]!.stock),
     need: column(columns.need, "count", (_, { i }) => wholeUp(f`${high.at(at(i))}`)),
@@ -76,7 +73,7 @@ function headTable(cells: ForecastCells): Table<HeadKey> {
     chatsPeak: [f`${perDay}*${peak}*${cell.chatsPerOrder}`, 1, cell.chatsPerHour],
   };
   return table<HeadKey>(WORKS.length, {
-    work: { ...valueColumn(columns.work, "text", (i) => works[WORKS[i]!]), modules: 3 },
+    work: valueColumn(columns.work, "text", (i) => works[WORKS[i]!], { modules: 3 }),
     heads: column(columns.heads, "count", ({ volume, hours, perHour }) =>
       wholeUp(f`(${volume}/(${perHour}*${hours}))`),
     ),
@@ -96,15 +93,13 @@ function toolTable(cells: ForecastCells): Table<ToolKey> {
   const { columns, toolNames, sharesHelp, costHelp } = READY_TEXTS;
   const { orders } = cells.inputs.cell;
   return table<ToolKey>(toolNames.length, {
-    tool: { ...valueColumn(columns.tool, "text", (i) => toolNames[i]!), modules: 2, total: TERMS.total },
-    used: {
-      ...valueColumn(columns.used, "percent", () => null),
+    tool: valueColumn(columns.tool, "text", (i) => toolNames[i]!, { modules: 2, total: TERMS.total }),
+    used: valueColumn(columns.used, "percent", () => null, {
       input: toolInput("toolShare", columns.used, sharesHelp, 1),
-    },
-    perOrder: {
-      ...valueColumn(columns.perOrder, "money", () => null),
+    }),
+    perOrder: valueColumn(columns.perOrder, "money", () => null, {
       input: toolInput("toolCost", columns.perOrder, costHelp, 1e9),
-    },
+    }),
     costs: column(
       columns.costs,
       "wholeMoney",
@@ -151,34 +146,24 @@ function figures(cells: ForecastCells, { stock, heads, tools }: Tables): Figure[
   const costs = f`SUM(${tools.column.costs})`;
   const { column: of } = heads;
   const people: Figure[] = [
-    {
-      label: READY_TEXTS.packers,
-      value: f`${of.heads.at(PARCELS)}`,
-      format: "count",
+    figure(READY_TEXTS.packers, "count", f`${of.heads.at(PARCELS)}`, {
       below: sentence(READY_TEXTS.parcelsEach, { n: countText(of.volume.at(PARCELS)) }),
-    },
-    {
-      label: READY_TEXTS.service,
-      value: f`${of.heads.at(CHATS_PEAK)}`,
-      format: "count",
+    }),
+    figure(READY_TEXTS.service, "count", f`${of.heads.at(CHATS_PEAK)}`, {
       below: sentence(READY_TEXTS.chatsPeak, { n: countText(of.volume.at(CHATS_PEAK)) }),
-    },
-    {
-      ...{ label: READY_TEXTS.toolCost, value: costs, format: "largeMoney" },
+    }),
+    figure(READY_TEXTS.toolCost, "largeMoney", costs, {
       below: sentence(READY_TEXTS.ofRevenue, { share: shareText(f`IF(${cell.revenue}=0,0,${costs}/${cell.revenue})`) }),
-    },
+    }),
   ];
   if (stock === null) return people;
   const { short, product } = stock.column;
   return [
-    {
-      label: READY_TEXTS.states.short,
-      value: f`COUNTIF(${short},">0")`,
-      format: "count",
+    figure(READY_TEXTS.states.short, "count", f`COUNTIF(${short},">0")`, {
       isKey: true,
       below: sentence(READY_TEXTS.ofProducts, { n: countText(f`ROWS(${product})`) }),
-    },
-    { label: READY_TEXTS.missing, value: f`SUM(${short})`, format: "count" },
+    }),
+    figure(READY_TEXTS.missing, "count", f`SUM(${short})`),
     ...people,
   ];
 }

@@ -2,15 +2,16 @@
  * What the event brought against its goal and against the last event, split by cause; refunds, top and flop products, and what to keep or
  * change next time.
  */
+import { wordColumn } from "../../../plan/columns";
 import { Day } from "../../../plan/content";
 import { type Expression, f } from "../../../plan/formula";
 import { RIGHT } from "../../../plan/modules";
-import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, moneyText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, factsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
-import { changeLooks, wordLooks } from "../../../plan/looks";
+import { changeLooks } from "../../../plan/looks";
 import { column, type ColumnInput, table, type Table, valueColumn } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
 import { CAUSE_TEXTS, REVIEW_TEXTS } from "../event-texts";
@@ -32,7 +33,8 @@ export interface Reviewed {
   readonly actual: Brought;
   /** null where the orders do not reach back to it. */
   readonly last: Brought | null;
-  readonly refunded: { readonly whole: number; readonly part: number };
+  /** Orders of the event; money from its first day on, null where no traffic states it. */
+  readonly refunded: { readonly whole: number; readonly part: number; readonly money: number | null };
   /** Units sold by place among the forecast's products. */
   readonly sold: readonly number[];
   readonly lessons: readonly Lesson[];
@@ -103,35 +105,25 @@ function headline({ given, actual, last }: Review): Headline {
 function figures({ given, actual, last }: Review): Figure[] {
   const { labels } = REVIEW_TEXTS;
   const { cell } = given.forecast.inputs;
-  const { whole, part } = given.refunded;
+  const { whole, part, money } = given.refunded;
+  const back = money === null ? [] : [sentence(labels.refundsSince, { money: moneyText(money) })];
   return [
-    {
-      label: TERMS.revenue,
-      value: f`${actual.revenue}`,
-      format: "largeMoney",
+    figure(TERMS.revenue, "largeMoney", f`${actual.revenue}`, {
       isKey: true,
       below: sentence(labels.goal, { goal: moneyText(cell.revenueGoal) }),
-    },
-    { label: labels.ofGoal, value: shareOf(actual.revenue, cell.revenueGoal), format: "pace" },
+    }),
+    figure(labels.ofGoal, "pace", shareOf(actual.revenue, cell.revenueGoal)),
     ...(last === null
       ? []
       : [
-          {
-            label: labels.ofLast,
-            value: shareOf(actual.revenue, last.revenue),
-            format: "pace" as const,
+          figure(labels.ofLast, "pace", shareOf(actual.revenue, last.revenue), {
             below: sentence(labels.last, { last: moneyText(last.revenue) }),
-          },
+          }),
         ]),
-    { label: TERMS.averageOrderValue, value: shareOf(actual.revenue, actual.orders), format: "money" },
-    {
-      ...{
-        label: labels.refunds,
-        value: shareOf(f`${whole + part}`, f`(${actual.orders}+${whole})`),
-        format: "percent",
-      },
-      below: sentence(labels.ofOrders, { n: countText(f`${whole + part}`) }),
-    },
+    figure(TERMS.averageOrderValue, "money", shareOf(actual.revenue, actual.orders)),
+    figure(labels.refunds, "percent", shareOf(f`${whole + part}`, f`(${actual.orders}+${whole})`), {
+      below: [sentence(labels.ofOrders, { n: countText(f`${whole + part}`) }), ...back],
+    }),
   ];
 }
 
@@ -150,15 +142,12 @@ function productTable({ given: { forecast, sold }, actual }: Review): Table<Prod
   if (shown.length === 0) return null;
   const { columns, top, flop } = REVIEW_TEXTS;
   return table<ProductKey>(shown.length, {
-    product: { ...valueColumn(TERMS.product, "text", (i) => shown[i]!.name), modules: 2 },
+    product: valueColumn(TERMS.product, "text", (i) => shown[i]!.name, { modules: 2 }),
     verdict: column(
       columns.verdict,
       "text",
       ({ difference }) => f`IF(${difference}="","",IF(${difference}>0,${top},IF(${difference}<0,${flop},"")))`,
-      {
-        ...{ style: "state", horizontal: "center" },
-        looks: (first) => wordLooks(first, { blue: top, amber: flop }),
-      },
+      wordColumn({ blue: top, amber: flop }),
     ),
     sold: valueColumn(columns.sold, "count", (i) => sold[shown[i]!.at]!),
     expected: column(columns.expected, "count", (_, { i }) => f`ROUND(${units.at(shown[i]!.at)},0)`),
@@ -192,12 +181,12 @@ function lessonTable(lessons: readonly Lesson[]) {
       ...valueColumn(TERMS.whatItIs, "text", (i) => of(i, ({ kind }) => (kind === "" ? null : kinds[kind]))),
       ...list,
     },
-    owner: { ...valueColumn(TERMS.owner, "text", (i) => of(i, ({ owner }) => owner || null)), style: "input" as const },
+    owner: valueColumn(TERMS.owner, "text", (i) => of(i, ({ owner }) => owner || null), { style: "input" as const }),
     due: {
       ...valueColumn(columns.due, "date", (i) => of(i, ({ due }) => (due === null ? null : new Day(due)))),
       ...day,
     },
-    what: { ...valueColumn(columns.what, "text", (i) => of(i, ({ what }) => what)), style: "input" as const },
+    what: valueColumn(columns.what, "text", (i) => of(i, ({ what }) => what), { style: "input" as const }),
   });
 }
 

@@ -5,17 +5,18 @@
 import { dateOf } from "../../../domain/calendar/calendar";
 import { HOURS } from "../../../domain/calendar/times";
 import type { Row } from "../../../plan/cells";
-import { type Content, Day } from "../../../plan/content";
+import { Day } from "../../../plan/content";
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
-import { wordLooks } from "../../../plan/looks";
 import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
 import { sourceColumn } from "../../../plan/source-reference";
 import { type At, type Column, column, type Table, table } from "../../../plan/table";
+import { TRAFFIC_DETAILS, TRAFFIC_ROLES, type TrafficDetail } from "../../../tables/traffic";
 import { TERMS } from "../../../text/terms";
 import type { PlanInput } from "../../kind";
 import { orderFormulas, ordersCount } from "../../shared/order-formulas";
 import { dayLine } from "../../shared/period-inputs";
+import { paceOf, stateLooks, stateOf } from "../../shared/standing";
 import type { HoursBrought } from "../day";
 import { WAR_TEXTS } from "../event-texts";
 import type { ForecastCells } from "./forecast-cells";
@@ -35,18 +36,13 @@ type HourKey =
   | "ordersSoFar"
   | "over";
 export type WarTable = Table<HourKey>;
+type DetailTable = Table<"hour" | TrafficDetail>;
 type HourRow = Row<HourKey>;
 type HourAt = At<HourKey>;
 type Columns<K extends HourKey> = Readonly<Record<K, Column<HourKey>>>;
 
 /** Times in cells are fractions of a day, so that a full hour may lie a little before itself: half a second is forgiven. */
 const HALF_SECOND = f`0.5/86400`;
-const PACE_LIGHTS = {
-  blue: TERMS.ahead,
-  green: TERMS.onTrack,
-  amber: TERMS.slightlyBehind,
-  red: TERMS.behind,
-} as const;
 
 /** Where the hours get their actual figures. */
 export interface WarGiven {
@@ -61,6 +57,7 @@ export class WarHours {
   readonly inputs: Inputs<"day" | "now">;
   readonly statuses: Handle;
   readonly table: WarTable;
+  readonly details: DetailTable | null;
 
   constructor(readonly given: WarGiven) {
     const { orders } = given.input;
@@ -73,6 +70,7 @@ export class WarHours {
       },
     });
     this.table = this.hours();
+    this.details = this.detailTable();
   }
 
   /** Whether orders and revenue follow the user's table. */
@@ -84,39 +82,70 @@ export class WarHours {
     return this.given.brought.visitors !== null && this.given.forecast.countsVisitors;
   }
 
+  /** From this pace on an hour is close to its plan. */
+  get amber(): Handle {
+    return this.given.forecast.inputs.cell.amberFrom;
+  }
+
   get statusTexts(): readonly string[] {
     return ordersCount(this.given.input.orders) ? this.given.input.orders.native.countedStatuses : [];
   }
 
-  private actual(key: Actual): Column<HourKey>["cell"] {
-    const { input, brought, day: first } = this.given;
+  /** The beginning of an hour of the day that is shown, and its end less the day that periods count in. */
+  private hourOf(i: number): { readonly from: Expression; readonly to: Expression } {
     const { day } = this.inputs.cell;
-    const { year, month, day: date } = dateOf(first);
-    const value = (i: number): Content => f`IF(${day}=DATE(${year},${month},${date}),${brought[key]?.[i] ?? 0},0)`;
-    const from = (i: number): Expression => (i === 0 ? f`${day}` : f`(${day}+${i}/24-${HALF_SECOND})`);
-    const to = (i: number): Expression => (i === HOURS - 1 ? f`${day}` : f`(${day}+${i + 1}/24-${HALF_SECOND}-1)`);
-    if (key === "visitors") {
-      const formula = this.visitorFormula();
-      return (_, { i }) => formula?.(i, from(i), to(i)) ?? value(i);
-    }
-    if (!ordersCount(input.orders)) return (_, { i }) => value(i);
-    const figure = orderFormulas(input.orders, this.statuses)[key];
-    return (_, { i }) => figure(from(i), to(i));
+    return {
+      from: i === 0 ? f`${day}` : f`(${day}+${i}/24-${HALF_SECOND})`,
+      to: i === HOURS - 1 ? f`${day}` : f`(${day}+${i + 1}/24-${HALF_SECOND}-1)`,
+    };
   }
 
-  /** null where SUMIFS does not add up the visitors of an hour as the reader does. */
-  private visitorFormula(): ((hour: number, from: Operand, to: Operand) => Expression) | null {
+  /** What the refresh knew of the first day that is shown. */
+  private known(values: readonly number[] | null | undefined): Column<never>["cell"] {
+    const { year, month, day: date } = dateOf(this.given.day);
+    const isShown = f`${this.inputs.cell.day}=DATE(${year},${month},${date})`;
+    return (_, { i }) => f`IF(${isShown},${values?.[i] ?? 0},0)`;
+  }
+
+  private actual(key: Actual): Column<never>["cell"] {
+    const { input, brought } = this.given;
+    if (key === "visitors") return this.counted(key, brought.visitors);
+    if (!ordersCount(input.orders)) return this.known(brought[key]);
+    const figure = orderFormulas(input.orders, this.statuses)[key];
+    return (_, { i }) => figure(this.hourOf(i).from, this.hourOf(i).to);
+  }
+
+  /** What the traffic counts: over the user's own cells where SUMIFS adds up an hour as the reader does, else as the refresh knew it. */
+  private counted(figure: "visitors" | TrafficDetail, values: readonly number[] | null | undefined) {
     const { traffic } = this.given.input;
-    const columns = traffic?.columns;
-    if (traffic === undefined || columns?.date === undefined || columns.visitors === undefined) return null;
+    const { date, [figure]: own, hour } = traffic?.columns ?? {};
+    if (traffic === undefined || date === undefined || own === undefined) return this.known(values);
     const { native, source } = traffic;
-    if (!native.aggregatable || !native.figures.visitors || native.hours === null) return null;
-    const [visitors, date] = [sourceColumn(source, columns.visitors), sourceColumn(source, columns.date)];
-    const between = (from: Operand, to: Operand) => f`${date},">="&${from},${date},"<"&(${to}+1)`;
-    if (native.hours === "date") return (_, from, to) => f`SUMIFS(${visitors},${between(from, to)})`;
-    const hour = sourceColumn(source, columns.hour!);
+    if (!native.aggregatable || !native.figures[figure] || native.hours === null) return this.known(values);
+    const [sum, days] = [sourceColumn(source, own), sourceColumn(source, date)];
+    const between = (from: Operand, to: Operand) => f`${days},">="&${from},${days},"<"&(${to}+1)`;
     const { day } = this.inputs.cell;
-    return (i) => f`SUMIFS(${visitors},${between(day, day)},${hour},${i})`;
+    return ((_, { i }) => {
+      const { from, to } = this.hourOf(i);
+      if (native.hours === "date") return f`SUMIFS(${sum},${between(from, to)})`;
+      return f`SUMIFS(${sum},${between(day, day)},${sourceColumn(source, hour!)},${i})`;
+    }) satisfies Column<never>["cell"];
+  }
+
+  /** What the traffic tells by hour besides visitors and orders; null where it tells nothing more. */
+  private detailTable(): DetailTable | null {
+    const { details } = this.given.brought;
+    const keys = TRAFFIC_DETAILS.filter((detail) => details[detail] !== undefined);
+    if (keys.length === 0) return null;
+    const { hour } = this.given.forecast.hours.column;
+    const columns = keys.map((key) => {
+      const format = TRAFFIC_ROLES[key].type === "money" ? "wholeMoney" : "countSoFar";
+      return [key, column(TRAFFIC_ROLES[key].label, format, this.counted(key, details[key]), { total: "sum" })];
+    });
+    return table<"hour" | TrafficDetail>(HOURS, {
+      hour: column(TERMS.hour, "text", (_, { i }) => f`${hour.at(i)}`, { total: TERMS.total }),
+      ...(Object.fromEntries(columns) as Record<TrafficDetail, Column<never>>),
+    });
   }
 
   /** 1 where the hour is over: by the time typed; without one, once an order of a later hour is in, or the day has passed. */
@@ -134,7 +163,7 @@ export class WarHours {
     const ratio = (of: "orders" | "revenue", by: "visitors" | "orders") => (row: HourRow) =>
       f`IF(N(${row[by]})=0,"",${row[of]}/${row[by]})`;
     return table<HourKey>(HOURS, {
-      hour: { ...column(TERMS.hour, "text", (_, { i }) => f`${hour.at(i)}`), total: TERMS.total },
+      hour: column(TERMS.hour, "text", (_, { i }) => f`${hour.at(i)}`, { total: TERMS.total }),
       ...this.courseColumns(),
       ...this.plannedColumns(),
       revenue: column(TERMS.actual, "wholeMoney", this.actual("revenue"), { total: "sum" }),
@@ -170,23 +199,13 @@ export class WarHours {
     const running = (row: HourRow, { i, column: of }: HourAt): Expression =>
       whenOver(row, f`SUM(${of.revenue.part(0, 0, i + 1, 1)})`);
     return {
-      state: column(TERMS.state, "text", ({ pace }) => f`IF(${pace}="","",${this.stateOf(pace)})`, {
-        ...{ style: "state", horizontal: "center" },
-        looks: (first) => wordLooks(first, PACE_LIGHTS),
+      state: column(TERMS.state, "text", ({ pace }) => stateOf({ pace }, this.amber), {
+        ...{ style: "state", horizontal: "center", looks: stateLooks },
       }),
       planSoFar: column(planSoFar, "wholeMoney", ({ planRevenue: own }, { above }) => f`N(${above.planSoFar})+${own}`),
       soFar: column(soFar, "wholeMoney", running),
-      pace: column(TERMS.pace, "pace", (row) =>
-        whenOver(row, f`IF(${row.planSoFar}=0,"",${row.soFar}/${row.planSoFar})`),
-      ),
+      pace: column(TERMS.pace, "pace", (row) => whenOver(row, paceOf(row.soFar, row.planSoFar))),
     };
-  }
-
-  /** The word of a pace: ahead as far above 1 as the amber limit is below it. */
-  private stateOf(pace: Operand): Expression {
-    const { amberFrom } = this.given.forecast.inputs.cell;
-    const below = f`IF(${pace}>=${amberFrom},${TERMS.slightlyBehind},${TERMS.behind})`;
-    return f`IF(${pace}>=2-${amberFrom},${TERMS.ahead},IF(${pace}>=1,${TERMS.onTrack},${below}))`;
   }
 
   /** A column of the hours that are over, added up; money in cents, so that the noise of adding up rounds no text up or down. */

@@ -5,7 +5,7 @@ import { HOURS } from "../../../domain/calendar/times";
 import { type Expression, f } from "../../../plan/formula";
 import { MODULE_COLUMNS, RIGHT } from "../../../plan/modules";
 import type { Check } from "../../../plan/sections/checks-part";
-import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, moneyText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
@@ -18,6 +18,7 @@ import { type StockedProduct, unitsOf } from "../day";
 import { CAUSE_TEXTS, WAR_TEXTS } from "../event-texts";
 import { OPTIONAL_SHEETS } from "../options";
 import { actOn, addUp, type Causes, causesOf, formatCauses, type SideFigures } from "./causes";
+import { stateOf } from "../../shared/standing";
 import { eventName } from "./plan-sheet";
 import type { WarHours } from "./war-hours";
 
@@ -87,7 +88,6 @@ function nextPeak(hours: WarHours): Expression {
 
 function headline({ hours, causes }: WarRoom): Headline {
   const { over, pace } = hours.table.column;
-  const { amberFrom } = hours.given.forecast.inputs.cell;
   const { finding, notBegun, keep, wait, ended } = WAR_TEXTS;
   const count = f`SUM(${over})`;
   const [due, done] = [hours.soFar("planRevenue"), hours.soFar("revenue")];
@@ -103,7 +103,7 @@ function headline({ hours, causes }: WarRoom): Headline {
     goal: moneyText(f`SUM(${hours.table.column.planRevenue})`),
   };
   const running = f`IF(N(${now})>=1,${sentence(keep, peak)},${actOn(causes)})`;
-  const state = f`IF(${count}=0,${TERMS.notBegun},IF(N(${now})>=1,${TERMS.onTrack},IF(N(${now})>=${amberFrom},${TERMS.slightlyBehind},${TERMS.behind})))`;
+  const state = f`IF(${count}=0,${TERMS.notBegun},${stateOf({ pace: now }, hours.amber)})`;
   return {
     finding: f`IF(${count}=0,${sentence(notBegun, goal)},${sentence(finding, shown)})`,
     action: f`IF(${count}=0,${sentence(wait, peak)},IF(${count}=${HOURS},${ended},${running}))`,
@@ -117,23 +117,15 @@ function figures({ hours, alerts }: WarRoom): Figure[] {
   const [due, done] = [hours.soFar("planRevenue"), hours.soFar("revenue")];
   const planned = f`SUM(${hours.table.column.planRevenue})`;
   return [
-    {
-      label: labels.done,
-      value: done,
-      format: "largeMoney",
-      isKey: true,
-      below: sentence(labels.due, { due: moneyText(due) }),
-    },
-    {
-      ...{ label: labels.end, value: endOf(hours), format: "largeMoney" },
+    figure(labels.done, "largeMoney", done, { isKey: true, below: sentence(labels.due, { due: moneyText(due) }) }),
+    figure(labels.end, "largeMoney", endOf(hours), {
       below: sentence(labels.ofGoal, { share: shareText(f`IF(${planned}=0,0,${endOf(hours)}/${planned})`) }),
-    },
-    { label: labels.gap, value: f`${done}-${due}`, format: "largeMoney" },
-    {
-      ...{ label: labels.hoursBehind, value: f`COUNTIF(${state},${TERMS.behind})`, format: "count" },
+    }),
+    figure(labels.gap, "largeMoney", f`${done}-${due}`),
+    figure(labels.hoursBehind, "count", f`COUNTIF(${state},${TERMS.behind})`, {
       below: sentence(labels.ofHours, { n: countText(f`SUM(${over})`) }),
-    },
-    { label: labels.stock, value: alerts.length, format: "count", below: labels.atRefresh },
+    }),
+    figure(labels.stock, "count", alerts.length, { below: labels.atRefresh }),
   ];
 }
 
@@ -143,7 +135,7 @@ const alertSection = (alerts: readonly StockAlert[]): Section | null => {
   return tableOf(
     WAR_TEXTS.alerts,
     table(shown.length, {
-      product: { ...valueColumn(TERMS.product, "text", (i) => shown[i]!.name), modules: 2 },
+      product: valueColumn(TERMS.product, "text", (i) => shown[i]!.name, { modules: 2 }),
       left: valueColumn(WAR_TEXTS.stock.left, "count", (i) => shown[i]!.left),
       toCome: valueColumn(WAR_TEXTS.stock.toCome, "count", (i) => shown[i]!.toCome),
       sold: valueColumn(WAR_TEXTS.stock.sold, "count", (i) => shown[i]!.sold),
@@ -186,6 +178,7 @@ function sections({ hours, causes, alerts }: WarRoom): (Section | null)[] {
     courseChart(hours),
     alertSection(alerts),
     tableOf(WAR_TEXTS.byHour, hours.table, { keys: hours.keys.shown }),
+    hours.details && tableOf(WAR_TEXTS.details, hours.details),
   ];
 }
 
