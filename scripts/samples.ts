@@ -25,6 +25,7 @@ import {
 import { seeded } from "./sample-random";
 import { eventProductHeads, sampleEventProducts, sampleTasks, taskHeads } from "./sample-promotion";
 import { sampleSellerLog, sellerLogHeads } from "./sample-seller-log";
+import { sampleSurveys, surveyHeads } from "./sample-surveys";
 import { channelNames, channelOf, type SampleSale, sampleTraffic, trafficHeads } from "./sample-traffic";
 
 const FIRST_DAY = Date.UTC(2025, 8, 1);
@@ -254,4 +255,5 @@ for (const locale of LOCALES) {
   write("sellerLog.csv", sellerLogHeads(locale), sampleSellerLog(locale, words.sellers, time));
   write("tasks.csv", taskHeads(locale), sampleTasks(locale, words.sellers));
   write("eventProducts.csv", eventProductHeads(locale), sampleEventProducts(locale, products));
+  write("surveys.csv", surveyHeads(locale), sampleSurveys(locale));
 }

@@ -14,6 +14,7 @@ import { PRODUCTS } from "./products/read";
 import { roleNames, type RoleSpec } from "./roles";
 import type { Cell, ColumnRoles, Source } from "./source";
 import { SELLER_LOG } from "./seller-log/read";
+import { SURVEYS } from "./surveys/read";
 import { TASKS } from "./tasks/read";
 import { TRAFFIC } from "./traffic/read";
 
@@ -29,6 +30,7 @@ export const DEFINITIONS = [
   ACTIVITIES,
   TASKS,
   EVENT_PRODUCTS,
+  SURVEYS,
 ] as const;
 
 type Definition = (typeof DEFINITIONS)[number];

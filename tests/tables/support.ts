@@ -22,6 +22,8 @@ import type { Products } from "../../src/tables/products";
 import type { ReadingChoices } from "../../src/tables/cells/reading";
 import type { LeftOut } from "../../src/tables/reasons";
 import type { Cell, ColumnRoles, Source } from "../../src/tables/source";
+import type { Surveys } from "../../src/tables/surveys";
+import { SURVEYS } from "../../src/tables/surveys/read";
 import type { Traffic } from "../../src/tables/traffic";
 
 /** Headings of an order export of Shopify. */
@@ -105,6 +107,11 @@ export function tasksOf(headers: readonly string[], rows: readonly (readonly Cel
 export function eventProductsOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): EventProducts {
   const { roles } = detectColumns("eventProducts", headers, rows);
   return EVENT_PRODUCTS.read(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
+}
+
+export function surveysOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): Surveys {
+  const { roles } = detectColumns("surveys", headers, rows);
+  return SURVEYS.read(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
 }
 
 export function sellerLogOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): SellerLog {

@@ -13,6 +13,9 @@ export const LEVERS_KIND = {
   needs: [
     { table: "orders", required: true, roles: ["date", "amount", "product"] },
     { table: "products", required: false, roles: [] },
+    { table: "productTraffic", required: false, roles: [] },
     { table: "sellerLog", required: false, roles: [] },
+    { table: "traffic", required: false, roles: ["date"] },
+    { table: "surveys", required: false, roles: [] },
   ],
 } as const satisfies KindAbout;

@@ -1,10 +1,9 @@
 /**
  * What the sheets of the levers were computed from: tables, rows, and what is assumed or doubtful.
  */
+import type { CountedTable } from "../../plan/sections/left-out-part";
 import { isoDate } from "../../domain/calendar/calendar";
 import type { Orders } from "../../tables/orders";
-import type { Products } from "../../tables/products";
-import type { SellerLog } from "../../tables/seller-log";
 import type { Text } from "../../text/locale";
 import { percentText } from "../../text/wording";
 import type { Levers } from "./model/levers";
@@ -13,8 +12,8 @@ import { NOTES } from "./texts";
 
 export interface LeverAccount {
   readonly orders: Orders;
-  readonly table: Products | undefined;
-  readonly sellerLog: SellerLog | undefined;
+  /** Product table, product traffic and seller log, where there are any. */
+  readonly further: readonly (CountedTable | undefined)[];
   readonly notes: readonly Text[];
 }
 

@@ -6,7 +6,8 @@ import type { PlanBuilder } from "../../plan/plan-builder";
 import { defineKind, type Report } from "../define-kind";
 import type { OptionValues, PlanContext, PlanInput } from "../kind";
 import { productTables } from "../shared/product-tables";
-import { countedRows } from "../shared/weeks-that-count";
+import { countedVisits } from "../shared/product-visits";
+import { countedRows, isOfWeeks } from "../shared/weeks-that-count";
 import { openOnly } from "../suggest";
 import { LEVERS_KIND } from "./about";
 import { notesOf } from "./account";
@@ -20,6 +21,7 @@ import { bundleTable } from "./sheets/bundle-tables";
 import { couponSheet } from "./sheets/coupon-sheet";
 import { couponTable } from "./sheets/coupon-table";
 import { daysSheet, dayTable } from "./sheets/days-sheet";
+import { experienceSheet } from "./sheets/experience-sheet";
 import { gapTables } from "./sheets/gap-tables";
 import { gapsComputed, gapsSheet } from "./sheets/gaps-sheet";
 import { groupTables } from "./sheets/group-tables";
@@ -82,30 +84,49 @@ function partsOf(levers: Levers, lines: LeverLines, tables: LeverTables): LeverP
   return { ...placed, rows, levers: table, tried, working, days, checks: [], computed };
 }
 
+/** Orders and product traffic of the weeks that count. */
+function rowsOf({ orders, traffic }: LeverData, { shop: { weeks } }: Levers) {
+  const counted = countedRows(orders, weeks);
+  if (traffic === undefined) return { orders: counted };
+  return { orders: counted, productTraffic: countedVisits(traffic, (day) => isOfWeeks(weeks, day)) };
+}
+
 const analysed = (input: PlanInput, values: OptionValues, today: number): readonly [Levers, LeverData] => {
-  const data = { ...productTables(input), sellerLog: input.sellerLog };
+  const { sellerLog, surveys, traffic: shopTraffic } = input;
+  const data = { ...productTables(input), sellerLog, surveys, shopTraffic };
   return [leversOf(data, leverChoices(values), today), data];
 };
 
 function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, { today, previous }: PlanContext): Report {
-  const [levers, { orders, table, sellerLog }] = analysed(input, values, today);
+  const [levers, data] = analysed(input, values, today);
+  const { orders, table, traffic, sellerLog } = data;
+  const ofExperience = levers.experience === null ? [] : [data.shopTraffic, data.surveys];
   const tables = tablesOf(levers);
   const lines = leverLines(levers, tables);
   const parts = partsOf(levers, lines, tables);
   const sheet = (key: keyof typeof TAB_COLORS) => book.sheet(key, TABS[key], TAB_COLORS[key]);
   const optional = (key: OptionalSheet) => book.sheet(key, OPTIONAL_SHEETS[key].tab, "#6B8E4E");
-  const counted = countedRows(orders, levers.shop.weeks);
-  const sources = [orders.source, ...(table ? [table.source] : []), ...(sellerLog ? [sellerLog.source] : [])];
+  const counted = rowsOf(data, levers);
+  const sources = [orders, table, traffic, sellerLog, ...ofExperience].flatMap((each) =>
+    each === undefined ? [] : [each.source],
+  );
   const provenance = { sources, asOf: levers.shop.weeks.end, refreshed: today };
   const notes = notesOf(levers, today);
   const first = sheet("levers");
-  leversSheet(first, parts, { orders: { ...orders, ...counted }, table, sellerLog, notes }, provenance);
+  const visits = traffic && { ...traffic, ...counted.productTraffic };
+  const account = {
+    orders: { ...orders, ...counted.orders },
+    further: [table, visits, sellerLog, ...ofExperience],
+    notes,
+  };
+  leversSheet(first, parts, account, provenance);
   if (tables.pairs !== null) togetherSheet(sheet("together"), levers, { pairs: tables.pairs, provenance });
   if (hasNext(levers)) nextSheet(sheet("next"), levers, { lines, provenance });
   if (tables.bundles !== null) bundlesSheet(sheet("bundles"), tables.bundles, { inputs: tables.inputs, provenance });
   couponSheet(sheet("coupon"), levers, { coupon: tables.coupon, inputs: tables.inputs, provenance });
   const own = ownSheets(levers, tables);
   const { inputs } = tables;
+  if (levers.experience !== null) experienceSheet(optional("experience"), levers.experience, { provenance });
   for (const each of own.gaps) gapsSheet(optional(each.lever), each, { inputs, provenance });
   for (const each of own.groups) groupsSheet(optional(each.lever), each, { inputs, provenance });
   if (levers.shop.choices.whoGotIt && orders.customers.length > 0)
@@ -113,7 +134,7 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, { today
   daysSheet(sheet("days"), levers, { days: parts.days, provenance });
   return {
     ...{ result: leversResult(levers, lines), keyFigures: keyFigures(levers, lines), parts: pairParts(levers) },
-    ...{ notes, counted: { orders: counted } },
+    ...{ notes, counted },
   };
 }
 
@@ -131,11 +152,11 @@ export const leversKind = defineKind({
   suggest,
   previousSheets: ({ whoGotIt }) => (whoGotIt === true ? ["whoGotIt"] : []),
   preview: (input, values, { today }) => {
-    const [levers, { orders }] = analysed(input, values, today);
+    const [levers, data] = analysed(input, values, today);
     const lines = leverLines(levers, tablesOf(levers));
     return {
       ...{ total: keyFigures(levers, lines), parts: pairParts(levers), notes: notesOf(levers, today) },
-      counted: { orders: countedRows(orders, levers.shop.weeks) },
+      counted: rowsOf(data, levers),
     };
   },
   plan,

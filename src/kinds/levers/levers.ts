@@ -80,7 +80,7 @@ export const LEVERS = {
   steps: {
     name: say("Site experience", "购物体验", "購物體驗"),
     measure: "daily",
-    lacks: say("needs visitors and conversion by product", "商品表需有访客数和转化率", "商品表需有訪客數與轉換率"),
+    lacks: say("needs visitors and conversion by product", "需有商品访客数和转化率", "需有商品訪客數與轉換率"),
     begin: say("Export visitors and carts by product", "导出各商品的访客和加购", "匯出各商品的訪客與加購"),
   },
   rewards: {

@@ -4,11 +4,23 @@
 import { say } from "../../text/say";
 import type { SheetOnRequest } from "../fields";
 import { LEVERS } from "./levers";
+import { EXPERIENCE_TEXTS } from "./stages";
 
 const LOG_WITH_SELLERS = { table: "orders", roles: ["seller"] } as const;
 
 /** In the order the sheets stand in the workbook. */
 export const OPTIONAL_SHEETS = {
+  experience: {
+    tab: EXPERIENCE_TEXTS.tab,
+    question: EXPERIENCE_TEXTS.question,
+    asks: [
+      [{ table: "orders", roles: ["customer"] }],
+      [{ table: "traffic" }],
+      [{ table: "products", roles: ["rating"] }],
+      [{ table: "sellerLog", roles: ["firstReply"] }],
+      [{ table: "surveys" }],
+    ],
+  },
   steps: {
     tab: LEVERS.steps.name,
     question: say(
@@ -16,7 +28,10 @@ export const OPTIONAL_SHEETS = {
       "各商品的访客在哪一步流失，损失多少？",
       "各商品的訪客在哪一步流失，損失多少？",
     ),
-    asks: [[{ table: "products", roles: ["visitors", "conversion"] }]],
+    asks: [
+      [{ table: "products", roles: ["visitors", "conversion"] }],
+      [{ table: "productTraffic", roles: ["visitors"], oneOf: ["buyers", "conversion"] }],
+    ],
   },
   reviews: {
     tab: LEVERS.reviews.name,

@@ -143,14 +143,14 @@ export const PRIZE_OPTIONS = fields({
     ),
   }),
   trafficDays: number({
-    ...{ default: 30, min: 1, max: 366, integer: true },
+    ...{ default: null, min: 1, max: 366, integer: true },
     label: say("Days the product figures cover", "商品流量数据天数", "商品流量資料天數"),
     help: say(
-      "How many days the visitors and carts of the product table are of: the table does not say it.",
-      "商品表中的访客和加购是多少天的数据：表中没有写明，为假设值。",
-      "商品表中的訪客與加購是多少天的資料：表中沒有寫明，為假設值。",
+      "How many days the visitors and carts of the products are of. Empty: the days that product traffic names, else 30 are assumed.",
+      "商品的访客和加购是多少天的数据。留空：按商品流量表中的日期，表中没有日期时假定 30 天。",
+      "商品的訪客與加購是多少天的資料。留空：依商品流量表中的日期，表中沒有日期時假定 30 天。",
     ),
-    asks: [[{ table: "products", roles: ["visitors"] }]],
+    asks: [[{ table: "products", roles: ["visitors"] }], [{ table: "productTraffic" }]],
   }),
   lowRating: number({
     ...{ default: 4.5, min: 0, max: 100, format: "average" },
@@ -219,6 +219,7 @@ export const TRIED_OPTIONS = fields({
 });
 
 const SHEET_OPTIONS = fields({
+  experience: sheetFlag(OPTIONAL_SHEETS.experience),
   steps: sheetFlag(OPTIONAL_SHEETS.steps),
   reviews: sheetFlag(OPTIONAL_SHEETS.reviews),
   options: sheetFlag(OPTIONAL_SHEETS.options),

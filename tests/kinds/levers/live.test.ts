@@ -21,7 +21,7 @@ import { EVERY_SHEET, FIRST_DAY, plainOrders, shop, someLines, TODAY } from "./s
 
 const modelOf = (input: PlanInput, values: OptionValues): Levers =>
   leversOf(
-    { ...productTables(input), sellerLog: input.sellerLog },
+    { ...productTables(input), sellerLog: input.sellerLog, shopTraffic: input.traffic, surveys: input.surveys },
     leverChoices({ ...defaultOptions(leversKind, "en-US"), ...values }),
     TODAY,
   );

@@ -53,12 +53,12 @@ function usualOf(products: readonly ProductGap[]): Gaps["usual"] {
   return { conversion: ratio(buyers, visitors), cartRate: ratio(carts, visitors), payRate: ratio(buyers, carts) };
 }
 
-function prizeOf({ choices, margin }: Shop, products: readonly ProductGap[], usual: number): number {
+function prizeOf({ choices, margin, trafficDays }: Shop, products: readonly ProductGap[], usual: number): number {
   const lost = products.reduce((sum, { visitors, conversion, price }) => {
     const orders = visitors * Math.max(0, usual - conversion);
     return orders > 0 && price > 0 ? sum + orders * price : sum;
   }, 0);
-  return ((lost * choices.closing * margin.share) / choices.trafficDays) * DAYS_A_MONTH;
+  return ((lost * choices.closing * margin.share) / trafficDays) * DAYS_A_MONTH;
 }
 
 export function gapsOf(shop: Shop, joined: readonly JoinedProduct[]): readonly Gaps[] {

@@ -3,14 +3,17 @@
  * stock. Lines of no product and of 0 units or fewer are in no basket.
  */
 import type { Orders } from "../../../tables/orders";
-import { type JoinedProduct, joinProducts } from "../../shared/joined-products";
+import type { JoinedProduct } from "../../shared/joined-products";
 import type { ProductTables } from "../../shared/product-tables";
-import { lastDay, type Weeks } from "../../shared/weeks-that-count";
+import { daysNamed, visitedProducts } from "../../shared/product-visits";
+import { isOfWeeks, lastDay, type Weeks } from "../../shared/weeks-that-count";
 import type { LeverChoices } from "../options";
 
 const DAYS_A_MONTH = 365.25 / 12;
 /** Assumed where no cost is stated. */
 const USUAL_MARGIN = 0.4;
+/** Assumed where no day is named. */
+const USUAL_TRAFFIC_DAYS = 30;
 
 export interface ShopProduct {
   /** As shown; no two are the same. */
@@ -37,14 +40,14 @@ export interface Shop {
   /** Distinct products of each order. */
   readonly kinds: Int32Array;
   readonly margin: { readonly share: number; readonly origin: "chosen" | "costs" | "assumed" };
+  /** How many days the visitors of the products are of. */
+  readonly trafficDays: number;
   /** Lines of the weeks that are in no basket. */
   readonly unnamed: number;
   readonly oddUnits: number;
   /** Products that several codes of the product table name. */
   readonly merged: number;
 }
-
-const isInside = ({ from, end }: Weeks, date: number): boolean => date >= from + 1 && date < end + 1;
 
 function weeksOf(orders: Orders, choices: LeverChoices, today: number): Weeks {
   const end = lastDay(orders, choices, today);
@@ -92,7 +95,7 @@ function linesOf({ orders, lines }: ProductTables, weeks: Weeks) {
   const inBasket: number[] = [];
   const odd = { unnamed: 0, oddUnits: 0 };
   lines.order.forEach((order, line) => {
-    if (!isInside(weeks, orders.date[order]!)) return;
+    if (!isOfWeeks(weeks, orders.date[order]!)) return;
     if (lines.product[line]! < 0) odd.unnamed++;
     else if (!(lines.units[line]! > 0)) odd.oddUnits++;
     else inBasket.push(line);
@@ -106,17 +109,18 @@ export function shopOf(
   choices: LeverChoices,
   today: number,
 ): { readonly shop: Shop; readonly joined: readonly JoinedProduct[] } {
-  const { orders, lines, table } = tables;
+  const { orders, lines, traffic } = tables;
   const weeks = weeksOf(orders, choices, today);
   const { inBasket, ...odd } = linesOf(tables, weeks);
-  const joined = joinProducts(table, lines.products);
+  const counts = (day: number): boolean => isOfWeeks(weeks, day);
+  const joined = visitedProducts(tables, counts);
   const productOf = lines.product.map((sold) => (sold < 0 ? -1 : joined.ofSold[sold]!));
   const { amount, units } = paidFor(tables, inBasket, productOf, joined.products.length);
   const products = joined.products.map(({ name, figures }, i): ShopProduct => {
     const price = units[i]! > 0 ? amount[i]! / units[i]! : Number.NaN;
     return { name, price, cost: figures.cost, onHand: figures.onHand };
   });
-  const inside = Int32Array.from(orders.date.keys()).filter((order) => isInside(weeks, orders.date[order]!));
+  const inside = Int32Array.from(orders.date.keys()).filter((order) => isOfWeeks(weeks, orders.date[order]!));
   const held = {
     order: Int32Array.from(inBasket, (line) => lines.order[line]!),
     product: Int32Array.from(inBasket, (line) => productOf[line]!),
@@ -127,6 +131,7 @@ export function shopOf(
     revenue: inside.reduce((sum, order) => sum + Math.round(1e4 * orders.amount[order]!), 0) / 1e4,
     kinds: kindsOf(held, orders.count),
     margin: marginOf(products, units, choices.margin),
+    trafficDays: choices.trafficDays ?? daysNamed(traffic, counts) ?? USUAL_TRAFFIC_DAYS,
     merged: new Set(lines.products).size - new Set(joined.ofSold).size,
   };
   return { shop, joined: joined.products };

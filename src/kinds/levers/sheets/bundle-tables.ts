@@ -61,8 +61,8 @@ export function bundleTable(levers: Levers, inputs: LeverInputs): BundleTable | 
   const of = parts.column;
   const full = (i: number): Expression => f`(${of.priceA.at(i)}+${of.priceB.at(i)})`;
   const main: Table<MainKey> = table<MainKey>(levers.bundles.length, {
-    a: { ...valueColumn(headings.a, "text", (i) => productsOf(levers, i)[0].name), modules: 2 },
-    b: { ...valueColumn(headings.b, "text", (i) => productsOf(levers, i)[1].name), modules: 2 },
+    a: valueColumn(headings.a, "text", (i) => productsOf(levers, i)[0].name, { modules: 2 }),
+    b: valueColumn(headings.b, "text", (i) => productsOf(levers, i)[1].name, { modules: 2 }),
     gain: column(
       headings.gain,
       "wholeMoney",

@@ -5,7 +5,7 @@ import { type Expression, f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import { HALF, RIGHT } from "../../../plan/modules";
 import { countText, fixedText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
-import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { barsOf, besideOf, inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
@@ -41,11 +41,11 @@ function figures({ main: { column: of } }: BundleTable): Figure[] {
   const row = f`MATCH(MAX(${of.gain}),${of.gain},0)`;
   const best = (values: Handle): Expression => f`INDEX(${values},${row})`;
   return [
-    { label: columns.gain, value: f`MAX(${of.gain})`, format: "largeMoney", isKey: true },
-    { label: columns.price, value: best(of.price), format: "money" },
-    { label: columns.margin, value: best(of.margin), format: "money" },
-    { label: columns.breakEven, value: best(of.breakEven), format: "count" },
-    { label: columns.anyway, value: best(of.anyway), format: "count" },
+    figure(columns.gain, "largeMoney", f`MAX(${of.gain})`, { isKey: true }),
+    figure(columns.price, "money", best(of.price)),
+    figure(columns.margin, "money", best(of.margin)),
+    figure(columns.breakEven, "count", best(of.breakEven)),
+    figure(columns.anyway, "count", best(of.anyway)),
   ];
 }
 

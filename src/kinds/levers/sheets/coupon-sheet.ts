@@ -5,7 +5,7 @@ import { type Expression, f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import { HALF, RIGHT } from "../../../plan/modules";
 import { moneyText, sentence, shareText } from "../../../plan/sentence";
-import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, chartOf, inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
@@ -51,11 +51,11 @@ function figures(coupon: CouponTable): Figure[] {
   const { columns } = COUPON_TEXTS;
   const { change, threshold, above, near, cost } = coupon.column;
   return [
-    { label: columns.change, value: f`MAX(${change})`, format: "largeMoney", isKey: true },
-    { label: columns.threshold, value: bestOf(coupon, threshold), format: "money" },
-    { label: columns.above, value: bestOf(coupon, above), format: "count" },
-    { label: columns.near, value: bestOf(coupon, near), format: "count" },
-    { label: columns.cost, value: bestOf(coupon, cost), format: "largeMoney" },
+    figure(columns.change, "largeMoney", f`MAX(${change})`, { isKey: true }),
+    figure(columns.threshold, "money", bestOf(coupon, threshold)),
+    figure(columns.above, "count", bestOf(coupon, above)),
+    figure(columns.near, "count", bestOf(coupon, near)),
+    figure(columns.cost, "largeMoney", bestOf(coupon, cost)),
   ];
 }
 

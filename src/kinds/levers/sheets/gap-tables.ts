@@ -1,8 +1,8 @@
 /**
  * Products beside the usual of the shop: what visitors do at each step, how they are rated, and what closing part of the gap is worth.
  */
+import { wordColumn } from "../../../plan/columns";
 import { type Expression, f } from "../../../plan/formula";
-import { wordLooks } from "../../../plan/looks";
 import { type Inputs, inputs as declared } from "../../../plan/sections/inputs-part";
 import { COLORS } from "../../../plan/styles";
 import { column, type Table, table, valueColumn } from "../../../plan/table";
@@ -29,10 +29,12 @@ const known = (value: number): number | null => (Number.isFinite(value) ? value 
 function weakestColumn({ lever }: Gaps, { cell }: LeverInputs, facts: () => Inputs<FactKey>) {
   const { low, good, steps, columns } = GAP_TEXTS;
   if (lever === "reviews")
-    return column<GapKey>(columns.verdict, "text", ({ rating }) => f`IF(${rating}<${cell.lowRating},${low},${good})`, {
-      ...{ style: "state", horizontal: "center" },
-      looks: (first) => wordLooks(first, { red: low, green: good }),
-    });
+    return column<GapKey>(
+      columns.verdict,
+      "text",
+      ({ rating }) => f`IF(${rating}<${cell.lowRating},${low},${good})`,
+      wordColumn({ red: low, green: good }),
+    );
   return column<GapKey>(
     columns.weakest,
     "text",
@@ -41,7 +43,7 @@ function weakestColumn({ lever }: Gaps, { cell }: LeverInputs, facts: () => Inpu
       const weaker = f`IF(${cartRate}/${usual.cartRate}<=${payRate}/${usual.payRate},${steps.cart},${steps.pay})`;
       return f`IF(OR(${conversion}>=${usual.conversion},NOT(ISNUMBER(${cartRate})),NOT(ISNUMBER(${payRate}))),"",${weaker})`;
     },
-    { style: "state", horizontal: "center", looks: (first) => wordLooks(first, { amber: steps.cart, red: steps.pay }) },
+    wordColumn({ amber: steps.cart, red: steps.pay }),
   );
 }
 
@@ -53,7 +55,7 @@ function productTable(gaps: Gaps, inputs: LeverInputs, facts: () => Inputs<FactK
     valueColumn(headings[key], format, (i) => known(products[i]![key]));
   const counts = ({ visitors, conversion }: ProductGap): boolean => visitors > 0 && !Number.isNaN(conversion);
   return table<GapKey>(products.length, {
-    product: { ...valueColumn(headings.product, "text", (i) => products[i]!.name), modules: 2 },
+    product: valueColumn(headings.product, "text", (i) => products[i]!.name, { modules: 2 }),
     weakest: weakestColumn(gaps, inputs, facts),
     gain: column(
       headings.gain,

@@ -4,7 +4,7 @@
 import { type Expression, f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import { countText, fixedText, moneyText, nameText, percentText, sentence, shareText } from "../../../plan/sentence";
-import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
@@ -54,13 +54,13 @@ function figures(tables: GapTables, inputs: LeverInputs): Figure[] {
   const { prize, conversion } = tables.facts.cell;
   const { columns, low, usual } = GAP_TEXTS;
   return [
-    { label: GROUP_TEXTS.facts.prize, value: f`${prize}`, format: "largeMoney", isKey: true },
-    { label: columns.conversion, value: f`${conversion}`, format: "percent", below: usual },
-    { label: columns.visitors, value: f`SUM(${visitors})`, format: "count" },
+    figure(GROUP_TEXTS.facts.prize, "largeMoney", f`${prize}`, { isKey: true }),
+    figure(columns.conversion, "percent", f`${conversion}`, { below: usual }),
+    figure(columns.visitors, "count", f`SUM(${visitors})`),
     ...(tables.lever === "reviews"
       ? [
-          { label: low, value: below(tables, inputs), format: "count" as const },
-          { label: columns.rating, value: f`IF(COUNT(${rating})=0,"",AVERAGE(${rating}))`, format: "average" as const },
+          figure(low, "count", below(tables, inputs)),
+          figure(columns.rating, "average", f`IF(COUNT(${rating})=0,"",AVERAGE(${rating}))`),
         ]
       : []),
   ];

@@ -2,8 +2,8 @@
  * Orders with something and without it: groups as values, their sides and the difference with its interval as formulas. Rules §5.
  */
 import { FEWEST_TRIED } from "../../../domain/trials/trial";
+import { wordColumn } from "../../../plan/columns";
 import { type Expression, f, type Operand } from "../../../plan/formula";
-import { wordLooks } from "../../../plan/looks";
 import { type Inputs, inputs as declared } from "../../../plan/sections/inputs-part";
 import { welchHalf } from "../../../plan/statistics";
 import { column, type Column, type Table, table, valueColumn } from "../../../plan/table";
@@ -54,11 +54,13 @@ function groupTable({ lever, groups }: Grouping): Table<GroupKey> {
     valueColumn(headingOf(key), SUMMED[key], (i) => groups[i]![key]),
   ]);
   return table<GroupKey>(groups.length, {
-    name: { ...valueColumn(GROUP_TEXTS.columns.name, "text", (i) => groups[i]!.name || without), modules: 2 },
-    side: column(GROUP_TEXTS.columns.side, "text", (_, { i }) => (groups[i]!.isWith ? having : without), {
-      ...{ style: "state", horizontal: "center" },
-      looks: (cell) => wordLooks(cell, { blue: having, quiet: without }),
-    }),
+    name: valueColumn(GROUP_TEXTS.columns.name, "text", (i) => groups[i]!.name || without, { modules: 2 }),
+    side: column(
+      GROUP_TEXTS.columns.side,
+      "text",
+      (_, { i }) => (groups[i]!.isWith ? having : without),
+      wordColumn({ blue: having, quiet: without }),
+    ),
     ...shownColumns(),
     figure: valueColumn(GROUP_TEXTS.figures[lever], "average", (i) => {
       const { figure } = groups[i]!;
@@ -75,7 +77,7 @@ function sideTable({ lever }: Grouping, { column: of }: Table<GroupKey>): Table<
     column<SideKey>(headingOf(key), SUMMED[key], ({ side }) => f`SUMIF(${of.side},${side},${of[key]})`),
   ]);
   return table<SideKey>(2, {
-    side: { ...valueColumn(GROUP_TEXTS.columns.side, "text", (i) => [having, without][i]!), modules: 2 },
+    side: valueColumn(GROUP_TEXTS.columns.side, "text", (i) => [having, without][i]!, { modules: 2 }),
     ...shownColumns(),
     ...(Object.fromEntries(summed) as Record<Summed, Column<SideKey>>),
   });

@@ -3,7 +3,7 @@
  */
 import { f } from "../../../plan/formula";
 import { fixedText, moneyText, sentence, shareText } from "../../../plan/sentence";
-import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
@@ -40,16 +40,13 @@ function figures({ lever, sides, facts }: GroupTables, inputs: LeverInputs): Fig
   const points = pointShare(inputs);
   const { margin } = inputs.cell;
   return [
-    { label: GROUP_TEXTS.facts.prize, value: f`${facts.cell.prize}`, format: "largeMoney", isKey: true },
-    { label: having, value: f`${value.at(0)}`, format: "money", below: repeated(0) },
-    { label: without, value: f`${value.at(1)}`, format: "money", below: repeated(1) },
-    { label: GROUP_TEXTS.sideShare, value: f`${orders.at(0)}/SUM(${orders})`, format: "percent" },
+    figure(GROUP_TEXTS.facts.prize, "largeMoney", f`${facts.cell.prize}`, { isKey: true }),
+    figure(having, "money", f`${value.at(0)}`, { below: repeated(0) }),
+    figure(without, "money", f`${value.at(1)}`, { below: repeated(1) }),
+    figure(GROUP_TEXTS.sideShare, "percent", f`${orders.at(0)}/SUM(${orders})`),
     lever === "rewards"
-      ? {
-          ...{ label: GROUP_TEXTS.breakEven, format: "percent" },
-          value: f`IF(${margin}>${points},${points}/(${margin}-${points}),"–")`,
-        }
-      : { label: TERMS.confidence, value: f`${inputs.cell.confidence}`, format: "percent" },
+      ? figure(GROUP_TEXTS.breakEven, "percent", f`IF(${margin}>${points},${points}/(${margin}-${points}),"–")`)
+      : figure(TERMS.confidence, "percent", f`${inputs.cell.confidence}`),
   ];
 }
 

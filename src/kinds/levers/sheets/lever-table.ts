@@ -1,6 +1,7 @@
 /**
  * The ten levers, the largest prize first: what each is worth, how that was reckoned, and what the user keeps of it: state, owner, start.
  */
+import { wordColumn } from "../../../plan/columns";
 import type { Row } from "../../../plan/cells";
 import { f } from "../../../plan/formula";
 import { wordLooks } from "../../../plan/looks";
@@ -55,16 +56,13 @@ export function leverTable(rows: readonly LeverId[], lines: LeverLines, tried: (
   const { columns: headings } = LEVER_TEXTS;
   const { up: blue, down: red, cannotTell: quiet } = VERDICT_TEXTS;
   return table<LeverKey>(rows.length, {
-    lever: { ...valueColumn(headings.lever, "text", (i) => LEVERS[rows[i]!].name), modules: 2 },
+    lever: valueColumn(headings.lever, "text", (i) => LEVERS[rows[i]!].name, { modules: 2 }),
     prize: column(headings.prize, "wholeMoney", (_, { i }) => lines[rows[i]!].prize, {
       ...{ bar: COLORS.barMoney, barMax: ({ prize }) => f`MAX(1,MAX(${prize}))*1.9` },
     }),
     how: column(headings.how, "textAfterNumber", (_, { i }) => lines[rows[i]!].how, { modules: 3 }),
     ...typedColumns(),
-    verdict: column(headings.verdict, "text", (_, { i }) => verdictOf(tried().at(i)), {
-      ...{ style: "state", horizontal: "center" },
-      looks: (cell) => wordLooks(cell, { blue, red, quiet }),
-    }),
+    verdict: column(headings.verdict, "text", (_, { i }) => verdictOf(tried().at(i)), wordColumn({ blue, red, quiet })),
     act: column(LEVER_TEXTS.columns.act, "text", (_, { i }) => lines[rows[i]!].act),
   });
 }

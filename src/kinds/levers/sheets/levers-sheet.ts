@@ -5,7 +5,7 @@ import { type Expression, f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import { HALF, RIGHT } from "../../../plan/modules";
 import type { Check } from "../../../plan/sections/checks-part";
-import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, moneyText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
@@ -62,23 +62,18 @@ function figures({ levers, tried, days }: LeverParts): Figure[] {
   const all = f`SUM(${orders})`;
   const share = shareText(f`IF(${all}=0,0,SUM(${several})/${all})`);
   return [
-    {
-      ...{ label: labels.best, value: f`MAX(${prize})`, format: "largeMoney", isKey: true },
+    figure(labels.best, "largeMoney", f`MAX(${prize})`, {
+      isKey: true,
       below: f`IF(MAX(${prize})>0,${bestOf(levers, lever)},"")`,
-    },
-    {
-      ...{ label: TERMS.averageOrderValue, value: f`IF(${all}=0,"",SUM(${revenue})/${all})`, format: "money" },
+    }),
+    figure(TERMS.averageOrderValue, "money", f`IF(${all}=0,"",SUM(${revenue})/${all})`, {
       below: sentence(labels.several, { share }),
-    },
-    {
-      ...{ label: TERMS.revenue, value: f`SUM(${revenue})`, format: "largeMoney" },
-      below: sentence(labels.units, { n: countText(all) }),
-    },
-    { label: labels.data, value: f`COUNT(${prize})`, format: "count", below: labels.ofTen },
-    {
-      ...{ label: labels.tried, value: f`COUNT(${start})`, format: "count" },
+    }),
+    figure(TERMS.revenue, "largeMoney", f`SUM(${revenue})`, { below: sentence(labels.units, { n: countText(all) }) }),
+    figure(labels.data, "count", f`COUNT(${prize})`, { below: labels.ofTen }),
+    figure(labels.tried, "count", f`COUNT(${start})`, {
       below: sentence(labels.worked, { n: countText(f`COUNTIF(${tried.column.verdict},${VERDICT_TEXTS.up})`) }),
-    },
+    }),
   ];
 }
 
@@ -99,7 +94,7 @@ const chart = ({ levers }: LeverParts): Section =>
 export function leversSheet(
   sheet: SheetBuilder,
   parts: LeverParts,
-  { notes, orders, table, sellerLog }: LeverAccount,
+  { notes, orders, further }: LeverAccount,
   provenance: Provenance,
 ): void {
   const { inputs } = parts;
@@ -119,7 +114,7 @@ export function leversSheet(
       tableOf(LEVER_TEXTS.tried, parts.tried),
     ],
     computed: {
-      counted: [orders, table ?? null, sellerLog ?? null],
+      counted: [orders, ...further.map((each) => each ?? null)],
       sections: [
         inputsOf({ title: INPUT_TEXTS.derived }, inputs.lines([...DERIVED_KEYS, ...parts.further])),
         tableOf(LEVER_TEXTS.begin, parts.levers, { keys: ["act"] }),

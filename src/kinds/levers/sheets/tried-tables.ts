@@ -1,11 +1,12 @@
 /**
  * What levers that were tried did: as many days before and after the start, each measure by its own interval. The twins of domain/trials.
  */
+import { wordColumn } from "../../../plan/columns";
 import { fixedText, percentText } from "../../../plan/sentence";
 import type { Row } from "../../../plan/cells";
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
-import { changeLooks, wordLooks } from "../../../plan/looks";
+import { changeLooks } from "../../../plan/looks";
 import { newcombeHalf, welchHalf } from "../../../plan/statistics";
 import { column, type Column, type Table, table, valueColumn } from "../../../plan/table";
 import { FEWEST_TRIED } from "../../../domain/trials/trial";
@@ -143,12 +144,14 @@ export function triedTable({ rows, start }: Given, working: WorkingTable): Tried
     (_: unknown, { i }: { readonly i: number }) =>
       relative(i, ends(i)[side]);
   return table<TriedKey>(rows.length, {
-    lever: { ...valueColumn(columns.lever, "text", (i) => LEVERS[rows[i]!].name), modules: 2 },
-    measure: { ...valueColumn(headings.measure, "text", (i) => MEASURES[LEVERS[rows[i]!].measure]), modules: 2 },
-    verdict: column(headings.verdict, "text", (_, { i }) => verdict(i), {
-      ...{ style: "state", horizontal: "center" },
-      looks: (cell) => wordLooks(cell, { blue: up, red: down, quiet: cannotTell }),
-    }),
+    lever: valueColumn(columns.lever, "text", (i) => LEVERS[rows[i]!].name, { modules: 2 }),
+    measure: valueColumn(headings.measure, "text", (i) => MEASURES[LEVERS[rows[i]!].measure], { modules: 2 }),
+    verdict: column(
+      headings.verdict,
+      "text",
+      (_, { i }) => verdict(i),
+      wordColumn({ blue: up, red: down, quiet: cannotTell }),
+    ),
     before: column(headings.before, "text", (_, { i }) => shown("before", i), { horizontal: "right" }),
     after: column(headings.after, "text", (_, { i }) => shown("after", i), { horizontal: "right" }),
     change: column(headings.change, "change", (_, { i }) => relative(i, change(i)), {
