@@ -1,6 +1,6 @@
 /**
  * Refreshes a build by itself every few minutes, as long as its result is shown; never while a cell is edited. What was chosen holds until
- * the pane is closed: each refresh shows a new result.
+ * the pane is closed: each refresh shows a new result, and one that failed is tried again after as many minutes.
  */
 import { useCallback, useEffect, useState } from "react";
 import { isCellEdited } from "../../workbook/interaction/editing";
@@ -18,7 +18,8 @@ export interface SelfRefresh {
   readonly choose: (minutes: number | null) => void;
 }
 
-export function useSelfRefresh(buildId: string, refresh: () => void): SelfRefresh {
+/** @param waits Whether the next refresh is to come; not while one runs. */
+export function useSelfRefresh(buildId: string, refresh: () => void, waits = true): SelfRefresh {
   const [minutes, setMinutes] = useState(chosen.get(buildId) ?? null);
   const choose = useCallback(
     (next: number | null): void => {
@@ -29,7 +30,7 @@ export function useSelfRefresh(buildId: string, refresh: () => void): SelfRefres
     [buildId],
   );
   useEffect(() => {
-    if (minutes === null) return;
+    if (minutes === null || !waits) return;
     let timer: ReturnType<typeof setTimeout>;
     let shown = true;
     const wait = (milliseconds: number): void => void (timer = setTimeout(() => void look(), milliseconds));
@@ -45,6 +46,6 @@ export function useSelfRefresh(buildId: string, refresh: () => void): SelfRefres
       shown = false;
       clearTimeout(timer);
     };
-  }, [minutes, refresh]);
+  }, [minutes, refresh, waits]);
   return { minutes, choose };
 }

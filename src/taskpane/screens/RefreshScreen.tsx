@@ -10,6 +10,7 @@ import { refresh } from "../../workbook/build/refresh";
 import { NotInWorkbook } from "../../workbook/errors/problems";
 import { listBuilds, type SavedBuild } from "../../workbook/settings";
 import { useRun } from "../data/useRun";
+import { useSelfRefresh } from "../data/useSelfRefresh";
 import { RunningView, RunOutcome } from "../parts/RunningView";
 import { ScreenFrame } from "../shell/ScreenFrame";
 import { useLanguage } from "../shell/language";
@@ -48,6 +49,7 @@ export function RefreshScreen({ kind, buildId, action, onChange, onBack, onDone 
   );
   useEffect(begin, [begin]);
   const needsFiles = run.state === "failed" && run.problem instanceof NotInWorkbook;
+  useSelfRefresh(buildId, begin, run.state === "failed" && !needsFiles);
   return (
     <ScreenFrame
       title={action === undefined ? text.running.refreshing(say(kind.name)) : say(action.name)}
