@@ -2,12 +2,14 @@
  * What one day of the event brought by hour, what of each product was sold and is left, and which orders were refunded. Rules §7.
  */
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
+import { stockPosition } from "../../domain/products/stock";
 import type { EventProduct } from "../../tables/event-products";
 import { plainText } from "../../tables/cells/cell";
 import type { Products } from "../../tables/products";
 import { type Traffic, TRAFFIC_DETAILS, type TrafficDetail, type TrafficFigure } from "../../tables/traffic";
 import type { PlanInput } from "../kind";
 import { sumsByHour, timedSums } from "../shared/hour-curve";
+import { rowIndex } from "../shared/joined-products";
 import type { ProductSales } from "./sales";
 
 /** One entry an hour. */
@@ -91,23 +93,15 @@ export interface StockedProduct {
   readonly stock: number;
 }
 
-/** Rows of the product table that a name or a code stands for. */
-function rowsOf(table: Products, names: readonly string[]): number[] {
-  const keys = new Set(names.filter(Boolean).map(keyOf));
-  return Array.from({ length: table.count }, (_, row) => row).filter(
-    (row) => keys.has(keyOf(table.name[row]!)) || keys.has(keyOf(table.sku[row]!)),
-  );
-}
-
 const orZero = (value: number): number => (Number.isNaN(value) ? 0 : value);
 
 function positionOf(table: Products, rows: readonly number[]): number {
   const stated = rows.filter((row) => !Number.isNaN(table.onHand[row]!));
   if (stated.length === 0) return Number.NaN;
-  return stated.reduce(
-    (sum, row) => sum + table.onHand[row]! + orZero(table.onOrder[row]!) - orZero(table.reserved[row]!),
-    0,
-  );
+  const ofRow = (row: number) => ({
+    ...{ onHand: table.onHand[row]!, onOrder: orZero(table.onOrder[row]!), reserved: orZero(table.reserved[row]!) },
+  });
+  return stated.reduce((sum, row) => sum + stockPosition(ofRow(row)), 0);
 }
 
 const stockOf = (activity: EventProduct | null, position: number): number =>
@@ -115,9 +109,10 @@ const stockOf = (activity: EventProduct | null, position: number): number =>
 
 /** The products of the forecast whose stock a table states. */
 export function stockedProducts({ products: table }: PlanInput, products: readonly ProductSales[]): StockedProduct[] {
+  const rowsOf = rowIndex(table);
   return products.flatMap(({ name, sku, activity }, at): StockedProduct[] => {
     if (name === "") return [];
-    const rows = table === undefined ? [] : rowsOf(table, [name, sku]);
+    const rows = [...new Set([...rowsOf(name), ...rowsOf(sku)])];
     const stock = stockOf(activity, table === undefined ? Number.NaN : positionOf(table, rows));
     if (Number.isNaN(stock)) return [];
     const supplier = rows.map((row) => table!.supplier[row]!).find((each) => each !== "") ?? "";

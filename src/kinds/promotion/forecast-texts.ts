@@ -114,6 +114,11 @@ export const READY_TEXTS = {
     enough: say("Covered", "够卖", "夠賣"),
   },
   stock: say("Stock against what will sell", "库存与预计销量", "庫存與預估銷量"),
+  needed: say(
+    "What is needed is the forecast and a safety stock: enough in nine of ten such events (service level 90%).",
+    "需要量 = 预计销量 + 安全库存，即十次活动中九次够卖（服务水平 90%）。",
+    "需要量 = 預估銷量 + 安全庫存，即十次活動中九次夠賣（服務水準 90%）。",
+  ),
   heads: say("People for parcels and chats", "打包与客服人手", "打包與客服人手"),
   tools: say("Price tools of the event", "优惠工具", "優惠工具"),
   columns: {

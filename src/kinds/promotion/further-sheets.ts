@@ -10,7 +10,8 @@ import type { Text } from "../../text/locale";
 import { dateSystemOf } from "../define-kind";
 import type { PlanContext, PlanInput } from "../kind";
 import { PROMOTION } from "./about";
-import { hoursBrought, refundedOn, refundsSince, soldUnits, stockedProducts, unitsOf } from "./day";
+import { type HoursBrought, hoursBrought, refundedOn, refundsSince, soldUnits, stockedProducts, unitsOf } from "./day";
+import { WAR_TEXTS } from "./event-texts";
 import { FURTHER } from "./forecast-texts";
 import { lessonsOf, lessonTable } from "./lessons";
 import { OPTIONAL_SHEETS, type OptionalSheet } from "./options";
@@ -90,7 +91,7 @@ function shownDay({ plan }: PlanCells): number {
 
 function layOutWarRoom(sheet: SheetBuilder, forecast: ForecastCells, { cells, input }: Given, layout: Layout): void {
   const day = shownDay(cells);
-  const hours = new WarHours({ forecast, input, day, brought: hoursBrought(input, day) });
+  const hours = new WarHours({ forecast, input, day, brought: layout.brought });
   const { first, last } = eventSpan(cells.plan);
   const perDay = multiplierOf(cells, forecast.base) / (last - first + 1);
   const { orders } = hours.given.brought;
@@ -107,6 +108,8 @@ function layOutWarRoom(sheet: SheetBuilder, forecast: ForecastCells, { cells, in
 }
 
 interface Layout {
+  /** On the day that the war room shows at first. */
+  readonly brought: HoursBrought;
   readonly provenance: Parameters<typeof forecastSheet>[2];
   readonly result: ForecastResult;
 }
@@ -139,6 +142,8 @@ function unsoldNote({ unsold }: SalesBase): Text[] {
   return first === undefined ? [] : [FURTHER.unsold(unsold.length, first.name || first.sku)];
 }
 
+const missingNote = ({ missing }: HoursBrought): Text[] => (missing > 0 ? [WAR_TEXTS.missingHours(missing)] : []);
+
 /** Begins the sheets asked for; what comes back lays them out. */
 export function furtherSheets(book: PlanBuilder, given: Given): Further {
   const { cells, input, context } = given;
@@ -153,11 +158,11 @@ export function furtherSheets(book: PlanBuilder, given: Given): Further {
   const tables = [input.orders, input.traffic, input.products, input.eventProducts].flatMap((table) => table ?? []);
   const result = forecastResult(cells, base);
   const layout: Layout = {
-    result,
+    ...{ result, brought: hoursBrought(input, shownDay(cells)) },
     provenance: { sources: tables.map(({ source }) => source), asOf: cells.inputs.cell.asOf, refreshed: context.today },
   };
   return {
-    notes: [FURTHER.assumed, ...unsoldNote(base)],
+    notes: [FURTHER.assumed, ...unsoldNote(base), ...(asked.includes("warRoom") ? missingNote(layout.brought) : [])],
     result: { forecast: result },
     layOut: () => {
       const [ready, war, lessons] = (["readiness", "warRoom", "lessons"] as const).map((key) => sheets.get(key));

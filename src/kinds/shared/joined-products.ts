@@ -41,8 +41,8 @@ export interface JoinedProducts {
   readonly ofVisit: Int32Array;
 }
 
-/** Rows of the product table by code, and by name. */
-function rowIndex(table: Products | undefined): (name: string) => readonly number[] {
+/** Rows of the product table by code, else by name. */
+export function rowIndex(table: Products | undefined): (name: string) => readonly number[] {
   const [codes, names] = [new Map<string, number[]>(), new Map<string, number[]>()];
   const add = (index: Map<string, number[]>, name: string, row: number): void => {
     if (name === "") return;

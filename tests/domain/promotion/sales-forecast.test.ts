@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { safetyStock } from "../../../src/domain/products/stock";
 import { salesBand, salesForecast } from "../../../src/domain/promotion/sales-forecast";
 
 const given = fc.record({
@@ -14,6 +15,17 @@ test("the range holds the forecast, is as wide on both sides unless it would go 
       expect(band.high - middle).toBeCloseTo(reach, 4);
       expect(band.low).toBeCloseTo(Math.max(0, middle - reach), 4);
       expect(salesBand(forecast, 2 * phi)!.high).toBeGreaterThan(band.high);
+    }),
+  );
+});
+
+test("the high end is the forecast and the safety stock of a service level of 90 %", () => {
+  fc.assert(
+    fc.property(given, fc.double({ min: 1, max: 100, noNaN: true }), (forecast, phi) => {
+      const mean = salesForecast(forecast);
+      const deviation = Math.sqrt(phi * (mean + mean ** 2 / forecast.base));
+      const safety = safetyStock(0.9, { mean, deviation }, { mean: 1, deviation: 0 });
+      expect(salesBand(forecast, phi)!.high / (mean + safety)).toBeCloseTo(1, 9);
     }),
   );
 });

@@ -117,6 +117,11 @@ describe("a day of the event that has come to 14:00", () => {
         Math.max(0, Number(row[text(columns.need)]) - Number(row[text(columns.stock)])),
       );
     expect(rows.find(({ Product: name }) => name === "Vase")![text(columns.stock)]).toBe(20);
+    const made = built.tableWith("how", text(FORECAST_TEXTS.columns.units), text(TERMS.safetyStock));
+    rows.forEach((row, i) => {
+      const parts = [FORECAST_TEXTS.columns.units, TERMS.safetyStock].map((of) => Number(made[i]![text(of)]));
+      expect(sum(parts)).toBeCloseTo(Number(row[text(columns.need)]), 9);
+    });
     const heads = built.tableWith("readiness", text(columns.work), text(columns.heads));
     const parcels = heads.find((row) => row[text(columns.work)] === text(works.parcels))!;
     expect(parcels[text(columns.heads)]).toBe(Math.ceil(Number(parcels[text(columns.volume)]) / (30 * 16)));

@@ -126,7 +126,7 @@ test("a day lost on the critical path is a day lost of the slack of what follows
 });
 
 test.each([
-  ["nothing", null, "A date is wanted"],
+  ["nothing", "", "A date is wanted"],
   ["a word", "soon", "A date is wanted"],
   ["an end before its beginning", serialOf(2020, 1, 1), "Ends before it begins"],
   ["an end within the phase that follows", serialOf(2026, 11, 2), "Begins before the one above ends"],

@@ -12,7 +12,7 @@ import { besideOf, inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { column, type ColumnInput, table, type Table, valueColumn } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
 import type { StockedProduct } from "../day";
-import { READY_TEXTS } from "../forecast-texts";
+import { FORECAST_TEXTS, READY_TEXTS } from "../forecast-texts";
 import { OPTIONAL_SHEETS } from "../options";
 import type { ForecastCells } from "./forecast-cells";
 import { peakOf } from "./forecast-sheet";
@@ -20,7 +20,10 @@ import { peakOf } from "./forecast-sheet";
 const HEADINGS = [TERMS.assumption, TERMS.value, TERMS.meaning] as const;
 const RATES = ["parcelsPerHour", "packingHours", "chatsPerOrder", "chatsPerHour", "serviceHours", "leadTime"] as const;
 
-type StockKey = "product" | "state" | "stock" | "need" | "short" | "cover" | "lead" | "orderBy" | "supplier";
+const STOCK_SHOWN = ["product", "state", "stock", "need", "short", "cover", "lead", "orderBy", "supplier"] as const;
+/** What is needed is made of these. */
+const STOCK_WORKING = ["sell", "safety"] as const;
+type StockKey = (typeof STOCK_SHOWN)[number] | (typeof STOCK_WORKING)[number];
 type HeadKey = "work" | "volume" | "hours" | "perHour" | "heads";
 type ToolKey = "tool" | "used" | "perOrder" | "costs";
 
@@ -54,6 +57,8 @@ function stockTable(cells: ForecastCells, stocked: readonly StockedProduct[]): T
     ),
     orderBy: column(columns.orderBy, "date", ({ lead }) => f`${eventDay}-${lead}`),
     supplier: valueColumn(TERMS.supplier, "textAfterNumber", (i) => stocked[i]!.supplier || null),
+    sell: column(FORECAST_TEXTS.columns.units, "average", (_, { i }) => f`${units.at(at(i))}`),
+    safety: column(TERMS.safetyStock, "average", ({ need, sell }) => f`${need}-${sell}`),
   });
 }
 
@@ -187,7 +192,7 @@ export function readinessSheet(
     headline: headline(cells, tables),
     figures: figures(cells, tables),
     sections: [
-      stock === null ? null : tableOf(READY_TEXTS.stock, stock),
+      stock && tableOf(READY_TEXTS.stock, stock, { keys: STOCK_SHOWN }),
       tableOf(READY_TEXTS.heads, heads),
       besideOf(
         RIGHT,
@@ -195,6 +200,8 @@ export function readinessSheet(
         inputsOf({ title: READY_TEXTS.rates, headings: HEADINGS }, cells.inputs.lines(RATES)),
       ),
     ],
+    notes: [stock && READY_TEXTS.needed],
+    computed: { sections: [stock && tableOf(READY_TEXTS.stock, stock, { keys: STOCK_WORKING })] },
     checks: [
       stock && {
         name: READY_TEXTS.checks.missing,

@@ -207,7 +207,6 @@ export function warRoomSheet(
   const { plan, actual } = sides(hours);
   const causes = causesOf(plan, actual, { before: CAUSE_TEXTS.plan, after: TERMS.actual });
   const room: WarRoom = { hours, causes, alerts };
-  const { missing } = hours.given.brought;
   sheetOf(sheet.onModules(), {
     title: OPTIONAL_SHEETS.warRoom.tab,
     provenance,
@@ -216,7 +215,6 @@ export function warRoomSheet(
     notes: [
       ...(hours.isLive ? [] : [WAR_TEXTS.values(hours.given.input.orders!.source.name)]),
       ...(hours.hasVisitors ? [] : [WAR_TEXTS.noTraffic]),
-      ...(missing > 0 ? [WAR_TEXTS.missingHours(missing)] : []),
     ],
     sections: sections(room),
     computed: { sections: computedSections(hours) },
