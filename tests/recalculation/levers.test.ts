@@ -22,13 +22,15 @@ const CHANGES: Readonly<Record<string, Change>> = {
   "the share pulled up": change(/^pull/, 0.9, 10),
   "the start of a lever": change(/^start\.coupon/, STARTED, 5),
   "the start of another": change(/^start\.touches/, STARTED, 5),
+  "the days that visitors are of": change(/^trafficDays/, 90, 3),
+  "a standard of a stage": change(/^standard\.shopping/, 0.2, 3),
 };
 
 const build = () =>
   builtShop({
     locale: "en-US",
-    tables: samples("en-US", "products", "sellerLog"),
-    builds: [["levers", "--response", "--touches"]],
+    tables: samples("en-US", "products", "sellerLog", "productTraffic", "traffic", "surveys"),
+    builds: [["levers", "--response", "--touches", "--steps", "--experience"]],
   });
 
 judge([{ title: "levers of the samples", build, changes: CHANGES, formulas: 100, checks: 2 }]);

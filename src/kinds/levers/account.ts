@@ -21,13 +21,14 @@ function marginNote({ margin: { origin, share } }: Levers["shop"]): Text[] {
   return origin === "chosen" ? [] : [NOTES.margin[origin](percentText(share))];
 }
 
-export function notesOf({ shop, together }: Levers, today: number): Text[] {
+export function notesOf({ shop, together, gaps }: Levers, today: number): Text[] {
   const { unnamed, oddUnits, merged, orders } = shop;
   const { tested, baskets } = together;
   return [
     NOTES.values(isoDate(today)),
     NOTES.sum,
     ...marginNote(shop),
+    ...(gaps.length > 0 && shop.trafficDays.origin === "assumed" ? [NOTES.trafficDays(shop.trafficDays.days)] : []),
     ...(baskets.unit === "customer" ? [NOTES.customers] : []),
     ...(orders.customers.length === 0 ? [NOTES.noCustomers] : []),
     ...(unnamed > 0 ? [NOTES.unnamed(unnamed)] : []),

@@ -201,6 +201,12 @@ export const NOTES = {
         `沒有商品寫明成本，假定毛利率為 ${share}。請填入實際毛利率，或選擇含成本價的商品表。`,
       ),
   },
+  trafficDays: (days: number): Text =>
+    say(
+      `No table says how many days the visitors of the products are of: ${days} are taken. Type yours under “Days the product figures cover”.`,
+      `没有表写明商品访客是多少天的数据：按 ${days} 天计算。请在“商品流量数据天数”中填写实际天数。`,
+      `沒有表格寫明商品訪客是多少天的資料：以 ${days} 天計算。請在「商品流量資料天數」中填入實際天數。`,
+    ),
   unnamed: (n: number): Text =>
     say(
       `${n} order ${n === 1 ? "line names" : "lines name"} no product and ${n === 1 ? "is" : "are"} in no basket.`,

@@ -142,19 +142,35 @@ it("from orders alone it compares what they tell, and names the survey table tha
 it("steps by product follow from a report of product traffic too, over the days it names", () => {
   const report = productTrafficOf(
     ["Date", "Product", "Visitors", "Added to cart", "Buyers"],
-    ["Cable", "Charger"].flatMap((name, i) =>
-      Array.from({ length: 10 }, (_, day): Cell[] => [TODAY - 2 - day, name, 100, 10, i === 0 ? 1 : 5]),
-    ),
+    [
+      ...["Cable", "Charger"].flatMap((name, i) =>
+        Array.from({ length: 10 }, (_, day): Cell[] => [TODAY - 2 - day, name, 100, 10, i === 0 ? 1 : 5]),
+      ),
+      [TODAY - 900, "Cable", 9999, 0, 0],
+    ],
   );
   const plan = leversKind.plan(
     { orders: plainOrders(someLines(200)), productTraffic: report },
     { steps: true },
     { ...contextOf(), today: TODAY },
   );
+  const said = plan.notes!.map((note) => note["en-US"]).join("\n");
+  expect(said).not.toContain("how many days the visitors");
+  expect(plan.counted!.productTraffic).toMatchObject({ used: 20, leftOut: [{ reason: "otherWeeks", rows: [20] }] });
   const steps = plan.sheets.find(({ key }) => key === "steps")!;
   expect(steps.blocks.flatMap(({ cells }) => cells).some((row) => row.includes("Cable"))).toBe(true);
   const { inputs, blocks } = plan.sheets[0]!;
   const { area } = inputs.find(({ key }) => key === "trafficDays")!;
   const value = blocks.find((block) => block.area.row <= area.row && area.row < block.area.row + block.area.rows && block.area.column === area.column); // prettier-ignore
   expect(value!.cells[area.row - value!.area.row]![0]).toBe(10);
+});
+
+it("visitors of no stated days are said to be those of an assumed month", () => {
+  const notes = (values: OptionValues): string =>
+    leversKind
+      .plan(shop(), values, { ...contextOf(), today: TODAY })
+      .notes!.map((note) => note["en-US"])
+      .join("\n");
+  expect(notes({})).toContain("how many days the visitors of the products are of: 30 are taken");
+  expect(notes({ trafficDays: 91 })).not.toContain("how many days the visitors");
 });

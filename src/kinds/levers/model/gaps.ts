@@ -58,7 +58,7 @@ function prizeOf({ choices, margin, trafficDays }: Shop, products: readonly Prod
     const orders = visitors * Math.max(0, usual - conversion);
     return orders > 0 && price > 0 ? sum + orders * price : sum;
   }, 0);
-  return ((lost * choices.closing * margin.share) / trafficDays) * DAYS_A_MONTH;
+  return ((lost * choices.closing * margin.share) / trafficDays.days) * DAYS_A_MONTH;
 }
 
 export function gapsOf(shop: Shop, joined: readonly JoinedProduct[]): readonly Gaps[] {

@@ -41,7 +41,7 @@ export interface Shop {
   readonly kinds: Int32Array;
   readonly margin: { readonly share: number; readonly origin: "chosen" | "costs" | "assumed" };
   /** How many days the visitors of the products are of. */
-  readonly trafficDays: number;
+  readonly trafficDays: { readonly days: number; readonly origin: "chosen" | "named" | "assumed" };
   /** Lines of the weeks that are in no basket. */
   readonly unnamed: number;
   readonly oddUnits: number;
@@ -103,6 +103,11 @@ function linesOf({ orders, lines }: ProductTables, weeks: Weeks) {
   return { inBasket, ...odd };
 }
 
+function trafficDaysOf(chosen: number | null, named: number | null): Shop["trafficDays"] {
+  if (chosen !== null) return { days: chosen, origin: "chosen" };
+  return named === null ? { days: USUAL_TRAFFIC_DAYS, origin: "assumed" } : { days: named, origin: "named" };
+}
+
 /** The shop, and its products with what the product table states of them. */
 export function shopOf(
   tables: ProductTables,
@@ -131,7 +136,7 @@ export function shopOf(
     revenue: inside.reduce((sum, order) => sum + Math.round(1e4 * orders.amount[order]!), 0) / 1e4,
     kinds: kindsOf(held, orders.count),
     margin: marginOf(products, units, choices.margin),
-    trafficDays: choices.trafficDays ?? daysNamed(traffic, counts) ?? USUAL_TRAFFIC_DAYS,
+    trafficDays: trafficDaysOf(choices.trafficDays, daysNamed(traffic, counts)),
     merged: new Set(lines.products).size - new Set(joined.ofSold).size,
   };
   return { shop, joined: joined.products };

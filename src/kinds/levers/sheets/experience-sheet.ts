@@ -84,7 +84,7 @@ function stageTable({ stages }: Experience): StageTable {
     reference: column(
       headings.standard,
       "exact",
-      ({ standard, before }) => f`IF(ISNUMBER(${standard}),${standard},${before})`,
+      ({ standard, before }) => f`IF(ISNUMBER(${standard}),${standard},IF(ISNUMBER(${before}),${before},""))`,
       { rowFormat },
     ),
     nowText: text("now"),

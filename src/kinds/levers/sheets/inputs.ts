@@ -35,7 +35,7 @@ export function furtherInputs({ gaps, groupings, shop }: Levers): readonly Input
 export function leverInputs({ shop, coupon }: Levers): LeverInputs {
   const { choices, weeks, months, margin, trafficDays } = shop;
   return inputs<InputKey>({
-    ...inputLines(PRIZE_OPTIONS, { ...choices, margin: margin.share, off: coupon.off, trafficDays }),
+    ...inputLines(PRIZE_OPTIONS, { ...choices, margin: margin.share, off: coupon.off, trafficDays: trafficDays.days }),
     ...inputLines(TRIED_OPTIONS, choices),
     months: { label: INPUT_TEXTS.months, format: "exact", value: months },
     firstDay: { label: INPUT_TEXTS.firstDay, format: "date", value: new Day(weeks.from + 1) },
