@@ -146,25 +146,9 @@ export const PRODUCT_ROLES = {
     words:
       "支付转化率|商品支付转化率|付款转换率|转换率|成交转化率|转化率|conversion|conversion rate|unit session percentage|purchase conversion",
   },
-  refundRate: {
-    label: TERMS.refundRate,
-    type: "rate",
-    words: "退款率|商品退款率|成功退款率|售后退款率|退货率|refund rate|return rate",
-  },
-  rating: {
-    label: say("Rating", "评分", "評分"),
-    type: "count",
-    words:
-      "评分|商品评分|平均评分|综合评分|评价得分|评价分|好评分|描述相符|rating|average rating|avg rating|review score|review rating|star rating|stars|customer rating",
-    part: { has: /评分|(?:average|review|star)rating/, not: /人数|数量|条数|count|店铺/ },
-  },
-  reviews: {
-    label: say("Reviews", "评价数", "評價數"),
-    type: "count",
-    words:
-      "评价数|评论数|评价人数|累计评价|累计评价数|评价条数|review count|reviews count|number of reviews|reviews|total reviews|ratings count|rating count",
-    part: { has: /评价(?:数|人数|条数)|评论数|reviewcount/, not: /好评|差评|率/ },
-  },
+  refundRate: REPORT_ROLES.refundRate,
+  rating: REPORT_ROLES.rating,
+  reviews: REPORT_ROLES.reviews,
 } satisfies Record<string, RoleSpec>;
 export type ProductRole = keyof typeof PRODUCT_ROLES;
 

@@ -1,6 +1,6 @@
 /**
- * What reports of shop analytics count of visitors, for the whole shop and by product: who looked, put something aside, paid and got money
- * back. The headings are those of 生意参谋, 京东商智, 抖店罗盘 and 快手生意通, and of analytics in English.
+ * What reports of shop analytics count of visitors, for the whole shop and by product: who looked, put something aside, paid, got money
+ * back and what they said of it. The headings are those of 生意参谋, 京东商智, 抖店罗盘 and 快手生意通, and of analytics in English.
  */
 import { TERMS } from "../text/terms";
 import { say } from "../text/say";
@@ -52,5 +52,24 @@ export const REPORT_ROLES = {
     words:
       "成功退款金额|退款金额|退款成功金额|售后退款金额|取消及售后退款金额|直播间退款金额|退款额|refunds|refund amount|refunded amount|amount refunded|returns",
     part: { has: /退款(?:成功)?金额/, not: /率|申请|笔|占比|均|发货前|发货后/ },
+  },
+  refundRate: {
+    label: TERMS.refundRate,
+    type: "rate",
+    words: "退款率|商品退款率|成功退款率|售后退款率|退货率|refund rate|return rate",
+  },
+  rating: {
+    label: say("Rating", "评分", "評分"),
+    type: "count",
+    words:
+      "评分|商品评分|平均评分|综合评分|评价得分|评价分|好评分|描述相符|rating|average rating|avg rating|review score|review rating|star rating|stars|customer rating",
+    part: { has: /评分|(?:average|review|star)rating/, not: /人数|数量|条数|count|店铺/ },
+  },
+  reviews: {
+    label: say("Reviews", "评价数", "評價數"),
+    type: "count",
+    words:
+      "评价数|评论数|评价人数|累计评价|累计评价数|评价条数|review count|reviews count|number of reviews|reviews|total reviews|ratings count|rating count",
+    part: { has: /评价(?:数|人数|条数)|评论数|reviewcount/, not: /好评|差评|率/ },
   },
 } satisfies Record<string, RoleSpec>;
