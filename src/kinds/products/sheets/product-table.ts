@@ -12,6 +12,7 @@ import { changeLooks, LIGHTS } from "../../../plan/looks";
 import { column, type Column, type Table, table, valueColumn } from "../../../plan/table";
 import type { ProductFigure } from "../../../tables/products";
 import type { Text } from "../../../text/locale";
+import { TERMS } from "../../../text/terms";
 import type { Product, ProductAnalysis } from "../model";
 import type { StockedProduct } from "../replenishment";
 import { PATTERN_TEXTS, ROLE_TEXTS, RULE_TEXTS, STATE_TEXTS, TEXTS } from "../texts";
@@ -218,7 +219,7 @@ export function productTable(
   const { columns: headings } = TEXTS;
   const follows: Follows = (formula, value) => (live ? formula : value);
   return table<ProductKey>(products.length, {
-    name: valueColumn(headings.product, "text", (i) => products[i]!.name),
+    name: valueColumn(headings.product, "text", (i) => products[i]!.name, { total: TERMS.total }),
     sku: valueColumn(headings.sku, "text", (i) => products[i]!.sku || null),
     category: valueColumn(headings.category, "text", (i) => products[i]!.category || null),
     ...judgedColumns(analysis, inputs, follows),

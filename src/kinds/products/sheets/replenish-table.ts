@@ -10,6 +10,7 @@ import { type Expression, f, joined } from "../../../plan/formula";
 import { countText, filled, sentence } from "../../../plan/sentence";
 import { column, type Column, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
+import { TERMS } from "../../../text/terms";
 import { numberText } from "../../../text/wording";
 import type { OrderDecisions } from "../decisions";
 import type { ProductAnalysis } from "../model";
@@ -191,7 +192,7 @@ export function replenishTable(
   const stated = (heading: Text, format: FormatName, of: (product: StockedProduct) => number): Column<ReplenishKey> =>
     valueColumn(heading, format, (i) => known(of(stocked[i]!)));
   return table<ReplenishKey>(stocked.length, {
-    name: valueColumn(headings.product, "text", (i) => stocked[i]!.product.name),
+    name: valueColumn(headings.product, "text", (i) => stocked[i]!.product.name, { total: TERMS.total }),
     supplier: valueColumn(
       headings.supplier,
       "textAfterNumber",
