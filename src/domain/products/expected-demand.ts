@@ -19,7 +19,7 @@ const PERIODS_A_YEAR = 13;
 const DAYS_A_WEEK = 7;
 const DAYS_A_PERIOD = WEEKS_A_PERIOD * DAYS_A_WEEK;
 /** A season is known once it has come twice: trend and season are told apart from two years on. */
-export const WEEKS_OF_SEASONS = 2 * PERIODS_A_YEAR * WEEKS_A_PERIOD;
+const WEEKS_OF_SEASONS = 2 * PERIODS_A_YEAR * WEEKS_A_PERIOD;
 /** Fewer tell no trend. */
 const WEEKS_OF_TREND = 6 * WEEKS_A_PERIOD;
 /** Weight that Syntetos and Boylan recommend to begin with. */

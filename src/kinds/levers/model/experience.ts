@@ -13,7 +13,7 @@ import type { DayFigures } from "./days";
 import type { Shop } from "./shop";
 
 /** Of one stage; NaN where the tables do not say. */
-export interface StageFigures {
+interface StageFigures {
   readonly now: number;
   /** In as many days before. */
   readonly before: number;
