@@ -13,6 +13,7 @@ export const TERMS = {
   lastOrder: say("Last order", "最近下单日", "最近下單日"),
   margin: say("Margin", "毛利率", "毛利率"),
   orders: say("Orders", "订单数", "訂單數"),
+  ordersRefunded: say("Orders refunded", "退款订单占比", "退款訂單占比"),
   orderTarget: say("Order target", "订单目标", "訂單目標"),
   refundRate: say("Refund rate", "退款率", "退款率"),
   region: say("Region", "地区", "地區"),

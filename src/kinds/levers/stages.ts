@@ -4,8 +4,10 @@
  */
 import type { FormatName } from "../../plan/formats";
 import type { Text } from "../../text/locale";
+import { SURVEY_ROLES } from "../../tables/surveys";
 import { say } from "../../text/say";
 import { TERMS } from "../../text/terms";
+import { MEASURES } from "./levers";
 
 interface StageSpec {
   readonly name: Text;
@@ -39,8 +41,8 @@ export const STAGES = {
     ),
   },
   product: {
-    name: say("Product", "商品体验", "商品體驗"),
-    measure: say("Orders refunded", "退款订单占比", "退款訂單占比"),
+    name: say("Product in use", "商品体验", "商品體驗"),
+    measure: TERMS.ordersRefunded,
     better: "less",
     format: "percent",
     act: say(
@@ -57,7 +59,7 @@ export const STAGES = {
     act: say("put more people on the hours with slow replies", "在回复慢的时段增加接待", "在回覆慢的時段增加接待"),
   },
   review: {
-    name: say("Review", "评价反馈", "評價回饋"),
+    name: say("Rating and review", "评价反馈", "評價回饋"),
     measure: say("Mean rating", "平均评分", "平均評分"),
     better: "more",
     format: "exact",
@@ -80,7 +82,7 @@ export const STAGES = {
   },
   care: {
     name: say("Care", "客户关怀", "顧客關懷"),
-    measure: say("Orders of known buyers", "老客订单占比", "舊客訂單占比"),
+    measure: MEASURES.repeat,
     better: "more",
     format: "percent",
     act: say(
@@ -128,7 +130,7 @@ export const EXPERIENCE_TEXTS = {
     "七個環節：後半段與前半段對比",
   ),
   columns: {
-    stage: say("Stage", "环节", "環節"),
+    stage: say("Stage of experience", "环节", "環節"),
     state: TERMS.state,
     measure: TERMS.measuredBy,
     now: say("Later half", "后半段", "後半段"),
@@ -140,7 +142,7 @@ export const EXPERIENCE_TEXTS = {
   states: {
     weakest: say("Weakest", "最弱", "最弱"),
     worse: say("Worse", "变差", "變差"),
-    holds: say("Holds", "稳定", "穩定"),
+    holds: say("Keeps up", "稳定", "穩定"),
     notCompared: say("Not compared", "无可比", "無可比"),
     noData: say("Not in your data", "无数据", "無資料"),
   },
@@ -163,8 +165,8 @@ export const EXPERIENCE_TEXTS = {
     "滿意度：實際感受減去期望",
   ),
   survey: {
-    item: say("What was asked", "评价项", "評價項"),
-    answers: say("Answers", "答卷数", "答卷數"),
+    item: SURVEY_ROLES.item.label,
+    answers: SURVEY_ROLES.answers.label,
     expected: say("Expected", "期望", "期望"),
     perceived: say("Found", "感受", "感受"),
     gap: say("Found − expected", "感受 − 期望", "感受 − 期望"),

@@ -163,7 +163,7 @@ export const REVIEW_TEXTS = {
   top: say("Top", "超预期", "超預期"),
   flop: say("Flop", "不及预期", "不及預期"),
   labels: {
-    refunds: say("Orders refunded", "退款订单占比", "退款訂單占比"),
+    refunds: TERMS.ordersRefunded,
     refundsSince: say("{money} back since it began", "活动以来退款 {money}", "活動以來退款 {money}"),
     ofOrders: say("{n} orders in whole or part", "共 {n} 单（含部分退款）", "共 {n} 筆（含部分退款）"),
     ofGoal: say("Of the goal", "目标达成", "目標達成"),

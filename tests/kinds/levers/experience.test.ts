@@ -50,7 +50,7 @@ async function build(input: PlanInput, values: OptionValues = {}) {
   };
   return {
     ...{ plan, live, rows },
-    stages: () => new Map(rows("Later half", STAGE_KEYS.length).map((row) => [row.Stage, row])),
+    stages: () => new Map(rows("Later half", STAGE_KEYS.length).map((row) => [row["Stage of experience"], row])),
     headline: () => [3, 4].map((row) => live.values("experience", { row, column: 1, rows: 1, columns: 1 })[0]![0]),
     type: async (key: string, value: number | null) => {
       const { area } = live.plan("experience").inputs.find((each) => each.key === key)!;
@@ -77,7 +77,11 @@ it("holds the later half of the weeks against the earlier, and names the weakest
   const stages = built.stages();
   expect(stages.get(nameOf("shopping"))).toMatchObject({ "Later half": 0.04, "Earlier half": 0.05 });
   expect(stages.get(nameOf("shopping"))!.Change).toBeCloseTo(-0.2, 12);
-  expect(stages.get(nameOf("firstVisit"))).toMatchObject({ "Later half": 0.12, "Earlier half": 0.1, State: "Holds" });
+  expect(stages.get(nameOf("firstVisit"))).toMatchObject({
+    "Later half": 0.12,
+    "Earlier half": 0.1,
+    State: "Keeps up",
+  });
   expect(stages.get(nameOf("review"))).toMatchObject({ "Earlier half": "", State: "Not compared" });
   // Nobody's order states a refund.
   expect(stages.get(nameOf("product"))!.State).toBe("Not in your data");
@@ -85,7 +89,7 @@ it("holds the later half of the weeks against the earlier, and names the weakest
     .filter((row) => typeof row["Of reference"] === "number")
     .sort((one, other) => Number(one["Of reference"]) - Number(other["Of reference"]))[0]!;
   expect(lowest.State).toBe("Weakest");
-  expect(built.headline()[0]).toMatch(new RegExp(`^${String(lowest.Stage)} is the weakest stage: `));
+  expect(built.headline()[0]).toMatch(new RegExp(`^${String(lowest["Stage of experience"])} is the weakest stage: `));
 });
 
 it("a standard of one's own goes before the past; where less is better, less than it holds", async () => {
@@ -97,11 +101,15 @@ it("a standard of one's own goes before the past; where less is better, less tha
     `→ Begin there: ${STAGES.shopping.act["en-US"]}`,
   ]);
   await built.type("standard.shopping", 0.03);
-  expect(built.stages().get(nameOf("shopping"))).toMatchObject({ State: "Holds" });
+  expect(built.stages().get(nameOf("shopping"))).toMatchObject({ State: "Keeps up" });
   // A first reply after 6 minutes, 8 before.
-  expect(built.stages().get(nameOf("afterSale"))).toMatchObject({ "Later half": 6, "Earlier half": 8, State: "Holds" });
+  expect(built.stages().get(nameOf("afterSale"))).toMatchObject({
+    "Later half": 6,
+    "Earlier half": 8,
+    State: "Keeps up",
+  });
   await built.type("standard.afterSale", 20);
-  expect(built.stages().get(nameOf("afterSale"))!.State).toBe("Holds");
+  expect(built.stages().get(nameOf("afterSale"))!.State).toBe("Keeps up");
   await built.type("standard.afterSale", 1);
   expect(built.stages().get(nameOf("afterSale"))!.State).toBe("Weakest");
 });
