@@ -171,18 +171,3 @@ export async function listSaved(control: Pick<Control, "signal"> = {}): Promise<
 /** Every saved build of the workbook but its overview, in no particular order. */
 export const listBuilds = async (control: Pick<Control, "signal"> = {}): Promise<readonly SavedBuild[]> =>
   (await listSaved(control)).builds;
-
-/** A 53-bit fingerprint of input cells (formulas as Excel gives them), so that settings hold no content. */
-export function fingerprint(cells: readonly (readonly unknown[])[]): number {
-  let low = 0xdeadbeef;
-  let high = 0x41c6ce57;
-  const text = JSON.stringify(cells);
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    low = Math.imul(low ^ code, 2654435761);
-    high = Math.imul(high ^ code, 1597334677);
-  }
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  return 4294967296 * (2097151 & high) + (low >>> 0);
-}

@@ -4,6 +4,7 @@
  */
 import type { Grid, Value } from "../../playground/grid/grid";
 import { serialOf } from "../../src/domain/calendar/calendar";
+import { keyOfName } from "../../src/plan/input-key";
 import { builtShop, samples } from "./built-shop";
 import { builds } from "./compare";
 import { type Change, judge } from "./judged";
@@ -15,11 +16,13 @@ const change = (key: RegExp, value: number, moves: number, at?: Change["at"]): C
   ...(at && { at }),
 });
 
+const keyOf = (input: string, item: string): RegExp => new RegExp(`^${input}\\.${keyOfName(item)}(\\.|$)`);
+
 const CHANGES: Readonly<Record<string, Change>> = {
   "how sure a department is": change(/^销售部\.1\./, 0.1, 4, [0, 4]),
-  "a choice over the voices": change(/^choice\.羊毛盖毯\.\d+$/, 900, 8),
-  "what comes in": change(/^receipts\.亚麻窗帘\./, 400, 5),
-  "the stock on hand": change(/^onHand\.亚麻窗帘$/, 0, 8),
+  "a choice over the voices": change(keyOf("choice", "羊毛盖毯"), 900, 8),
+  "what comes in": change(keyOf("receipts", "亚麻窗帘"), 400, 5),
+  "the stock on hand": change(keyOf("onHand", "亚麻窗帘"), 0, 8),
   "the short term": change(/^horizon$/, 1, 1),
   "the limit of the team": change(/^investmentLimit$/, 10, 2),
 };

@@ -2,6 +2,7 @@
 import type { Value } from "../../playground/grid/grid";
 import { serialOf } from "../../src/domain/calendar/calendar";
 import type { OptionValues, SheetKind } from "../../src/kinds/kind";
+import { sameKeyAs } from "../../src/plan/input-key";
 import type { Locale } from "../../src/text/locale";
 import { build } from "../../src/workbook/build/build";
 import { refresh } from "../../src/workbook/build/refresh";
@@ -54,7 +55,7 @@ export async function type(
   cells: readonly Value[],
 ): Promise<void> {
   const { tab, inputs } = await lookOf(buildId, sheet);
-  const { area } = inputs.find((input) => (typeof key === "string" ? input.key === key : key.test(input.key)))!;
+  const { area } = inputs.find((input) => (typeof key === "string" ? sameKeyAs(input.key)(key) : key.test(input.key)))!;
   book.sheet(tab).write({ ...area, columns: cells.length }, [[...cells]]);
   await book.grid.settled();
 }

@@ -12,8 +12,11 @@ import type { marketingResult } from "../../src/kinds/marketing/result";
 import { productsKind } from "../../src/kinds/products/kind";
 import { promotionKind } from "../../src/kinds/promotion/kind";
 import type { PromotionResult } from "../../src/kinds/promotion/result";
+import { keyOfName } from "../../src/plan/input-key";
 import { Previewer } from "../../src/workbook/build/preview";
 import type { BuildResult } from "../../src/workbook/build-request";
+import { packed, unpacked } from "../../src/workbook/packed";
+import { listBuilds, settingKey } from "../../src/workbook/settings";
 import {
   again,
   book,
@@ -64,6 +67,8 @@ describe("campaigns bring their next budget into the marketing plan", () => {
     expect(cost).toBeCloseTo(500);
     expect(months[1]).toMatchObject({ month: "2026-12", cost: 500 });
 
+    expect(JSON.stringify(await listBuilds())).not.toMatch(/Spring|Summer/);
+
     // The source changes: what stands as it was offered follows.
     book.write("Sheet1", 2, 1, 800);
     const second = await budgets(campaigns);
@@ -89,6 +94,30 @@ describe("campaigns bring their next budget into the marketing plan", () => {
     expect(said(last)).not.toContain("offered as actions");
     expect(said(last)).not.toMatch(/could not be kept/i);
     expect(await rowsOf(plan.buildId, "strategies", "Strategy")).toEqual([]);
+  });
+
+  test("and are found again in a build that an earlier version saved by their names", async () => {
+    await open();
+    book.fill("Sheet1", CAMPAIGNS);
+    const campaigns = await make(campaignsKind);
+    const plan = await make(marketingKind);
+    await type(plan.buildId, ["actions", "actions.+Spring.action"], ["'Spring", "", "'Kim", "", "", 77]);
+    await type(plan.buildId, ["actions", "actions.+Summer.action"], Array<string>(8).fill(""));
+    const saved = book.grid.settings.get(settingKey(plan.buildId)) as { readonly sheets: string };
+    const named = ["Spring", "Summer", "campaigns"].reduce(
+      (text, name) => text.replaceAll(keyOfName(name), name),
+      JSON.stringify(unpacked(saved.sheets)),
+    );
+    book.grid.settings.set(settingKey(plan.buildId), { ...saved, sheets: packed(JSON.parse(named)) });
+    expect(JSON.stringify(await listBuilds())).toContain("actions.+Spring.action");
+    for (let i = 0; i < 2; i++) {
+      await again(plan.buildId);
+      expect((await actions(plan)).map(([name, cost]) => [name, cost])).toEqual([["Spring", 77]]);
+      expect(JSON.stringify(await listBuilds())).not.toMatch(/Spring|Summer/);
+    }
+    await deleteSheet(campaigns.buildId, "budget");
+    await again(plan.buildId);
+    expect((await actions(plan)).map(([name, cost]) => [name, cost])).toEqual([["Spring", 77]]);
   });
 
   test("none of them once their strategy is cleared, and those of a Chinese build in an English plan", async () => {

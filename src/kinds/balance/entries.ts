@@ -2,6 +2,7 @@
  * What the user typed on the sheets of the balance, as the model takes it; a row that its sheet flags is not among it.
  */
 import { type DateSystem, monthStart } from "../../domain/calendar/calendar";
+import { keyOfName } from "../../plan/input-key";
 import type { PlannedCell } from "../../plan/plan";
 import { LOCALES, type Text } from "../../text/locale";
 import type { PlanContext } from "../kind";
@@ -28,6 +29,10 @@ export interface BalanceLists {
   readonly follow: TypedList<FollowInput>;
   readonly log: TypedList<LogInput>;
 }
+
+/** The key of what is typed of an item, or of one in a month. */
+export const itemKey = (input: string, name: string, month?: number): string =>
+  [input, keyOfName(name), ...(month === undefined ? [] : [month])].join(".");
 
 /** Rows of a new table. */
 const ROWS = { voices: 12, decisions: 15, follow: 15, log: 8 };

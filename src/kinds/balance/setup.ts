@@ -9,7 +9,7 @@ import type { PlanContext, PlanInput } from "../kind";
 import { joinProducts, type JoinedProduct } from "../shared/joined-products";
 import { numberOf } from "../shared/typed-list";
 import { type Arrivals, arrivalsOf } from "./arrivals";
-import { type BalanceLists, inForce, voicesOf } from "./entries";
+import { type BalanceLists, inForce, itemKey, voicesOf } from "./entries";
 import type { BalanceGiven, BalanceItem, Line } from "./model";
 import { type BalanceChoices, namesOf, RULE_OPTIONS } from "./options";
 import { noItemsProblem, tooManyProblem } from "./problems";
@@ -109,9 +109,9 @@ type Typed = ReturnType<typeof typedNumber>;
 const itemsOf = (names: readonly string[], { productOf }: Sold, typed: Typed): BalanceItem[] =>
   names.map((name) => ({
     name,
-    onHand: typed("rules", `onHand.${name}`, orZero(productOf(name)?.figures.onHand)),
-    safety: typed("rules", `safety.${name}`, 0),
-    importance: typed("rules", `importance.${name}`, 1),
+    onHand: typed("rules", itemKey("onHand", name), orZero(productOf(name)?.figures.onHand)),
+    safety: typed("rules", itemKey("safety", name), 0),
+    importance: typed("rules", itemKey("importance", name), 1),
   }));
 
 /**
@@ -132,8 +132,8 @@ function linesOf(
   return names.flatMap((name, item) => {
     const product = sold.productOf(name);
     return months.map((month): Line => {
-      const choice = context.typed?.("consensus", `choice.${name}.${month}`)?.[0]?.[0];
-      const input = `receipts.${name}.${month}`;
+      const choice = context.typed?.("consensus", itemKey("choice", name, month))?.[0]?.[0];
+      const input = itemKey("receipts", name, month);
       const ordered = arrivals?.units([name, product?.name ?? name], month) ?? 0;
       const incoming = ordered + (month === now ? orZero(product?.figures.onOrder) : 0);
       return {

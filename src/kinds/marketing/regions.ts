@@ -2,6 +2,7 @@
 import { sum } from "d3-array";
 import { coreRegions, regionName, regionScore } from "../../domain/marketing/regions";
 import { inAnyCase } from "../../tables/cells/names";
+import { keyOfName } from "../../plan/input-key";
 import type { Orders } from "../../tables/orders";
 import type { PlanContext } from "../kind";
 import { numberOf } from "../shared/typed-list";
@@ -91,9 +92,9 @@ export function regionYear(orders: Orders | undefined): RegionYear | null {
   return { regions: regions.filter(({ name, revenue: own }) => name !== null || own !== 0), without, total };
 }
 
-/** What is typed of a region is kept under its name. */
+/** What is typed of a region is kept under its name, that of the rest under a key of its own. */
 const REST_KEY = "+";
-export const keyOf = ({ name }: Region): string => name ?? REST_KEY;
+export const keyOf = ({ name }: Region): string => (name === null ? REST_KEY : keyOfName(name));
 
 export interface JudgedRegion extends Region {
   readonly share: number;

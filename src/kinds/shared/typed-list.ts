@@ -4,6 +4,7 @@
  */
 import { DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
 import type { Lane } from "../../plan/lane";
+import { isNameKey, keyOfName } from "../../plan/input-key";
 import type { PlannedCell } from "../../plan/plan";
 import type { Cells } from "../../plan/cells";
 import type { Column } from "../../plan/table";
@@ -36,7 +37,7 @@ interface TypedListSpec<K extends string> {
 
 /** A row that stands until something is typed over it. */
 export interface Offer<K extends string> {
-  /** Of its source, the same as long as it means the same. */
+  /** What it is called at its source, the same as long as it means the same; its fingerprint is what is saved. */
   readonly key: string;
   readonly row: FirstRow<K>;
 }
@@ -63,6 +64,7 @@ interface ListRow<K extends string> {
 
 /** What the keys of offered rows begin with, and those of no other. */
 const OFFERED = "+";
+const keyOfOffer = (name: string): string => OFFERED + keyOfName(name);
 
 export class TypedList<K extends string> {
   /** By row, what was typed; null where nothing was. */
@@ -91,7 +93,7 @@ export class TypedList<K extends string> {
 
   /** What stands in the row of an offer. */
   offered(key: string): TypedRow<K> | null {
-    return this.list.find((row) => row.key === OFFERED + key)?.typed ?? null;
+    return this.list.find((row) => row.key === keyOfOffer(key))?.typed ?? null;
   }
 
   /** Puts the table with an input for each run of each row; its columns bring their validations. */
@@ -110,14 +112,24 @@ export class TypedList<K extends string> {
 
   /** Those of now, then those that are gone but were typed over. */
   private offeredRows(): ListRow<K>[] {
-    const { offers = [], context, sheet, list, runs } = this.spec;
-    const [before, after] = [`${list}.`, `.${runs[0]![0]}`];
-    const known = Object.keys(context.previous?.sheets[sheet]?.inputs ?? {}).flatMap((input) =>
-      input.startsWith(before + OFFERED) && input.endsWith(after) ? [input.slice(before.length, -after.length)] : [],
-    );
-    const keys = offers.map(({ key }) => OFFERED + key);
-    const gone = known.filter((key) => !keys.includes(key)).map((key) => this.rowOf(key, undefined));
+    const { offers = [] } = this.spec;
+    const keys = offers.map(({ key }) => keyOfOffer(key));
+    const gone = this.knownOffers()
+      .filter((key) => !keys.includes(key))
+      .map((key) => this.rowOf(key, undefined));
     return [...offers.map(({ row }, i) => this.rowOf(keys[i]!, row)), ...gone.filter(({ isTyped }) => isTyped)];
+  }
+
+  /** Keys of the rows that the build before was offered. */
+  private knownOffers(): string[] {
+    const { context, sheet, list, runs } = this.spec;
+    const [before, after] = [`${list}.${OFFERED}`, `.${runs[0]![0]}`];
+    return Object.keys(context.previous?.sheets[sheet]?.inputs ?? {}).flatMap((input) => {
+      if (!input.startsWith(before) || !input.endsWith(after)) return [];
+      const own = input.slice(before.length, -after.length);
+      // Earlier versions saved the name itself.
+      return [isNameKey(own) ? OFFERED + own : keyOfOffer(own)];
+    });
   }
 
   private keyOf(run: readonly K[], row: string): string {

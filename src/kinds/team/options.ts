@@ -5,6 +5,7 @@
 import { isoDate } from "../../domain/calendar/calendar";
 import type { CommissionPlan } from "../../domain/commission/statement";
 import type { Tier, TierMethod } from "../../domain/commission/tiers";
+import { keyOfName } from "../../plan/input-key";
 import { inLocale, say } from "../../text/say";
 import type { Locale, Text } from "../../text/locale";
 import { TERMS } from "../../text/terms";
@@ -159,7 +160,7 @@ export interface TeamPlan extends CommissionPlan {
 const PLAN_SHEET = "commission";
 const STATEMENT_SHEET = "statement";
 /** The key of a category's rate: its name, so that the rate stays with it whatever comes before it. */
-export const categoryKey = (category: string): string => `rate of ${category.toLowerCase()}`;
+export const categoryKey = (category: string): string => `rate of ${keyOfName(category.toLowerCase())}`;
 
 /** What came back on a day, of an order of an earlier period. */
 interface ReturnedOrder {
@@ -171,7 +172,7 @@ interface ReturnedOrder {
 
 /** The key of the rate that a returned order was paid at. */
 export const paidRateKey = ({ order, seller, category, day }: ReturnedOrder): string =>
-  `paid for ${[order, category, seller, isoDate(day)].join(" ").toLowerCase()}`;
+  `paid for ${keyOfName([order, category, seller, isoDate(day)].join(" ").toLowerCase())}`;
 
 const numberOrNone = (cell: unknown): number | null => (typeof cell === "number" ? cell : null);
 

@@ -107,14 +107,14 @@ async function makeDraft(given: BuildInput, control: Control): Promise<Draft> {
   const planned = kind.steps
     ? await inSteps(kind.steps(input, options, planContext), control)
     : kind.plan(input, options, planContext);
-  const { plan, lost } = withInputs(planned, typed);
+  const { plan, used, lost } = withInputs(planned, typed);
   const written = new Set(plan.sheets.map(({ key }) => key));
   return {
     ...given,
     buildId: previous?.id ?? newBuildId(),
     plan,
     replaced: contents.filter(({ saved }) => written.has(saved.key)),
-    kept: typed.filter((each) => !lost.includes(each) && !adopted(each, options, kind, facts.dateSystem)),
+    kept: used.filter((each) => !adopted(each, options, kind, facts.dateSystem)),
     lost,
     months: input.orders === undefined ? null : monthFigures(input.orders, today),
   };

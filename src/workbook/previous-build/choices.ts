@@ -4,6 +4,7 @@
  */
 import type { OptionValues, SheetKind, PlanContext } from "../../kinds/kind";
 import { defaultOptions, validateOptions } from "../../kinds/options";
+import { sameKeyAs } from "../../plan/input-key";
 import type { PlannedCell } from "../../plan/plan";
 import type { BuildRequest } from "../build-request";
 import type { Control } from "../control";
@@ -90,7 +91,8 @@ async function typedForPlan(
   const values = calculated.length === 0 ? [] : await runWhenReady(read, control);
   const known = new Map(calculated.map((input, index) => [input, values[index]]));
   return (sheet, key) => {
-    const input = typed.find((each) => each.sheet === sheet && each.key === key);
+    const isKept = sameKeyAs(key);
+    const input = typed.find((each) => each.sheet === sheet && isKept(each.key));
     return input && (known.get(input) ?? input.cells);
   };
 }

@@ -7,8 +7,8 @@ import { DAYS_1904 } from "../../domain/calendar/calendar";
 import type { OptionField, OptionValue, OptionValues } from "../../kinds/kind";
 import type { Area, Block, Plan, PlannedCell, SheetPlan } from "../../plan/plan";
 import { intersection } from "../../plan/area";
+import { fingerprint, sameKeyAs } from "../../plan/input-key";
 import { sameArea } from "../areas";
-import { fingerprint } from "../settings";
 import { cellsAt, type PreviousContent } from "./contents";
 
 /** An input the user changed since the build. */
@@ -79,20 +79,31 @@ function optionOf(field: OptionField, cells: readonly PlannedCell[], dateSystem:
   return value !== undefined && field.type === "date" && dateSystem === 1904 ? value + DAYS_1904 : value;
 }
 
+interface WithInputs {
+  readonly plan: Plan;
+  /** By the keys of now. */
+  readonly used: readonly TypedInput[];
+  /** As they were saved. */
+  readonly lost: readonly TypedInput[];
+}
+
 /** The plan with the user's cells in its inputs. An input that has another shape now, or is gone, cannot be kept. */
-export function withInputs(plan: Plan, kept: readonly TypedInput[]): { plan: Plan; lost: readonly TypedInput[] } {
-  const lost = kept.filter(({ sheet, key, cells }) => {
-    const input = plan.sheets.find((each) => each.key === sheet)?.inputs.find((each) => each.key === key);
-    return !input || input.area.rows !== cells.length || input.area.columns !== cells[0]?.length;
-  });
-  const used = kept.filter((input) => !lost.includes(input));
+export function withInputs(plan: Plan, kept: readonly TypedInput[]): WithInputs {
+  const [used, lost]: [TypedInput[], TypedInput[]] = [[], []];
+  for (const own of kept) {
+    const { inputs = [] } = plan.sheets.find(({ key }) => key === own.sheet) ?? {};
+    const input = inputs.find(({ key }) => key === own.key) ?? inputs.find(({ key }) => sameKeyAs(key)(own.key));
+    if (input && input.area.rows === own.cells.length && input.area.columns === own.cells[0]?.length)
+      used.push({ ...own, key: input.key });
+    else lost.push(own);
+  }
   const sheets = plan.sheets.map((sheet) =>
     sheetWithInputs(
       sheet,
       used.filter((input) => input.sheet === sheet.key),
     ),
   );
-  return { plan: { ...plan, sheets }, lost };
+  return { plan: { ...plan, sheets }, used, lost };
 }
 
 function sheetWithInputs(sheet: SheetPlan, kept: readonly TypedInput[]): SheetPlan {

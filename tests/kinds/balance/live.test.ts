@@ -8,6 +8,7 @@ import { balanceKind } from "../../../src/kinds/balance/kind";
 import type { balanceResult } from "../../../src/kinds/balance/result";
 import { VERDICTS } from "../../../src/kinds/balance/texts";
 import type { PlanContext } from "../../../src/kinds/kind";
+import { sameKeyAs } from "../../../src/plan/input-key";
 import type { Plan, PlannedCell } from "../../../src/plan/plan";
 import { uniform } from "../../domain/seeded";
 import { contextOf } from "../support/context";
@@ -26,8 +27,8 @@ const planWith = (typed: Typed, more: Partial<PlanContext> = {}): Plan =>
   balanceKind.plan({}, OPTIONS, {
     ...contextOf(),
     typed: (sheet, key) => {
-      const cells = typed.get(`${sheet} ${key}`);
-      return cells && [cells];
+      const own = [...typed].find(([at]) => sameKeyAs(`${sheet} ${key}`)(at));
+      return own && [own[1]];
     },
     ...more,
   });
@@ -36,7 +37,7 @@ async function liveOf(plan: Plan, typed: Typed): Promise<LivePlan> {
   const live = await writePlan(plan);
   for (const [at, cells] of typed) {
     const [sheet, ...key] = at.split(" ") as [string, ...string[]];
-    const { area } = live.plan(sheet).inputs.find((input) => input.key === key.join(" "))!;
+    const { area } = live.plan(sheet).inputs.find((input) => sameKeyAs(input.key)(key.join(" ")))!;
     live.sheet(sheet).write(area, [cells.map((cell) => (typeof cell === "string" ? `'${cell}` : cell) as Value)]);
   }
   await live.recalculated();

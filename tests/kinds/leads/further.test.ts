@@ -5,6 +5,7 @@ import { wilsonInterval } from "../../../src/domain/campaigns/campaigns";
 import { leadGrade, stickiness } from "../../../src/domain/leads/leads";
 import { STICKY_TEXTS } from "../../../src/kinds/leads/further-texts";
 import type { Leads } from "../../../src/tables/leads";
+import { sameKeyAs } from "../../../src/plan/input-key";
 import type { Area } from "../../../src/plan/plan";
 import type { Value } from "../../../playground/grid/grid";
 import type { RatesResult } from "../../../src/kinds/shared/rates/model";
@@ -19,7 +20,7 @@ beforeAll(async () => void (built = await build(LEADS, ALL, ROWS)));
 afterAll(() => built.live.dispose());
 
 const inputArea = (sheet: string, key: string): Area =>
-  built.live.plan(sheet).inputs.find((input) => input.key === key)!.area;
+  built.live.plan(sheet).inputs.find((input) => sameKeyAs(input.key)(key))!.area;
 /** Rows of the block that begins with a heading. */
 function under(sheet: string, heading: string): Value[][] {
   const used = built.live.plan(sheet).blocks.map(({ area }) => built.live.values(sheet, area));

@@ -4,6 +4,7 @@ import type { OptionValues, PlanContext } from "../../../src/kinds/kind";
 import { marketingKind } from "../../../src/kinds/marketing/kind";
 import type { marketingResult } from "../../../src/kinds/marketing/result";
 import { REGION_VERDICTS } from "../../../src/kinds/marketing/region-texts";
+import { keyOfName } from "../../../src/plan/input-key";
 import type { Plan } from "../../../src/plan/plan";
 import { detectColumns } from "../../../src/tables/detect";
 import type { Cell } from "../../../src/tables/source";
@@ -84,15 +85,15 @@ test("regions of the year by revenue, 浙江省 and 浙江 as one, with what gre
 test("seller hours count once they are typed, and the share of the core follows its input", async () => {
   const hours: Readonly<Record<string, number>> = { 江苏: 30, 浙江: 0, 四川: 10 };
   const typed: PlanContext["typed"] = (sheet, key) => {
-    const [, name, column] = key.split(".");
-    return sheet === "regions" && column === "hours" ? [[hours[name!] ?? null, null]] : undefined;
+    const name = Object.keys(hours).find((each) => key === `regions.${keyOfName(each)}.hours`);
+    return sheet === "regions" && name !== undefined ? [[hours[name]!, null]] : undefined;
   };
   const plan = planOf({ coreShare: 0.5 }, { typed });
   const { regions } = (plan.result as Result).regions!;
   expect(regions.map(({ name, verdict }) => [name, verdict])).toEqual([["江苏", "core"], ["浙江", "later"], ["四川", "later"]]); // prettier-ignore
   live = await writePlan(plan);
   for (const [name, value] of Object.entries(hours)) {
-    const { area } = live.plan("regions").inputs.find(({ key }) => key === `regions.${name}.hours`)!;
+    const { area } = live.plan("regions").inputs.find(({ key }) => key === `regions.${keyOfName(name)}.hours`)!;
     live.sheet("regions").write({ ...area, columns: 1 }, [[value]]);
   }
   await live.recalculated();

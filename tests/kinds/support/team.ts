@@ -5,6 +5,7 @@ import type { Value } from "../../../playground/grid/grid";
 import type { OptionValues, PlanContext, PlanInput } from "../../../src/kinds/kind";
 import { teamKind } from "../../../src/kinds/team/kind";
 import type { TeamResult } from "../../../src/kinds/team/result";
+import { sameKeyAs } from "../../../src/plan/input-key";
 import type { Plan, PlannedCell } from "../../../src/plan/plan";
 import type { Cell } from "../../../src/tables/source";
 import { leadsOf, ordersOf, sellerLogOf } from "../../tables/support";
@@ -98,17 +99,18 @@ export async function liveTeam(plan: Plan, before?: Parameters<typeof writePlan>
         .blocks.flatMap(({ area }) => live.values(sheet, area).flat())
         .filter((value): value is string => typeof value === "string" && value.startsWith(begin)),
     type: async (key, cells) => {
-      const sheet = plan.sheets.find(({ inputs }) => inputs.some((input) => input.key === key))!;
-      live.sheet(sheet.key).write(sheet.inputs.find((input) => input.key === key)!.area, cells as PlannedCell[][] as Value[][]); // prettier-ignore
+      const isIt = (input: { readonly key: string }): boolean => sameKeyAs(input.key)(key);
+      const sheet = plan.sheets.find(({ inputs }) => inputs.some(isIt))!;
+      live.sheet(sheet.key).write(sheet.inputs.find(isIt)!.area, cells as PlannedCell[][] as Value[][]); // prettier-ignore
       await live.recalculated();
     },
   };
 }
 
-/** A rebuild's context in which some inputs were typed. */
+/** A rebuild's context in which some inputs were typed, with the names that their keys stand for. */
 export const withTyped = (typed: Readonly<Record<string, readonly (readonly PlannedCell[])[]>>): PlanContext => ({
   ...contextOf(),
-  typed: (_, key) => typed[key],
+  typed: (_, key) => Object.entries(typed).find(([named]) => sameKeyAs(key)(named))?.[1],
 });
 
 /** Sales, a refund and a return of two sellers and of nobody, and what the log says of three; `second` is the name of the other seller. */

@@ -1,10 +1,11 @@
-/** What builds save in the workbook stays small, so that a workbook holds many of them. */
+/** What builds save in the workbook stays small, so that a workbook holds many of them, and holds no cell of the user's tables. */
 import { SHEET_KINDS } from "../../../src/kinds/catalogue";
 import { build } from "../../../src/workbook/build/build";
 import { refresh } from "../../../src/workbook/build/refresh";
 import { listBuilds, settingKey } from "../../../src/workbook/settings";
 import { openWorkbook, type TestWorkbook } from "../office";
 import { addSamples, defaultRequest, SAMPLE_TODAY } from "../sample-shop";
+import { heldTexts, markTexts } from "../saved-texts";
 
 const LARGEST = 40_000;
 const BUILDS = 10;
@@ -22,12 +23,14 @@ afterEach(() => {
 
 test.each(SHEET_KINDS.map((kind) => [kind.id, kind] as const))("%s with all its sheets", async (id, kind) => {
   addSamples(book.grid, "zh-CN", 200);
+  expect(await markTexts(book.grid)).toBeGreaterThan(1000);
   const request = await defaultRequest(kind, "zh-CN");
   const all = kind.options.filter(({ type, place }) => type === "flag" && place === "sheets");
   const options = { ...request.options, ...Object.fromEntries(all.map(({ key }) => [key, true])) };
   const { buildId } = await build({ ...request, options });
   const size = Buffer.byteLength(JSON.stringify(book.grid.settings.get(settingKey(buildId))));
   expect(size).toBeLessThanOrEqual(id === "segments" ? LARGEST / 2 : LARGEST);
+  expect(heldTexts(await listBuilds())).toEqual([]);
 });
 
 // Which kinds they are is all the same to the settings: these build quickly. The second judge has every kind in one workbook.

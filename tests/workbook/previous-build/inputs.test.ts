@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { OptionField } from "../../../src/kinds/kind";
+import { keyOfName } from "../../../src/plan/input-key";
 import type { PlannedCell, SheetPlan } from "../../../src/plan/plan";
 import { mapText } from "../../../src/text/locale";
 import {
@@ -99,6 +100,15 @@ describe("typed inputs", () => {
         expect(lost).toEqual([]);
       }),
     );
+  });
+
+  it("that an earlier version saved under a name are those of its fingerprint", () => {
+    const key = `cost.${keyOfName("Fair")}`;
+    const named = { sheets: [{ ...plan(grid()), inputs: [{ key, area }] }], result: null };
+    const [own, other] = [typed("cost.Fair", [[3, 4]]), typed("cost.Mail", [[5, 6]])];
+    const { plan: done, used, lost } = withInputs(named, [other, own]);
+    expect([used, lost]).toEqual([[{ ...own, key }], [other]]);
+    expect(done.sheets[0]?.blocks[0]?.cells[1]).toEqual([0, 3, 4, 0]);
   });
 
   it("are told as lost where the sheet has other inputs now", () => {

@@ -10,6 +10,7 @@ import { inputsOf, type Section, sheetOf } from "../../../plan/sheet-of";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import { BALANCE_STATES, CHECKS, FIGURES, OUTCOMES, SECTIONS, TABS, VERDICTS } from "../texts";
+import { itemKey } from "../entries";
 import { HEADLINES } from "../headline-texts";
 import { BALANCE_WORKING } from "./balance-table";
 import type { BalanceCells } from "./cells";
@@ -104,7 +105,7 @@ export function balanceSheet(sheet: SheetBuilder, { balance, setup, provenance }
         setup.lines
           .filter(({ coming }) => coming)
           .forEach(({ item: at, month }, i) => {
-            sheet.input(`receipts.${setup.items[at]!.name}.${month}`, receipts.at(i));
+            sheet.input(itemKey("receipts", setup.items[at]!.name, month), receipts.at(i));
           });
       },
     ],
@@ -179,7 +180,7 @@ export function consensusSheet(sheet: SheetBuilder, cells: BalanceCells): void {
         lane.section(SECTIONS.consensus);
         consensus.put(lane, { name: "AgreedDemand" });
         setup.lines.forEach(({ item: at, month }, i) => {
-          sheet.input(`choice.${setup.items[at]!.name}.${month}`, yours.at(i).across(CHOICE_INPUTS.length));
+          sheet.input(itemKey("choice", setup.items[at]!.name, month), yours.at(i).across(CHOICE_INPUTS.length));
         });
       },
     ],
@@ -252,7 +253,7 @@ export function rulesSheet(sheet: SheetBuilder, { items, rules, log, lists, setu
         items.put(lane);
         setup.items.forEach(({ name }, i) => {
           for (const [key, cells] of Object.entries({ onHand, safety, importance }))
-            sheet.input(`${key}.${name}`, cells.at(i));
+            sheet.input(itemKey(key, name), cells.at(i));
         });
       },
       inputsOf({ title: SECTIONS.rules }, rules.lines()),

@@ -2,6 +2,7 @@
  * The sheets that look back: each seller's rates, and each source's with what its orders cost. Both are the rate review that goals have.
  */
 import { f } from "../../../plan/formula";
+import { keyOfName } from "../../../plan/input-key";
 import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { type Section, tableOf } from "../../../plan/sheet-of";
@@ -62,7 +63,7 @@ const costsOf =
       ...(board["count.orders"] === undefined ? {} : { perOrder: per(TERMS.costAnOrder, "count.orders") }),
     } as Parameters<typeof table<CostKey>>[1]);
     tableOf(COST_TEXTS.section, costs)(lane);
-    names.forEach((name, i) => lane.sheet.input(`cost.${name}`, costs.column.cost.at(i)));
+    names.forEach((name, i) => lane.sheet.input(`cost.${keyOfName(name)}`, costs.column.cost.at(i)));
   };
 
 /** Lays one of the reviews out. Call it only where `canLookBack`. */

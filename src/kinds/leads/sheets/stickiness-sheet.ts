@@ -3,6 +3,7 @@
  */
 import type { Row } from "../../../plan/cells";
 import { type Expression, f } from "../../../plan/formula";
+import { keyOfName } from "../../../plan/input-key";
 import { wordLooks } from "../../../plan/looks";
 import { RIGHT } from "../../../plan/modules";
 import { countText, sentence } from "../../../plan/sentence";
@@ -90,7 +91,7 @@ const testsOf =
     lane.section(STICKY_TEXTS.section);
     tests.put(lane);
     for (const key of COUNTS)
-      sellers.forEach(({ name }, i) => lane.sheet.input(`${key}.${name}`, tests.column[key].at(i)));
+      sellers.forEach(({ name }, i) => lane.sheet.input(`${key}.${keyOfName(name)}`, tests.column[key].at(i)));
   };
 
 export function stickinessSheet(sheet: SheetBuilder, { desk, sellers, provenance }: CallsCells & ReviewGiven): void {

@@ -4,6 +4,7 @@
 import { changeOf, periodName } from "../../../plan/changes";
 import { type Expression, f } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
+import { keyOfName } from "../../../plan/input-key";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import type { Provenance } from "../../../plan/sections/title-part";
@@ -130,7 +131,7 @@ const goalsOf =
   (lane) => {
     tableOf(BOARD_TEXTS.goals, goals, { keys: goals.keys.filter((key) => key !== "leads" || has.leads) })(lane);
     rows.forEach(({ seller }, i) => {
-      if (seller !== "") lane.sheet.input(`goal of ${seller.toLowerCase()}`, goals.column.own.at(i));
+      if (seller !== "") lane.sheet.input(`goal of ${keyOfName(seller.toLowerCase())}`, goals.column.own.at(i));
     });
   };
 
