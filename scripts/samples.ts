@@ -23,6 +23,7 @@ import {
   sampleProductTraffic,
 } from "./sample-products";
 import { seeded } from "./sample-random";
+import { regionsOf } from "./sample-regions";
 import { eventProductHeads, sampleEventProducts, sampleTasks, taskHeads } from "./sample-promotion";
 import { sampleSellerLog, sellerLogHeads } from "./sample-seller-log";
 import { sampleSurveys, surveyHeads } from "./sample-surveys";
@@ -63,6 +64,7 @@ const ORDER_HEADINGS = [
   "status",
   "seller",
   "channel",
+  "region",
 ] as const;
 
 const WORDS: Readonly<Record<Locale, Words>> = {
@@ -180,6 +182,7 @@ function orders(locale: Locale, channels: readonly string[]): SampleOrder[] {
   const words = WORDS[locale];
   const [random, named, waits] = [seeded(20261031), seeded(20251001), seeded(20261020)];
   const sellers = sellersOfCustomers(named);
+  const regionOf = regionsOf(locale, DAYS, seeded(20261101));
   return promoted(waits, purchases(random), words).map(({ day, customer }, index) => {
     const usual = Math.floor(PRICES.length * random() ** 1.6);
     const product = waits() < discovery(day) ? DISCOVERED : usual;
@@ -204,6 +207,7 @@ function orders(locale: Locale, channels: readonly string[]): SampleOrder[] {
         status,
         seller,
         channels[channel],
+        regionOf(customer, day),
       ],
     ];
     return { day, channel, product, name, seller, amount: net, counts: status === words.paid, row };

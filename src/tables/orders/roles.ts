@@ -249,6 +249,7 @@ export const ORDER_ROLES = {
   /** Where the order went: the province or state, else the city. */
   region: {
     label: TERMS.region,
+    sample: say("Shipping state", "收货省份", "收件縣市"),
     type: "name",
     words:
       "收货省份|收货人省份|收件省份|收件人省份|配送省份|买家省份|客户省份|省份|收货省|所在省份|省市|省|收件县市|配送县市|县市|收货地区|所在地区|地区|区域|" +
