@@ -1,7 +1,7 @@
 /**
  * `npm run screenshots`: a picture of every sheet of every kind, built from the sample in each language, as a screen of 1280 × 800 shows
  * it beside the pane. For looking at; they land in dist/screenshots and are compared with nothing.
- * `--kind goal` `--locale zh-CN` (all without). `--readme` makes those of the README instead: the first sheet of each kind, in English.
+ * `--kind goal` `--locale zh-CN` (all without). `--dark`: as the page shows them in the dark. `--readme` makes those of the README instead: the first sheet of each kind, in English.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
@@ -16,7 +16,7 @@ import { serveBuilt } from "./serve";
 const ROOT = path.resolve(__dirname, "..");
 const FOLDER = path.join(ROOT, "dist/screenshots");
 const VIEW = { width: 1280, height: 800 };
-const USAGE = "npm run screenshots -- [--kind KIND] [--locale LOCALE] [--readme]";
+const USAGE = "npm run screenshots -- [--kind KIND] [--locale LOCALE] [--dark] [--readme]";
 const README_FOLDER = path.join(ROOT, "docs/images");
 /** What the page shows of a sheet, without the bars around it. */
 const SHEET = { x: 0, y: 153, width: 915, height: 612 };
@@ -29,16 +29,18 @@ interface Shown {
   /** The built workbook: its tables, the overview, then the kind's own sheets. */
   readonly file: string;
   readonly tables: number;
+  readonly dark: boolean;
 }
 
-/** Builds a kind, with every sheet it offers, from the sample tables it can read. */
-function built(kind: (typeof SHEET_KINDS)[number], locale: Locale): Shown {
+/** Builds a kind, with every sheet it offers, from the sample tables it can read; with its example where it has one. */
+function built(kind: (typeof SHEET_KINDS)[number], locale: Locale, dark: boolean): Shown {
   const file = path.join(FOLDER, `${kind.id}-${locale}.xlsx`);
   const tables = kind.needs.map(({ table }) => path.join(ROOT, `assets/samples/${locale}/${table}.csv`));
-  const flags = ["--every-sheet", "--locale", locale, "--out", file];
+  const example = kind.options.some(({ key }) => key === "example") ? ["--example"] : [];
+  const flags = ["--every-sheet", "--locale", locale, ...example, "--out", file];
   const command = ["scripts/headless.mjs", "build", kind.id, ...tables, ...flags];
   execFileSync(process.execPath, command, { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
-  return { kind: kind.id, locale, file, tables: tables.length };
+  return { kind: kind.id, locale, file, tables: tables.length, dark };
 }
 
 /** The workbook's sheets, by the pane's own Office.js. */
@@ -76,7 +78,7 @@ async function show(page: Page, sheet: string): Promise<void> {
 async function opened(
   browser: Browser,
   address: string,
-  { locale }: Shown,
+  { locale, dark }: Shown,
   shoot: (page: Page, sheets: readonly string[]) => Promise<void>,
 ): Promise<void> {
   const context = await browser.newContext({ locale, viewport: VIEW });
@@ -84,16 +86,18 @@ async function opened(
   await page.goto(address);
   await page.locator("#busy").waitFor({ state: "hidden", timeout: LONGEST_MS });
   await page.frameLocator("#pane").getByRole("heading").first().waitFor({ timeout: 60_000 });
+  if (dark) await page.locator("#dark").click();
   await shoot(page, await sheetsOf(page));
   await context.close();
 }
 
 const everySheet =
-  ({ kind, locale }: Shown) =>
+  ({ kind, locale, dark }: Shown) =>
   async (page: Page, sheets: readonly string[]): Promise<void> => {
     for (const [i, sheet] of sheets.entries()) {
       await show(page, sheet);
-      await page.screenshot({ path: path.join(FOLDER, `${kind}-${locale}-${String(i).padStart(2, "0")}.png`) });
+      const name = `${kind}-${locale}${dark ? "-dark" : ""}-${String(i).padStart(2, "0")}.png`;
+      await page.screenshot({ path: path.join(FOLDER, name) });
     }
   };
 
@@ -106,7 +110,10 @@ const firstSheet =
 
 async function main(): Promise<void> {
   const { values } = readCommandLine(USAGE, {
-    options: { kind: { type: "string" }, locale: { type: "string" }, readme: { type: "boolean", default: false } },
+    options: {
+      ...{ kind: { type: "string" }, locale: { type: "string" } },
+      ...{ dark: { type: "boolean", default: false }, readme: { type: "boolean", default: false } },
+    },
   });
   const shoot = values.readme ? firstSheet : everySheet;
   const locale = values.readme ? "en-US" : values.locale;
@@ -114,7 +121,7 @@ async function main(): Promise<void> {
   const kinds = SHEET_KINDS.filter(({ id }) => values.kind === undefined || values.kind === id);
   const locales = LOCALES.filter((each) => locale === undefined || each === locale);
   if (kinds.length === 0 || locales.length === 0) throw new Error(USAGE);
-  const shown = kinds.flatMap((kind) => locales.map((each) => built(kind, each)));
+  const shown = kinds.flatMap((kind) => locales.map((each) => built(kind, each, values.dark)));
   const files = Object.fromEntries(shown.map(({ file }) => [`/open/${path.basename(file)}`, file]));
   const [browser, served] = await Promise.all([launchBrowser(), serveBuilt(files)]);
   try {
