@@ -1,6 +1,7 @@
 /**
  * How wide the columns of a sheet are: as their contents need it, as its author says, or the modules of a main sheet.
  */
+import { range, sum } from "d3-array";
 import type { Locale } from "../text/locale";
 import { inLocale, isLocalText } from "../text/say";
 import type { Content } from "./content";
@@ -21,15 +22,20 @@ const CHARACTER = { width: 7, edges: 5 } as const;
 /** Excel's width of a column that nobody has set. */
 const USUAL = 64;
 
+function pixelsAt(widths: readonly ColumnWidth[], at: number): number {
+  const own = widths.find(({ column, columns }) => at >= column && at < column + columns);
+  if (own === undefined) return USUAL;
+  return "pixels" in own ? own.pixels : own.characters * CHARACTER.width + CHARACTER.edges;
+}
+
+/** How wide so many columns are together, from the first on. */
+export const pixelsOfColumns = (widths: readonly ColumnWidth[], columns: number): number =>
+  sum(range(columns), (at) => pixelsAt(widths, at));
+
 /** Columns from the first on that a page shows in letters large enough to read; those beyond, such as working columns, stay on the sheet. */
 export function columnsOnPage(widths: readonly ColumnWidth[]): number {
-  const pixelsOf = (at: number): number => {
-    const own = widths.find(({ column, columns }) => at >= column && at < column + columns);
-    if (own === undefined) return USUAL;
-    return "pixels" in own ? own.pixels : own.characters * CHARACTER.width + CHARACTER.edges;
-  };
-  let [columns, used] = [0, pixelsOf(0)];
-  while (used <= PAGE_PIXELS) used += pixelsOf(++columns);
+  let [columns, used] = [0, pixelsAt(widths, 0)];
+  while (used <= PAGE_PIXELS) used += pixelsAt(widths, ++columns);
   return columns;
 }
 

@@ -7,7 +7,7 @@ import type { Locale, Text } from "../text/locale";
 import { inLocale } from "../text/say";
 import type { Computation } from "./computation";
 import type { SheetHead } from "./sheet-head";
-import { ColumnWidths, columnsOnPage } from "./column-widths";
+import { ColumnWidths, columnsOnPage, pixelsOfColumns } from "./column-widths";
 import { columnsOf, type Grid, MODULES } from "./grid";
 import type { Content } from "./content";
 import { FORMAT_WIDTHS, formatCode, type FormatName } from "./formats";
@@ -265,6 +265,7 @@ export class SheetBuilder {
   *steps(): Generator<void, SheetPlan> {
     const blocks: Block[] = [];
     for (const block of this.blocks) blocks.push(yield* plannedBlock(block, this, this.widths));
+    const widths = this.widths.plan(this.grid);
     return {
       key: this.key,
       tab: this.tab,
@@ -273,7 +274,7 @@ export class SheetBuilder {
       styles: lastStyleWins(this.styles),
       formats: this.formats,
       font: FONTS[this.locale],
-      columnWidths: this.widths.plan(this.grid),
+      columnWidths: widths,
       rowHeights: [...this.rowHeights].map(([row, points]) => ({ row, points })),
       merges: this.merged.map(({ area }) => area),
       lines: this.lines.map(({ handle, ...line }) => ({ ...line, area: handle.area })),
@@ -290,7 +291,8 @@ export class SheetBuilder {
       ...{ names: [], showGridlines: false },
       print: printPlan(this.page, {
         ...{ rows: this.bottom, heights: this.rowHeights },
-        columns: Math.min(this.rightmost, columnsOnPage(this.widths.plan(this.grid))),
+        columns: Math.min(this.rightmost, columnsOnPage(widths)),
+        pixelsOf: (columns) => pixelsOfColumns(widths, columns),
       }),
     };
   }
