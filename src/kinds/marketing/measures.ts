@@ -35,7 +35,7 @@ function lastOf(row: readonly Cell[] | undefined, system: DateSystem): MeasureRo
 
 /**
  * @param used Names that goals go by.
- * @returns Those of sheets that stand; then those in use by another name or gone that were once listed.
+ * @returns Those in use, by another name or gone as well where they were once listed; then all others of sheets that stand.
  */
 export function measureRows(context: PlanContext, used: readonly string[], system: DateSystem): MeasureRow[] {
   const figures = context.figures ?? [];
@@ -44,8 +44,9 @@ export function measureRows(context: PlanContext, used: readonly string[], syste
     last: { value: figure.value, day: context.today },
   });
   const names = used.filter((name, i) => used.findIndex((each) => sameText(each, name)) === i);
-  const others = names.flatMap((name): MeasureRow[] => {
-    if (figures.some((figure) => sameText(figure.name, name))) return [];
+  const inUse = names.flatMap((name): MeasureRow[] => {
+    const own = figures.find((figure) => sameText(figure.name, name));
+    if (own !== undefined) return [shown(own.name, own)];
     const before = listedBefore(context, name);
     const known = before?.[FIGURE_LIST.sheet];
     const sheet = typeof known === "string" ? known : "";
@@ -54,5 +55,6 @@ export function measureRows(context: PlanContext, used: readonly string[], syste
     const last = lastOf(before, system);
     return last === null ? [] : [{ name, figure: null, sheet, last }];
   });
-  return [...figures.map((figure) => shown(figure.name, figure)), ...others];
+  const others = figures.filter(({ name }) => !inUse.some((row) => sameText(row.name, name)));
+  return [...inUse, ...others.map((figure) => shown(figure.name, figure))];
 }

@@ -124,7 +124,11 @@ export const SECTIONS = {
   ),
   served: say("Which goals are served", "各目标是否有策略支持", "各目標是否有策略支持"),
   evaluation: say("Every goal on one page", "全部目标一览", "全部目標一覽"),
-  measures: say("Figures of the built sheets", "各工作表的数字", "各工作表的數字"),
+  measures: say(
+    "Figures of the built sheets, those in use first",
+    "各工作表的数字，已选用的在前",
+    "各工作表的數字，已選用的在前",
+  ),
 } as const;
 
 export const FIGURES = {

@@ -61,8 +61,10 @@ function namedRows(sheet: ReadSheet, span: Span, headings: ReadonlySet<number>):
   return rows > MOST_ROWS ? 0 : rows;
 }
 
+/** Of rows of one name the first: it is what a formula finds. */
 function tableFigures(sheet: ReadSheet, span: Span, rows: number): SheetFigure[] {
   const { tab, values } = sheet;
+  const known = new Set<string>();
   const first = span.row + 1;
   const address = (column: number): string =>
     quoteSheet(tab) + areaAddress({ row: first, column, rows, columns: 1 }, true);
@@ -71,6 +73,9 @@ function tableFigures(sheet: ReadSheet, span: Span, rows: number): SheetFigure[]
     const label =
       span.column + cells.slice(span.column, span.column + span.columns).findIndex((cell) => !isBlank(cell));
     const name = labelText(sheet, cells[label], row, label);
+    const key = `${label} ${name.toLowerCase()}`;
+    if (known.has(key)) return [];
+    known.add(key);
     const place = `MATCH(${sought(cells[label])},${address(label)},0)`;
     // Not every spreadsheet looks for a value in a single cell.
     const found = (column: number): string =>

@@ -101,7 +101,9 @@ export function evaluationSheet(sheet: SheetBuilder, cells: MarketingCells): voi
   });
 }
 
-const MEASURE_PIXELS = [380, 120, 170, 84, 90, 130, 12, 120];
+const MEASURE_PIXELS = [380, 110, 170, 110, 90, 130, 12, 120];
+/** Rows that are printed: a page of them, those in use first. */
+const PRINTED = 30;
 const MEASURES_LISTED = ["name", "now", "state", "lastValue", "lastDay", "sheet"] as const;
 
 export function measuresSheet(sheet: SheetBuilder, { measures }: MarketingCells): void {
@@ -120,6 +122,7 @@ export function measuresSheet(sheet: SheetBuilder, { measures }: MarketingCells)
         lane.section(SECTIONS.measures);
         measures.put(lane.beside(lane.column + FIGURE_LIST.link), { keys: ["link"], style: "note" });
         measures.put(lane, { name: "MeasureList", keys: MEASURES_LISTED });
+        if (measures.rows > PRINTED) sheet.printAbove(name.at(PRINTED).place.row);
       },
     ],
     checks: [{ name: CHECKS.measures, holds: f`${gone}=0` }],

@@ -4,6 +4,7 @@
  */
 import { f, NativeReference } from "../../../plan/formula";
 import { Day } from "../../../plan/content";
+import type { FormatName } from "../../../plan/formats";
 import { wordLooks } from "../../../plan/looks";
 import { dayText, sentence } from "../../../plan/sentence";
 import { column, type Table, table, valueColumn } from "../../../plan/table";
@@ -13,14 +14,23 @@ import { COLUMNS, SOURCES } from "../texts";
 type MeasureKey = "name" | "now" | "state" | "lastValue" | "lastDay" | "sheet" | "link";
 export type MeasureTable = Table<MeasureKey>;
 
+/** Shares as shares; what is neither that nor a large amount to a digit. */
+function formatOf({ figure }: MeasureRow): FormatName | undefined {
+  if (figure === null) return undefined;
+  if (figure.numberFormat.includes("%")) return "percent";
+  return Math.abs(figure.value) < 1000 && !Number.isInteger(figure.value) ? "exact" : undefined;
+}
+
 export function measureTable(rows: readonly MeasureRow[]): MeasureTable {
   const quiet = { style: "note" } as const;
+  const rowFormat = (row: number): FormatName | undefined => rows[row] && formatOf(rows[row]);
   return table<MeasureKey>(roomFor(rows.length), {
     name: valueColumn(COLUMNS.figure, "text", (i) => rows[i]?.name ?? null),
     now: column(
       COLUMNS.now,
       "measure",
       ({ link, lastValue }) => f`IF(${link}="",IF(${lastValue}="","",${lastValue}),${link})`,
+      { rowFormat },
     ),
     state: column(
       COLUMNS.state,
@@ -29,9 +39,9 @@ export function measureTable(rows: readonly MeasureRow[]): MeasureTable {
         const gone = f`IF(${lastValue}="",${SOURCES.never},${sentence(SOURCES.gone, { day: dayText(lastDay) })})`;
         return f`IF(${name}="","",IF(${link}="",${gone},${SOURCES.live}))`;
       },
-      { looks: (cell) => wordLooks(cell, { green: SOURCES.live }) },
+      { horizontal: "center", looks: (cell) => wordLooks(cell, { green: SOURCES.live }) },
     ),
-    lastValue: valueColumn(COLUMNS.lastValue, "measure", (i) => rows[i]?.last?.value ?? null),
+    lastValue: valueColumn(COLUMNS.lastValue, "measure", (i) => rows[i]?.last?.value ?? null, { rowFormat }),
     lastDay: valueColumn(COLUMNS.lastDay, "date", (i) => {
       const last = rows[i]?.last;
       return last ? new Day(last.day) : null;
