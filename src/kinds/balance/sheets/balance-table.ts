@@ -6,6 +6,7 @@ import { type Expression, f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import { wordLooks } from "../../../plan/looks";
 import type { Row } from "../../../plan/cells";
+import { COLORS } from "../../../plan/styles";
 import { column, type Column, type Table, table, valueColumn } from "../../../plan/table";
 import type { Setup } from "../setup";
 import { BALANCE_STATES, COLUMNS, REMEDIES } from "../texts";
@@ -122,7 +123,7 @@ export function gapTable(balance: BalanceTable, { cell }: RuleInputs): GapTable 
     gap: column(COLUMNS.gap, "count", shown("gap")),
     remedy: column(COLUMNS.remedy, "textAfterNumber", remedy),
     left: column(COLUMNS.left, "count", shown("left")),
-    score: column(COLUMNS.score, "count", shown("score")),
+    score: column(COLUMNS.score, "count", shown("score"), { bar: COLORS.bar }),
     at: column(COLUMNS.rank, "countSoFar", (_, { i }) => f`IFERROR(MATCH(${i + 1},${lines.rank},0),0)`, {
       style: "note",
     }),

@@ -54,7 +54,7 @@ export function decisionTable(
         },
       ],
     },
-    outcome: chosenFrom(COLUMNS.outcome, Object.values(OUTCOMES)),
+    outcome: { ...chosenFrom(COLUMNS.outcome, Object.values(OUTCOMES)), horizontal: "center" },
   });
 }
 

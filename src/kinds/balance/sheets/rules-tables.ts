@@ -52,7 +52,7 @@ export function logTable({ log }: BalanceLists): LogTable {
     before: typedColumn(COLUMNS.before, "money", amount, HELP.amount),
     after: typedColumn(COLUMNS.after, "money", amount, HELP.amount),
     appealed: words(COLUMNS.appealed),
-    outcome: chosenFrom(COLUMNS.outcome, Object.values(OUTCOMES)),
+    outcome: { ...chosenFrom(COLUMNS.outcome, Object.values(OUTCOMES)), horizontal: "center" },
   });
 }
 

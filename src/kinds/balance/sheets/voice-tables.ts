@@ -63,9 +63,9 @@ export function voiceTable(rows: number, items: ItemTable, months: () => Handle)
   return table<VoiceKey>(rows, {
     item: chosenFrom(COLUMNS.item, items.column.item),
     month: typedColumn(COLUMNS.month, "month", day, HELP.month),
-    formality: chosenFrom(COLUMNS.formality, Object.values(FORMALITY)),
+    formality: { ...chosenFrom(COLUMNS.formality, Object.values(FORMALITY)), horizontal: "center" },
     value: typedUnits(COLUMNS.value),
-    sure: typedColumn(COLUMNS.sure, "pace", share, HELP.sure),
+    sure: { ...typedColumn(COLUMNS.sure, "pace", share, HELP.sure), horizontal: "center" },
     person: words(COLUMNS.person),
     said: typedDay(COLUMNS.said),
     note: column(COLUMNS.note, "text", (row) => faultOf(row, items, months()), {

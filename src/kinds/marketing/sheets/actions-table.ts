@@ -56,6 +56,7 @@ export function actionTable({ actions }: MarketingLists, strategies: StrategyTab
   const of = (key: ActionInput, made: Column<never>): Column<never> => actions.columnOf(key, made);
   const { late, begin, running, later, done, toCorrect } = ACTION_ASKS;
   const names = strategies.column.strategy;
+  const states = { type: "list", source: Object.values(PROGRESS_STATES) } as const;
   return table<ActionKey>(actions.rows, {
     asks: column(COLUMNS.asks, "text", (row) => asksOf(row, asOf), {
       ...{ style: "state", horizontal: "center" },
@@ -71,10 +72,10 @@ export function actionTable({ actions }: MarketingLists, strategies: StrategyTab
     end: of("end", typedColumn(TERMS.lastDay, "date", ANY_DAY, HELP.date)),
     budget: { ...of("budget", typedColumn(COLUMNS.budget, "wholeMoney", AMOUNT, HELP.amount)), total: "sum" },
     extra: { ...of("extra", typedColumn(COLUMNS.extra, "wholeMoney", AMOUNT, HELP.extra)), total: "sum" },
-    progress: of(
-      "progress",
-      typedColumn(COLUMNS.progressState, "text", { type: "list", source: Object.values(PROGRESS_STATES) }, HELP.choose),
-    ),
+    progress: of("progress", {
+      ...typedColumn(COLUMNS.progressState, "text", states, HELP.choose),
+      horizontal: "center",
+    }),
     mix: column(COLUMNS.mix, "text", (row) => mixOf(row, strategies)),
     fault: column(COLUMNS.fault, "text", (row) => faultOf(row, strategies), {
       style: "note",

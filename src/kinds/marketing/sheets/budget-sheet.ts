@@ -38,7 +38,7 @@ type MoneyInputs = Inputs<keyof typeof MONEY_OPTIONS | Economic>;
 
 const firstOf = (i: number, today: number): number => addMonths(monthStart(today), i);
 
-/** An action's cost and extra revenue in each month, by days; 0 for an action that is to be corrected. */
+/** An action's cost and extra revenue in each month, by days; 0 for an action that is to be corrected, nothing in a free row. */
 function spreadTable({ column: actions, rows }: ActionTable, today: number): SpreadTable {
   const part =
     (key: "budget" | "extra", month: At) =>
@@ -48,15 +48,16 @@ function spreadTable({ column: actions, rows }: ActionTable, today: number): Spr
       const [from, after] = [dayOf(first), dayOf(addMonths(first, 1))];
       const days = f`MAX(0,MIN(${end}+1,${after})-MAX(${begin},${from}))`;
       const amount = f`N(${actions[key].at(i)})`;
-      return f`IF(OR(${actions.asks.at(i)}="",${actions.fault.at(i)}<>""),0,${amount}*${days}/(${end}-${begin}+1))`;
+      const spread = f`IF(${actions.fault.at(i)}<>"",0,${amount}*${days}/(${end}-${begin}+1))`;
+      return f`IF(${actions.asks.at(i)}="","",${spread})`;
     };
   const name = (month: At): string => isoDate(firstOf(+month, today)).slice(0, 7);
   return table<"action" | "cost" | "beyond" | Spread>(rows, {
     action: column(PLAN_COLUMNS.action, "text", (_, { i }) => f`${actions.action.at(i)}&""`),
     cost: column(
       TERMS.cost,
-      "wholeMoney",
-      (_, { i }) => f`IF(${actions.fault.at(i)}="",N(${actions.budget.at(i)}),0)`,
+      "wholeMoneyOrNone",
+      (_, { i }) => f`IF(${actions.asks.at(i)}="","",IF(${actions.fault.at(i)}="",N(${actions.budget.at(i)}),0))`,
       { total: "sum" },
     ),
     beyond: column(
@@ -64,7 +65,7 @@ function spreadTable({ column: actions, rows }: ActionTable, today: number): Spr
       "wholeMoneyOrNone",
       (row) => {
         const within = AT.reduce<Expression>((sum, month) => f`${sum}-${row[`cost.${month}`]!}`, f`${row.cost}`);
-        return f`ROUND(${within},2)`;
+        return f`IF(${row.cost}="","",ROUND(${within},2))`;
       },
       { total: "sum" },
     ),

@@ -39,8 +39,8 @@ export function swotTable({ swot }: MarketingLists, measures: MeasureTable): Swo
     value: column(TERMS.value, "measure", (row) => figureOf(row.evidence, measures)),
     share: column(
       COLUMNS.share,
-      "shareOrNone",
-      ({ heavy }, { column: all }) => f`IF(SUM(${all.heavy})=0,0,${heavy}/SUM(${all.heavy}))`,
+      "percent",
+      ({ heavy }, { column: all }) => f`IF(${heavy}=0,"",${heavy}/SUM(${all.heavy}))`,
       { bar: COLORS.bar },
     ),
     fault: column(

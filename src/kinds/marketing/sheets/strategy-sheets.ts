@@ -34,7 +34,8 @@ function strategiesHeadline({ strategies, served }: MarketingCells): Headline {
   };
 }
 
-const STRATEGY_PIXELS = [150, 190, 110, ...MARKS.map(() => 44), 200, 74, 74];
+/** With its last typed column it is as wide as a page. */
+const STRATEGY_PIXELS = [150, 180, 110, ...MARKS.map(() => 32), 170, 74, 74];
 
 export function strategiesSheet(sheet: SheetBuilder, cells: MarketingCells): void {
   const { strategies, served, lists } = cells;
