@@ -1,6 +1,7 @@
 /** The planning sheet kind "marketing": a marketing plan in seven steps, its goals measured by the figures of the other sheets. Rules §8. */
 import type { PlanBuilder } from "../../plan/plan-builder";
 import type { Text } from "../../text/locale";
+import { shortList } from "../shared/figure-list";
 import { dateSystemOf, defineKind, type Report } from "../define-kind";
 import type { OptionValues, PlanContext, PlanInput } from "../kind";
 import { MARKETING } from "./about";
@@ -24,7 +25,7 @@ import { situationSheet } from "./sheets/situation-sheet";
 import { evaluationSheet, goalsSheet, measuresSheet } from "./sheets/goals-sheets";
 import { stepsSheet } from "./sheets/steps-sheet";
 import { actionsSheet, strategiesSheet } from "./sheets/strategy-sheets";
-import { CAMPAIGN_OFFERS } from "./optional-texts";
+import { CAMPAIGN_OFFERS, SHORTENED } from "./optional-texts";
 import { NOTES, TABS } from "./texts";
 
 function setUp(input: PlanInput, values: OptionValues, context: PlanContext): MarketingGiven {
@@ -54,9 +55,11 @@ function setUp(input: PlanInput, values: OptionValues, context: PlanContext): Ma
   };
 }
 
-function notesOf({ choices, lists, offers }: MarketingGiven): Text[] {
+function notesOf({ choices, lists, offers }: MarketingGiven, { figures = [] }: PlanContext): Text[] {
   const n = lists.actions.standing;
+  const listed = shortList(figures).length;
   return [
+    ...(listed < figures.length ? [SHORTENED({ n: listed, all: figures.length })] : []),
     ...(choices.example ? [NOTES.example] : []),
     ...(offers === null || n === 0
       ? []
@@ -86,7 +89,7 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   evaluationSheet(book.sheet("evaluation", TABS.evaluation, "#3E8C84"), cells);
   measuresSheet(book.sheet("measures", TABS.measures, "#A9C4DC"), cells);
   stepsSheet(main, cells);
-  const notes = notesOf(given);
+  const notes = notesOf(given, context);
   main.computation.add(main, { notes });
   return { result: marketingResult(model), keyFigures: marketingFigures(model), notes };
 }
@@ -97,7 +100,7 @@ export const marketingKind = defineKind({
   previousSheets: () => [MARKETING.links.list, "strategies", "actions"],
   preview: (input, values, context) => {
     const given = setUp(input, values, context);
-    return { total: marketingFigures(marketingModel(given)), parts: [], notes: notesOf(given) };
+    return { total: marketingFigures(marketingModel(given)), parts: [], notes: notesOf(given, context) };
   },
   plan,
 });

@@ -5,7 +5,7 @@
 import { DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
 import type { PlanContext, SheetFigure } from "../kind";
 import type { Cell } from "../../tables/source";
-import { FIGURE_LIST, figureNamed, sameText } from "../shared/figure-list";
+import { FIGURE_LIST, figureNamed, sameText, shortList } from "../shared/figure-list";
 
 export interface MeasureRow {
   readonly name: string;
@@ -55,6 +55,6 @@ export function measureRows(context: PlanContext, used: readonly string[], syste
     const last = lastOf(before, system);
     return last === null ? [] : [{ name, figure: null, sheet, last }];
   });
-  const others = figures.filter(({ name }) => !inUse.some((row) => sameText(row.name, name)));
+  const others = shortList(figures).filter(({ name }) => !inUse.some((row) => sameText(row.name, name)));
   return [...inUse, ...others.map((figure) => shown(figure.name, figure))];
 }

@@ -160,3 +160,10 @@ export const CAMPAIGN_OFFERS = {
     "「{sheet}」的 {all} 個活動中有 {n} 個作為行動列出：費用為下期預算，銷售額依過往報酬推算，月份 {month} 為假定。可直接改寫；清除其策略即可全部去掉。",
   ),
 } as const;
+
+/** What is said of the list of measures where there are more figures than it holds. */
+export const SHORTENED = saying(
+  "Of {all} figures of the built sheets “Measures” lists {n}: as many of each sheet as there is room for, from its top. Any other can be chosen by name in the pane.",
+  "各工作表共有 {all} 个数字，“指标清单”列出 {n} 个：每张表从上往下取相同数量；其余可在任务窗格中按名称选择。",
+  "各工作表共有 {all} 個數字，「指標清單」列出 {n} 個：每張表從上往下取相同數量；其餘可在工作窗格中依名稱選擇。",
+);

@@ -1,6 +1,6 @@
 /** Links a figure of a built sheet into a goal by name, as its measure or its target, as choosing it from the list of the cell does. */
 import { listedKind } from "../../kinds/list";
-import { BETWEEN, sameText } from "../../kinds/shared/figure-list";
+import { BETWEEN, sameText, shortList } from "../../kinds/shared/figure-list";
 import type { Cell } from "../../tables/source";
 import { Problem } from "../../text/problem";
 import { say } from "../../text/say";
@@ -9,7 +9,9 @@ import { toProblem } from "../errors/excel-errors";
 import { loadFacts, ownSheet, type WorkbookFacts } from "../facts";
 import { runWhenReady } from "../waiting-run";
 import { rangeOf } from "../write/batch";
+import { todaySerial } from "../host";
 import { linksFigures, readFigures } from "./read-figures";
+import { listFigure } from "./relink";
 
 /** Figures that a refusal names. */
 const NAMED = 8;
@@ -122,17 +124,19 @@ export async function linkFigure(use: FigureUse, goal: string, figure: string): 
     const [table] = goalTables(facts);
     if (table === undefined) throw noPlan();
     const figures = await readFigures(facts, {});
-    const names = figures.map(({ name }) => name);
-    const found = names.find((name) => sameText(name, figure));
-    if (found === undefined) throw noFigure(figure, names);
+    const found = figures.find(({ name }) => sameText(name, figure));
+    if (found === undefined) throw noFigure(figure, figures.map(({ name }) => name)); // prettier-ignore
     await runWhenReady(async (context) => {
       const goals = await readGoals(context, table);
       const row = goals.findIndex(({ number }) => sameText(number, goal));
       if (row < 0) throw noGoal(goal, goals);
       const { tab, area } = table;
-      rangeOf(context.workbook.worksheets.getItem(tab), area).getCell(row + 1, table[use]).values = [[`'${found}`]];
+      rangeOf(context.workbook.worksheets.getItem(tab), area).getCell(row + 1, table[use]).values = [
+        [`'${found.name}`],
+      ];
       await context.sync();
     });
+    if (!shortList(figures).includes(found)) await listFigure(facts, found, todaySerial());
   } catch (error) {
     throw toProblem(error);
   }

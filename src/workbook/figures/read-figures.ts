@@ -11,8 +11,6 @@ import { filledArea } from "./heading-spans";
 
 /** What a sheet is computed from is no measure. */
 const WORKING_SHEET = "how";
-/** No list of figures is longer. */
-const MOST_FIGURES = 1500;
 
 /** A kind that links figures has none itself: what links to what could otherwise turn in a circle. */
 export const linksFigures = ({ kind }: SavedBuild): boolean => listedKind(kind)?.links !== undefined;
@@ -62,5 +60,5 @@ export async function readFigures(facts: WorkbookFacts, control: Control): Promi
     figures.push(...figuresOf({ id, tab: area.sheet, look: saved.look, values: read[i]!, dateSystem }));
     await breathe(control);
   }
-  return figures.slice(0, MOST_FIGURES);
+  return figures;
 }

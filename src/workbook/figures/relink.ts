@@ -4,7 +4,7 @@
  */
 import type { SheetFigure } from "../../kinds/kind";
 import { listedKind } from "../../kinds/list";
-import { FIGURE_LIST, figureNamed } from "../../kinds/shared/figure-list";
+import { FIGURE_LIST, figureNamed, shortList } from "../../kinds/shared/figure-list";
 import { inDateSystem } from "../../plan/content";
 import type { Area } from "../../plan/plan";
 import type { Cell } from "../../tables/source";
@@ -48,7 +48,7 @@ function figureOfRows(
   figures: readonly SheetFigure[],
 ): (SheetFigure | undefined)[] {
   const listed = new Set(rows.map(({ name }) => name.toLowerCase()));
-  const added = figures.filter(({ name }) => !listed.has(name.toLowerCase()));
+  const added = shortList(figures).filter(({ name }) => !listed.has(name.toLowerCase()));
   return rows.map(({ name, sheet }) => (name === "" ? added.shift() : figureNamed(figures, name, sheet)));
 }
 
@@ -95,6 +95,14 @@ async function relinkList(
     });
   }
   await context.sync();
+}
+
+/** Gives a figure a free row of each list that does not hold it: a list may be shorter than what there is. */
+export async function listFigure(facts: WorkbookFacts, figure: SheetFigure, today: number): Promise<void> {
+  const day = inDateSystem(today, facts.dateSystem);
+  await runWhenReady(async (context) => {
+    for (const list of listsOf(facts, "")) await relinkList(context, list, [figure], day);
+  });
 }
 
 /**

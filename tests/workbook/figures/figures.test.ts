@@ -3,7 +3,8 @@ import { campaignsKind } from "../../../src/kinds/campaigns/kind";
 import type { OptionValues, SheetKind } from "../../../src/kinds/kind";
 import { marketingKind } from "../../../src/kinds/marketing/kind";
 import type { marketingResult } from "../../../src/kinds/marketing/result";
-import { FIGURE_LIST } from "../../../src/kinds/shared/figure-list";
+import type * as FigureList from "../../../src/kinds/shared/figure-list";
+import { FIGURE_LIST, shortList } from "../../../src/kinds/shared/figure-list";
 import type { Area } from "../../../src/plan/plan";
 import { build } from "../../../src/workbook/build/build";
 import type { BuildResult } from "../../../src/workbook/build-request";
@@ -14,6 +15,11 @@ import { findSources } from "../../../src/workbook/sources";
 import { openWorkbook, type TestWorkbook } from "../office";
 
 type Result = ReturnType<typeof marketingResult>;
+
+jest.mock("../../../src/kinds/shared/figure-list", () => {
+  const actual = jest.requireActual<typeof FigureList>("../../../src/kinds/shared/figure-list");
+  return { ...actual, shortList: jest.fn(actual.shortList) };
+});
 
 const CAMPAIGNS = [
   ["Campaign", "Cost", "Revenue", "Orders"],
@@ -125,6 +131,26 @@ test("a figure is linked by the number of a goal and its name, and what is unkno
   await expect(linkFigure("measure", "G99", COST)).rejects.toThrow(
     "There is no goal “G99” to measure. There are: G1, G2",
   );
+});
+
+test("a figure that the list has no room for is listed once it is linked", async () => {
+  await make(campaignsKind);
+  const mocked = jest.mocked(shortList);
+  const actual = mocked.getMockImplementation()!;
+  mocked.mockImplementation((figures) => figures.slice(0, 2));
+  try {
+    const plan = await make(marketingKind);
+    await typeGoal(GOAL.with(2, null));
+    expect(plan.notes.map((note) => note["en-US"]).join()).toMatch(/Of \d+ figures .* “Measures” lists 2/);
+    expect((await measureChoices()).figures.map(({ name }) => name)).toContain(COST);
+    await linkFigure("measure", "G1", COST);
+    await book.grid.settled();
+    expect(await measure(COST)).toMatchObject({ now: 400, state: "Live" });
+    expect(await goal(plan.buildId)).toMatchObject({ now: 400, source: "live", measure: COST });
+    expect(await measure(COST)).toMatchObject({ now: 400, state: "Live" });
+  } finally {
+    mocked.mockImplementation(actual);
+  }
 });
 
 test("a renamed sheet goes on to measure by the name that was typed", async () => {
