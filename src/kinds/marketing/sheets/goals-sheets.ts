@@ -5,7 +5,7 @@ import { LEFT, MODULE_COLUMNS } from "../../../plan/modules";
 import type { Figure, Headline } from "../../../plan/sections/headline-part";
 import { countText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { inputsOf, sheetOf } from "../../../plan/sheet-of";
 import { table, valueColumn } from "../../../plan/table";
 import { filled, firstRow, inRow } from "../../../plan/row-formulas";
 import { TERMS } from "../../../text/terms";
@@ -55,10 +55,11 @@ export function goalsSheet(sheet: SheetBuilder, cells: MarketingCells): void {
   const { progress, state, key } = goals.column;
   const weighted = totalsOf(cells).progress;
   const between = f`AND(${weighted}>=MIN(${progress})-0.0000001,${weighted}<=MAX(${progress})+0.0000001)`;
-  const templates = table<"about" | "example" | "measured">(GOAL_TEMPLATES.length, {
+  const templates = table<"about" | "measured" | "example">(GOAL_TEMPLATES.length, {
     about: valueColumn(COLUMNS.about, "text", (i) => GOAL_TEMPLATES[i]!.about, { style: "label" }),
-    example: valueColumn(COLUMNS.example, "text", (i) => GOAL_TEMPLATES[i]!.example),
     measured: valueColumn(TERMS.measuredBy, "text", (i) => GOAL_TEMPLATES[i]!.measuredBy),
+    // It runs over the columns of figures at its right.
+    example: valueColumn(COLUMNS.example, "text", (i) => GOAL_TEMPLATES[i]!.example),
   });
   sheetOf(sheet.onColumns(GOAL_PIXELS), {
     ...{ title: TABS.goals, provenance: null, headline: goalsHeadline(cells), figures: goalFigures(cells) },
@@ -69,7 +70,12 @@ export function goalsSheet(sheet: SheetBuilder, cells: MarketingCells): void {
         const keys = goals.keys.filter((each) => !GOAL_WORKING.some((working) => working === each));
         lists.goals.put(lane, goals, { name: "MarketingGoals", keys });
       },
-      tableOf(SECTIONS.templates, templates),
+      (lane) => {
+        lane.section(SECTIONS.templates);
+        const beside = lane.beside(goals.column.task.place.column);
+        templates.put(beside);
+        lane.gap(beside.row - lane.row);
+      },
     ],
     computed: { sections: [(lane) => void goals.put(lane, { keys: GOAL_WORKING, style: "note" })] },
     checks: [

@@ -149,7 +149,7 @@ export function partnersSheet(sheet: SheetBuilder, lists: MarketingLists, known:
       { label: figures.faults, value: filled(fault), format: "count" },
     ],
     sections: [
-      tableOf(PARTNER_TEXTS.totals, totals),
+      tableOf(PARTNER_TEXTS.totals, totals, { keys: totals.keys.filter((key) => key !== "at") }),
       (lane) => {
         lane.section(PARTNER_TEXTS.list);
         const keys = factors.keys.filter((key) => !WORKING.some((working) => working === key));
@@ -157,7 +157,12 @@ export function partnersSheet(sheet: SheetBuilder, lists: MarketingLists, known:
       },
       tableOf(PARTNER_TEXTS.factors, advice),
     ],
-    computed: { sections: [(lane) => void factors.put(lane, { keys: WORKING, style: "note" })] },
+    computed: {
+      sections: [
+        (lane) => void factors.put(lane, { keys: WORKING, style: "note" }),
+        (lane) => void totals.put(lane, { keys: ["at"], style: "note" }),
+      ],
+    },
     checks: [
       { name: checks.rows, holds: f`${filled(fault)}=0` },
       { name: checks.partners, holds: f`MAX(${order})<=${totals.rows}` },

@@ -34,8 +34,7 @@ function strategiesHeadline({ strategies, served }: MarketingCells): Headline {
   };
 }
 
-/** With its last typed column it is as wide as a page. */
-const STRATEGY_PIXELS = [150, 180, 110, ...MARKS.map(() => 32), 170, 74, 74];
+const STRATEGY_PIXELS = [150, 190, 110, ...MARKS.map(() => 44), 200, 74, 74];
 
 export function strategiesSheet(sheet: SheetBuilder, cells: MarketingCells): void {
   const { strategies, served, lists } = cells;
