@@ -195,6 +195,11 @@ export const CHECKS = {
     "結餘＝期初＋到貨－需求",
   ),
   delivered: say("Nothing more is delivered than is asked for", "可交付不超过需求", "可交付不超過需求"),
+  importance: say(
+    "The importance of every item is a number from 0",
+    "每个商品的重要性都是不小于 0 的数",
+    "每個商品的重要性都是不小於 0 的數",
+  ),
   ranked: say("Every gap is ranked once", "每个缺口恰好排名一次", "每個缺口恰好排名一次"),
   range: say(
     "The weighted forecast lies between the lowest and the highest",

@@ -123,6 +123,63 @@ test.each([1, 2, 3])("what is typed comes to the same on the sheets and in the m
   live.dispose();
 });
 
+test("of two voices of one department for an item and month the later counts, and the earlier one says so", async () => {
+  const voice = (units: number): PlannedCell[] => ["Lamp", DECEMBER + 3, "Informal", units, 0.5, "Mia", null];
+  const typed: Typed = new Map([
+    ["voices Sales.1.item", voice(100)],
+    ["voices Sales.2.item", voice(300)],
+  ]);
+  const plan = planWith(typed);
+  const live = await liveOf(plan, typed);
+  const { row, column } = live.plan("voices").inputs.find(({ key }) => key === "Sales.1.item")!.area;
+  const notes = live.values("voices", { row, column: column + 7, rows: 2, columns: 1 });
+  expect(notes).toEqual([["A later row of this item and month counts instead"], [""]]);
+  const lines = (plan.result as Result).lines.filter(({ item, month }) => item === "Lamp" && month === "2026-12-01");
+  expect(lines.map(({ weighted, low }) => [weighted, low])).toEqual([[300, 300]]);
+  expectAs(live, plan.result as Result);
+  live.dispose();
+});
+
+test("who decides at the limits, and where an amount is missing", async () => {
+  const cases: readonly (readonly [PlannedCell, PlannedCell, string])[] = [
+    [499_999.99, 4.99, "Team decides"],
+    [500_000, 0, "To the committee"],
+    [500_000.01, 0, "To the committee"],
+    [0, 5, "To the committee"],
+    [0, 5.01, "To the committee"],
+    [0, -5, "To the committee"],
+    [0, -4.99, "Team decides"],
+    [null, 1, "Unknown: an amount is missing"],
+    [100, null, "Unknown: an amount is missing"],
+    ["soon", 1, "Unknown: an amount is missing"],
+  ];
+  const rows = cases.map(([investment, cost], i) => [`decisions decisions.${i + 1}.decision`, [`D${i}`, "Lamp", investment, cost]] as const); // prettier-ignore
+  const typed: Typed = new Map(rows);
+  const plan = planWith(typed);
+  const live = await liveOf(plan, typed);
+  expect(columns(live, "decisions")["Who decides"]!.slice(0, cases.length)).toEqual(cases.map(([, , said]) => said));
+  expectAs(live, plan.result as Result);
+  live.dispose();
+});
+
+test("an importance that is no number, as of a formula in a circle, weighs nothing and fails its check", async () => {
+  const typed: Typed = new Map([
+    ["rules safety.Lamp", [40]],
+    ["rules safety.靠垫", [10]],
+  ]);
+  const plan = planWith(typed);
+  const live = await liveOf(plan, typed);
+  const { area } = live.plan("rules").inputs.find(({ key }) => sameKeyAs(key)("importance.Lamp"))!;
+  live.sheet("rules").write(area, [["=1/0"]]);
+  await live.recalculated();
+  const { column, row, rows } = live.plan("gaps").blocks.find(({ area }) => area.rows === 12)!.area;
+  const ranked = live.values("gaps", { row, column, rows, columns: 1 }).flat().filter((item) => item !== ""); // prettier-ignore
+  expect(new Set(ranked)).toEqual(new Set(["靠垫"]));
+  const failing = Object.entries(liveChecks(plan, live)).flatMap(([name, holds]) => (holds ? [] : [name]));
+  expect(failing).toEqual(["The importance of every item is a number from 0"]);
+  live.dispose();
+});
+
 test("an empty balance says what to type, and holds", async () => {
   const plan = planWith(new Map());
   const live = await liveOf(plan, new Map());

@@ -80,13 +80,16 @@ export function balanceTable(setup: Setup, { items, rules, consensus }: BalanceG
   });
 }
 
+/** A typed importance; one that is no number, such as a formula in a circle, weighs nothing. */
+const weightOf = (importance: Handle): Expression => f`IF(ISNUMBER(${importance}),MAX(0,${importance}),0)`;
+
 /** How heavy what is missing or too much weighs, and its place among all. */
 const gapColumns = (importanceOf: (i: number) => Handle): Columns<"gap" | "score" | "rank"> => ({
   gap: column(COLUMNS.gap, "countSoFar", ({ missing, surplus }) => f`IF(${missing}>0,${missing},-${surplus})`),
   score: column(
     COLUMNS.score,
     "countSoFar",
-    ({ gap }, { i }) => f`ROUND(ABS(${gap})*N(${importanceOf(i)}),${SCORE_DECIMALS})`,
+    ({ gap }, { i }) => f`ROUND(ABS(${gap})*${weightOf(importanceOf(i))},${SCORE_DECIMALS})`,
   ),
   rank: column(
     COLUMNS.rank,

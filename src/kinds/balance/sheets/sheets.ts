@@ -245,8 +245,10 @@ export function followSheet(sheet: SheetBuilder, { follow, lists, asOf, provenan
 
 export function rulesSheet(sheet: SheetBuilder, { items, rules, log, lists, setup }: BalanceCells): void {
   const { onHand, safety, importance, item } = items.column;
+  const weighed = f`COUNTIF(${importance},">=0")`;
   sheetOf(sheet, {
     ...{ title: TABS.rules, provenance: null },
+    checks: [{ name: CHECKS.importance, holds: f`${weighed}=ROWS(${importance})` }],
     sections: [
       (lane) => {
         lane.section(SECTIONS.items);
