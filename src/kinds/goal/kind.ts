@@ -3,7 +3,7 @@
  * before it is built, and the sheets that look back. Rules §2.
  */
 import type { OptionValues, PlanContext, PlanInput } from "../kind";
-import { finished, type Steps } from "../../domain/steps";
+import type { Steps } from "../../domain/steps";
 import { isoDate } from "../../domain/calendar/calendar";
 import { dateSystemOf, defineKind, type PreviewInWords, type Report } from "../define-kind";
 import { suggestOpen } from "../suggest";
@@ -190,6 +190,8 @@ export const goalKind = defineKind({
   previousSheets: () => ["replans"],
   suggest: (input, values, { today }) =>
     suggestOpen(SUGGESTIONS, values, { choices: goalChoices(values), input, today }),
-  preview: (input, values, context) => goalPreview(computed(finished(summedInput(input)), values, context), input),
+  *preview(input, values, context) {
+    return goalPreview(computed(yield* summedInput(input), values, context), input);
+  },
   plan,
 });

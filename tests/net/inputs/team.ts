@@ -1,6 +1,7 @@
 /**
  * What the team is planned from in the net.
  */
+import { categoryKey } from "../../../src/kinds/team/options";
 import type { Inputs } from "../input";
 import { changed, day, given, orders, part, sample, sampleTables } from "../tables";
 
@@ -23,7 +24,7 @@ export const TEAM_INPUTS: Inputs = {
     tables: () => given("orders", orders(160, 3)),
     options: { from: day("2026-10-01"), ...TIERS },
     typed: () => ({
-      "commission/rate of lighting": [[0.1]],
+      [`commission/${categoryKey("lighting")}`]: [[0.1]],
       "commission/tierTo": [[8000], [null], [null], [null], [null], [null]],
     }),
   },
