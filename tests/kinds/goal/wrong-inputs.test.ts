@@ -72,6 +72,15 @@ describe("on the sheets of a goal set in orders", () => {
     expect(liveChecks(plan, live)["Every input can be used"]).toBe(true);
   });
 
+  it("calls a figure the user's own once another stands in the place of the data's", async () => {
+    const { area } = live.plan("goal").inputs.find(({ key }) => key === "storeCloseRate")!;
+    const [[before]] = live.values("goal", area) as [[number]];
+    await paste("goal", "storeCloseRate", 0.31);
+    expect(noteOf("storeCloseRate")).toBe("of visits; your own figure");
+    await paste("goal", "storeCloseRate", before);
+    expect(noteOf("storeCloseRate")).toBe("of visits; your leads");
+  });
+
   it.each<[string, string, string | number | null, string]>([
     ["a rate of 0", "storeCloseRate", 0, "“0.0%”: a rate above 0 % and at most 100 %."],
     ["a rate above 1", "visitRate", 1.5, "“150.0%”: a rate above 0 % and at most 100 %."],
