@@ -129,7 +129,10 @@ describe("as the domain's rules", () => {
     }));
     const built = await build(campaignsOf(many), { capShare: 0.03 });
     // The best and the worst alike are drawn.
-    const drawn = open.at(-1)!.plan("learning").charts.map(({ series }) => series[0]!.values.rows);
+    const drawn = open
+      .at(-1)!
+      .plan("learning")
+      .charts.map(({ series }) => series[0]!.values.rows);
     expect(drawn).toEqual([many.length]);
     expectAsDomain(built);
   });
