@@ -5,11 +5,11 @@
 import type { Row } from "../../../plan/cells";
 import { recordColumns, wordColumn } from "../../../plan/columns";
 import type { FormatName } from "../../../plan/formats";
-import { type Expression, f } from "../../../plan/formula";
+import { type Expression, f, type Operand } from "../../../plan/formula";
 import { changeLooks } from "../../../plan/looks";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
-import { sentence, shareText } from "../../../plan/sentence";
+import { fixedText, percentText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf, tableOf } from "../../../plan/sheet-of";
 import { column, type Column, type Table, table, valueColumn } from "../../../plan/table";
@@ -25,7 +25,11 @@ type StageRow = Row<StageKey>;
 const SHOWN: readonly Shown[] = ["stage", "state", "measure", "now", "before", "change", "standard", "ratio"];
 const WORKING: readonly StageKey[] = ["reference", "nowText", "referenceText"];
 /** As the figure of a stage is written inside a sentence. */
-const WRITTEN: Readonly<Partial<Record<FormatName, string>>> = { percent: "0.0%", average: "0.0", exact: "0.00" };
+const WRITTEN: Readonly<Partial<Record<FormatName, (figure: Operand) => Expression>>> = {
+  percent: (figure) => percentText(figure),
+  average: (figure) => fixedText(figure, 1),
+  exact: (figure) => fixedText(figure, 2),
+};
 /** Places of a ratio that are looked at: what reads 100 % holds. */
 const PLACES = 2;
 
@@ -59,7 +63,7 @@ function stageTable({ stages }: Experience): StageTable {
     valueColumn(headings[key], "exact", (i) => known(stages[STAGE_KEYS[i]!][key]), { rowFormat });
   const text = (of: "now" | "reference"): Column<StageKey> =>
     column(headings[of === "now" ? "now" : "standard"], "text", (row, { i }) => {
-      return f`IF(ISNUMBER(${row[of]}),TEXT(${row[of]},${WRITTEN[rowFormat(i)]!}),"–")`;
+      return f`IF(ISNUMBER(${row[of]}),${WRITTEN[rowFormat(i)]!(row[of])},"–")`;
     });
   return table<StageKey>(STAGE_KEYS.length, {
     stage: valueColumn(headings.stage, "text", (i) => specOf(i).name),
