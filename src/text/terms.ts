@@ -10,6 +10,7 @@ export const TERMS = {
   averageOrderValue: say("Average order value", "客单价", "客單價"),
   averageSellingPrice: say("Average selling price", "件单价", "件單價"),
   conversionRate: say("Conversion rate", "转化率", "轉化率"),
+  countedStatuses: say("Order statuses that count", "计入的订单状态", "計入的訂單狀態"),
   lastOrder: say("Last order", "最近下单日", "最近下單日"),
   margin: say("Margin", "毛利率", "毛利率"),
   orders: say("Orders", "订单数", "訂單數"),

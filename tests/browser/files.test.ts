@@ -275,3 +275,32 @@ test("a refresh asks for the files again, and writes the sheets in place from th
     expect(whole).toHaveLength(half.length);
   });
 });
+
+/** What the goal's sheet finds, and what it says to do. */
+const findingOf = ({ pane }: PanePage): Promise<readonly string[]> =>
+  pane.locator("body").evaluate(() =>
+    Excel.run(async (context) => {
+      const cells = context.workbook.worksheets.getItem("Goal").getRange("B4:B5");
+      cells.load("values");
+      await context.sync();
+      return cells.values.map(([value]) => String(value));
+    }),
+  );
+
+test("a goal of picked files finds what one of the same orders on a sheet finds", async () => {
+  const goal = sheetKind("goal")!.name["en-US"];
+  await inPane(playground, EN, async (opened) => {
+    await openInPage(opened, fileOf("orders.csv", csvOf(ROWS)));
+    await chooseKind(opened, goal);
+    await buildNow(opened, goal);
+    const wanted = await findingOf(opened);
+    expect(wanted[0]).toMatch(/orders are in/);
+    await openInPage(opened, fileOf("other.csv", "a,b\n1,2\n"), true);
+    await chooseKind(opened, goal);
+    await pick(opened, [fileOf("part-1.csv", csvOf(ROWS.slice(0, 150))), fileOf("part-2.csv", csvOf(ROWS.slice(150)))]);
+    await preview(opened);
+    await buildNow(opened, goal);
+    expect(await findingOf(opened)).toEqual(wanted);
+    await expectUsable(opened);
+  });
+});

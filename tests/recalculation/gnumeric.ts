@@ -29,7 +29,7 @@ export async function recalculatedByGnumeric(book: Uint8Array): Promise<Uint8Arr
 
 /** Version 1.12 has no AGGREGATE, and functions of one value inside SUMPRODUCT take one cell of an area, not each. */
 const LACKING =
-  /\bAGGREGATE\(|\bSUMPRODUCT\([^]*\b(?:EXACT|ISNUMBER|MAX|MIN|ROW|TEXT|LEFT|LEN|IF|IFERROR|ABS|N|FREQUENCY)\(/;
+  /\bAGGREGATE\(|\bSUMPRODUCT\([^]*\b(?:EXACT|ISNUMBER|MAX|MIN|ROUND|ROW|TEXT|LEFT|LEN|IF|IFERROR|ABS|N|FREQUENCY)\(/;
 /** Excel rounds what is half a unit but for the last bits away from zero; Gnumeric rounds what the bits are. */
 const HALF_OF = 0.01;
 

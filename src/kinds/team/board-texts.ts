@@ -3,7 +3,9 @@
  */
 import type { Text } from "../../text/locale";
 import { say, saying } from "../../text/say";
+import { TERMS } from "../../text/terms";
 import { TEAM } from "./about";
+import { ON_DAYS_BEFORE } from "./period";
 
 export const BOARD_TEXTS = {
   name: TEAM.name,
@@ -15,14 +17,13 @@ export const BOARD_TEXTS = {
   details: say("What to look at, seller by seller", "逐人先看什么", "逐人先看什麼"),
   teams: say("By team", "按团队", "依團隊"),
   teamWork: say("Customers, leads and work by team", "各团队的客户、客资与工作", "各團隊的顧客、名單與工作"),
-  period: say("Period", "周期", "期間"),
   followed: say(
     "Type another day: sellers, teams and findings follow at once.",
     "改填日期后，各销售、团队和结论随之更新。",
     "改填日期後，各業務、團隊與結論隨之更新。",
   ),
   refreshed: say("Type another day, then refresh.", "改填日期后请刷新。", "改填日期後請重新整理。"),
-  change: say("Change", "环比", "較前期"),
+  change: say("Against before", "环比", "較前期"),
   inputs: say("Goal and what counts as low", "目标与预警线", "目標與預警線"),
   goals: say("Against the goal: type another for a seller", "对比目标：可为个人单独填写", "對比目標：可為個人單獨填入"),
   ownGoal: say("Own goal", "个人目标", "個人目標"),
@@ -53,9 +54,9 @@ export const BOARD_TEXTS = {
     lastYear: say("A year before, last day", "去年同期末日", "去年同期末日"),
     isBuilt: say("Commission is of these days (1 yes)", "提成为此期间（1 为是）", "抽成為此期間（1 為是）"),
   },
-  statuses: say("Order statuses that count", "计入的订单状态", "計入的訂單狀態"),
+  statuses: TERMS.countedStatuses,
   working: say("Figures of the sellers", "各销售的基础数据", "各業務的基礎資料"),
-  onBefore: say("on the days before", "环比", "較前期"),
+  onBefore: ON_DAYS_BEFORE,
   onYearBefore: say("on a year before", "同比", "年增減"),
   customersServed: say("customers served", "服务客户数", "服務顧客數"),
   before: say("Revenue of the period before", "上期销售额", "前期銷售額"),

@@ -46,10 +46,12 @@ export const yearBefore = ({ from, to }: Period): Period => ({
   to: addMonths(to + 1, -YEAR) - 1,
 });
 
+export const ON_DAYS_BEFORE = say("on the days before", "环比", "較前期");
+
 /** "on Sep", in Chinese 环比. */
 export function changeText(period: Period): Text {
   const before = periodBefore(period);
-  if (!isMonth(period)) return say("on the days before", "环比", "較前期");
+  if (!isMonth(period)) return ON_DAYS_BEFORE;
   return say(`on ${monthName(dateOf(before.from).month)["en-US"]}`, "环比", "月增減");
 }
 

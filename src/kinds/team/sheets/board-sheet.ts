@@ -168,7 +168,7 @@ export function boardSheet(sheet: SheetBuilder, given: BoardGiven, parts: BoardP
     figures: boardFigures(given, board, year),
     notes: notesOf(given),
     sections: [
-      inputsOf({ title: BOARD_TEXTS.period }, inputs.lines(PERIOD_INPUTS)),
+      inputsOf({ title: TERMS.period }, inputs.lines(PERIOD_INPUTS)),
       tableOf(BOARD_TEXTS.main, main, { keys }),
       tableOf(BOARD_TEXTS.details, looks, { keys: lookKeys(analysis) }),
       teams && tableOf(BOARD_TEXTS.teams, teams, { keys: TEAM_KEYS }),
