@@ -11,6 +11,7 @@ import Papa from "papaparse";
 import { sheetKind } from "../../src/kinds/catalogue";
 import { TEXTS } from "../../src/kinds/segments/texts";
 import { roleOf, tableOf } from "../../src/tables/catalogue";
+import { csvOf, HEADINGS, ROWS } from "../engines/picked-orders";
 import { buildNow, chooseKind, countedSentence, expectUsable, inPane, LOOKS, type PanePage } from "./pane-page";
 import { type Look, Playground } from "./playground";
 
@@ -18,22 +19,6 @@ jest.setTimeout(240_000);
 
 const playground = new Playground({ width: 1200, height: 900 });
 const KIND = sheetKind("segments")!;
-
-const HEADINGS = ["订单编号", "买家会员名", "订单付款时间", "买家实际支付金额", "订单状态"];
-
-/** Orders of 60 customers over two years, without chance: some cancelled, some of several lines, some without a customer. */
-const ROWS = Array.from({ length: 400 }, (_, i) => {
-  const order = Math.floor((i * 9) / 10);
-  const day = new Date(Date.UTC(2023, 0, 1 + ((order * 37) % 700)));
-  return [
-    `A${1000 + order}`,
-    order % 29 === 0 ? "" : `客户${(order * order) % 61}`,
-    `${day.toISOString().slice(0, 10)} 10:${10 + (order % 50)}:00`,
-    (((order * 53) % 900) / 4 + 1 + (i % 3)).toFixed(2),
-    order % 17 === 0 ? "交易关闭" : "交易成功",
-  ];
-});
-const csvOf = (rows: readonly (readonly string[])[]): string => Papa.unparse([HEADINGS, ...rows] as string[][]);
 
 interface NamedFile {
   readonly name: string;
@@ -297,6 +282,7 @@ test("a goal of picked files finds what one of the same orders on a sheet finds"
     expect(wanted[0]).toMatch(/orders are in/);
     await openInPage(opened, fileOf("other.csv", "a,b\n1,2\n"), true);
     await chooseKind(opened, goal);
+    await opened.pane.getByRole("button", { name: new RegExp(`^${opened.text.prepare.tables}`) }).click();
     await pick(opened, [fileOf("part-1.csv", csvOf(ROWS.slice(0, 150))), fileOf("part-2.csv", csvOf(ROWS.slice(150)))]);
     await preview(opened);
     await buildNow(opened, goal);
