@@ -79,8 +79,10 @@ function countOf(args: readonly FunctionVariantType[]): number | null {
 
 /** Of a list of criteria a count for each: Univer goes through whole columns cell by cell for it. */
 const countifs: Quick = (args) => {
+  const one = countOf(args);
+  if (one !== null) return one;
   const each = byCriterion(args, 0, countOf);
-  return each === null ? countOf(args) : ArrayValueObject.createByArray(each);
+  return each && ArrayValueObject.createByArray(each);
 };
 
 const sumifs: Quick = (args) => {
