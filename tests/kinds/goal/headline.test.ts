@@ -49,7 +49,7 @@ it("says what it finds by the state, and what to do", async () => {
   live = await writePlan(goalKind.plan({ orders: ORDERS }, VALUES, contextOf()));
   expect(headline()).toEqual([
     "Behind: 22 of 120 orders are in; at this rate it ends at 82 (−32%)",
-    "Bring 3.3 a selling day instead of 2.0: 98 are missing, 30 selling days are left",
+    "Bring 3.3 a selling day instead of 2.0: 98 are missing, 30 selling days left",
   ]);
   const by: string[] = [];
   for (const target of [90, 82, 60, 22, 20]) {
@@ -58,7 +58,7 @@ it("says what it finds by the state, and what to do", async () => {
   }
   expect(by).toEqual([
     "Slightly behind: 22 of 90 orders are in; at this rate it ends at 82 (−9%)",
-    "Bring 2.3 a selling day instead of 2.0: 68 are missing, 30 selling days are left",
+    "Bring 2.3 a selling day instead of 2.0: 68 are missing, 30 selling days left",
     "On track: 22 of 82 orders are in; at this rate it ends at 82 (±0%)",
     "60 orders to go, 2.0 a selling day",
     "Ahead: 22 of 60 orders are in; at this rate it ends at 82 (+37%)",
@@ -68,7 +68,9 @@ it("says what it finds by the state, and what to do", async () => {
     "Reached: 22 of 20 orders are in; at this rate it ends at 82 (+310%)",
     "Nothing is left to do: raise the target, or prepare the next period",
   ]);
-  await type({ asOf: START - 3 });
+  await type({ orderTarget: 120, asOf: START + 39 });
+  expect(headline()[1]).toMatch(/: 98 are missing, 1 selling day left$/);
+  await type({ orderTarget: 20, asOf: START - 3 });
   expect(headline()).toEqual([
     "Not begun: 20 orders to reach from 2026-01-01 to 2026-02-10",
     "Each selling day needs 0.0",

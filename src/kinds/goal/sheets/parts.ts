@@ -10,7 +10,9 @@ import type { FormatName } from "../../../plan/formats";
 import type { ChartSpec } from "../../../plan/objects";
 import { chartOf, type Section } from "../../../plan/sheet-of";
 import { type Column, column } from "../../../plan/table";
+import { countOf } from "../../../plan/sentence";
 import type { Text } from "../../../text/locale";
+import { say } from "../../../text/say";
 import { MEASURE_TEXTS, measureHeading } from "../texts";
 
 const scaleOf = (measure: Measure): number => 10 ** decimalsOf(measure);
@@ -78,3 +80,11 @@ export const measureChart = (
 export const wholeRows = (measures: readonly Measure[]) => ({
   rowFormat: (i: number) => (measures[i] === "revenue" ? ("wholeMoney" as const) : undefined),
 });
+
+const SELLING_DAYS = {
+  one: say(" selling day", " 个销售日", " 個銷售日"),
+  many: say(" selling days", " 个销售日", " 個銷售日"),
+};
+
+/** So many selling days, inside a sentence. */
+export const sellingDaysText = (days: Operand): Expression => countOf(days, SELLING_DAYS.one, SELLING_DAYS.many);

@@ -2,6 +2,7 @@
  * Where the orders of a goal stand: what its sheet finds by their state and what to do, the figures to read first, and their course: running
  * totals by month, or by day of a short goal, with where they go at this rate.
  */
+import { sellingDaysText } from "../parts";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import { countOf, countText, dayText, fixedText, gapText, sentence, shareText } from "../../../../plan/sentence";
 import { figure, type Figure, type Headline } from "../../../../plan/sections/headline-part";
@@ -79,7 +80,7 @@ export function goalHeadline(layout: GoalLayout): Headline {
     ...rates,
     left: countText(left),
     recent: recently,
-    days: countText(daysLeft),
+    days: sellingDaysText(daysLeft),
   });
   const late = f`IF(${daysLeft}=0,${sentence(SAYS.short, { left: countText(left) })},IF(${pace}>=1,${well},${catchUp}))`;
   const toDo = f`IF(${done}>=${target},${SAYS.further},${late})`;
@@ -143,7 +144,7 @@ export function progressFigures(layout: GoalLayout): Figure[] {
     }),
     figure(TERMS.state, "text", stateOf({ pace, forecast, goal: target }, cells.amber), {
       handle: state,
-      below: sentence(left, { days: countText(daysLeft) }),
+      below: sentence(left, { days: sellingDaysText(daysLeft) }),
     }),
   ];
 }

@@ -44,9 +44,9 @@ export const HEADLINE_TEXTS = {
     "還需 {left}，每個銷售日 {day} 筆",
   ),
   catchUp: say(
-    "Bring {day} a selling day instead of {recent}: {left} are missing, {days} selling days are left",
-    "每个销售日需 {day} 单（近 30 天 {recent} 单）：还差 {left} 单，剩 {days} 个销售日",
-    "每個銷售日需 {day} 筆（近 30 天 {recent} 筆）：還差 {left} 筆，剩 {days} 個銷售日",
+    "Bring {day} a selling day instead of {recent}: {left} are missing, {days} left",
+    "每个销售日需 {day} 单（近 30 天 {recent} 单）：还差 {left} 单，剩 {days}",
+    "每個銷售日需 {day} 筆（近 30 天 {recent} 筆）：還差 {left} 筆，剩 {days}",
   ),
   short: say(
     "{left} were missing at the end: look at what moved it before you set the next goal",

@@ -2,6 +2,7 @@
  * The month and the measure the user chooses, and what they come to: positions, the month's days, and
  * the units parts are given in; what that month asks of the company and of whom most: the head of the sheet.
  */
+import { sellingDaysText } from "../parts";
 import type { Cells } from "../../../../plan/cells";
 import { type Expression, f, joined, type Operand } from "../../../../plan/formula";
 import { derived, type InputLine, type Inputs, inputs } from "../../../../plan/sections/inputs-part";
@@ -103,9 +104,9 @@ export function chosenInputs(cells: GoalCells): Inputs<ChosenKey> {
 
 const TEXTS = {
   finding: say(
-    "{measure}, {month}: {goal} over {days} selling days; the most for {name}: {most}",
-    "{month} {measure}：{days} 个销售日共 {goal}；最多为{name}：{most}",
-    "{month} {measure}：{days} 個銷售日共 {goal}；最多為{name}：{most}",
+    "{measure}, {month}: {goal} over {days}; the most for {name}: {most}",
+    "{month} {measure}：{days}共 {goal}；最多为{name}：{most}",
+    "{month} {measure}：{days}共 {goal}；最多為{name}：{most}",
   ),
   nobody: say(
     "Nobody is on the list of sellers: type names there, and their days follow",
@@ -132,7 +133,7 @@ const TEXTS = {
     "最高为 {largest}：{most}，请安排全员在岗",
     "最高為 {largest}：{most}，請安排全員在崗",
   ),
-  ofMonth: say("on {days} selling days", "{days} 个销售日", "{days} 個銷售日"),
+  ofMonth: say("on {days}", "{days}", "{days}"),
   perDay: say("A selling day", "平均每个销售日", "平均每個銷售日"),
   largest: say("Largest day", "最高一天", "最高一日"),
   most: say("Most for one", "最多的一人", "最多的一人"),
@@ -167,7 +168,7 @@ export function sellerDaysHeadline(given: ChosenMonth): Headline {
   const { chosen, asOf, names } = given;
   const month = monthOf(given);
   const shown = { month: monthText(chosen.from), measure: f`${chosen.measure}`, goal: countText(month.goal) };
-  const ofWhom = { days: countText(month.days), name: month.name, most: countText(month.most) };
+  const ofWhom = { days: sellingDaysText(month.days), name: month.name, most: countText(month.most) };
   const finding = sentence(TEXTS.finding, { ...shown, ...ofWhom });
   const largest = { largest: month.largestDay, most: countText(month.largest) };
   const today = sentence(TEXTS.today, { ...largest, day: dayText(asOf), part: countText(month.today) });
@@ -182,7 +183,7 @@ export function sellerDaysFigures(given: ChosenMonth): Figure[] {
   const { goal, days, none, largest, largestDay, most, name, isNow, today } = monthOf(given);
   const now = f`IF(${isNow},${today},"")`;
   return [
-    figure(TERMS.goalOfMonth, "anyMeasure", goal, { below: sentence(TEXTS.ofMonth, { days: countText(days) }) }),
+    figure(TERMS.goalOfMonth, "anyMeasure", goal, { below: sentence(TEXTS.ofMonth, { days: sellingDaysText(days) }) }),
     figure(TEXTS.perDay, "average", f`IF(${days}=0,"",${goal}/${days})`),
     figure(TEXTS.largest, "anyMeasure", largest, { below: f`IF(${none},"",${largestDay})` }),
     figure(TERMS.today, "anyMeasure", now, { below: f`IF(${isNow},${dayText(given.asOf)},"")` }),

@@ -47,14 +47,14 @@ export const TODAY_TEXTS = {
       "本月最後一個銷售日：完成後仍差 {rest} 筆，請計入下月",
     ),
     later: say(
-      "Then {rest} are left for {days} selling days, {rate} a day",
-      "之后还剩 {rest} 单，{days} 个销售日，每天 {rate} 单",
-      "之後還剩 {rest} 筆，{days} 個銷售日，每天 {rate} 筆",
+      "Then {rest} are left for {days}, {rate} a day",
+      "之后还剩 {rest} 单，{days}，每天 {rate} 单",
+      "之後還剩 {rest} 筆，{days}，每天 {rate} 筆",
     ),
     beyond: say(
-      "Then {rest} are left for {days} selling days, more than the best day's {best} each: ask for help or plan anew",
-      "之后还剩 {rest} 单，{days} 个销售日，超过历史最好一天 {best} 单：请求支援或重新规划",
-      "之後還剩 {rest} 筆，{days} 個銷售日，超過歷史最佳一天 {best} 筆：請求支援或重新規劃",
+      "Then {rest} are left for {days}, more than the best day's {best} each: ask for help or plan anew",
+      "之后还剩 {rest} 单，{days}，超过历史最好一天 {best} 单：请求支援或重新规划",
+      "之後還剩 {rest} 筆，{days}，超過歷史最佳一天 {best} 筆：請求支援或重新規劃",
     ),
     prepare: say(
       "Nothing is due: answer what comes in, and prepare next month",
@@ -66,7 +66,7 @@ export const TODAY_TEXTS = {
     part: say("plan of the day: {part}", "今日计划 {part}", "今日計畫 {part}"),
     soFar: say("This month so far", "本月已完成", "本月已完成"),
     ofGoal: say("of {goal} orders", "目标 {goal} 单", "目標 {goal} 筆"),
-    daysLeft: say("{days} selling days left", "剩 {days} 个销售日", "剩 {days} 個銷售日"),
+    daysLeft: say("{days} left", "剩 {days}", "剩 {days}"),
   },
   rule: say(
     "To do today = what the month needs × today's weight ÷ the weight left, rounded up, less what is done today.",

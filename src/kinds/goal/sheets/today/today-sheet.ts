@@ -2,6 +2,7 @@
  * Today's work: one block for the shop and one a seller of the list, each with what today has to bring, ready to print or send;
  * above them what the shop has to do today and where its month stands. Rules §2.
  */
+import { sellingDaysText } from "../parts";
 import { sum } from "d3-array";
 import { isoDate } from "../../../../domain/calendar/calendar";
 import { Expression, f, type Operand } from "../../../../plan/formula";
@@ -203,7 +204,11 @@ function todayHeadline(shop: ShopToday): Headline {
   // What stays open when today's part is done, and what one of the days after today then needs.
   const rest = f`MAX(0,${missing}-${toDo})`;
   const after = f`(${day.daysLeft}-IF(${isOff},0,1))`;
-  const figures = { rest: countText(rest), days: countText(after), rate: fixedText(f`${rest}/MAX(1,${after})`, 1) };
+  const figures = {
+    rest: countText(rest),
+    days: sellingDaysText(after),
+    rate: fixedText(f`${rest}/MAX(1,${after})`, 1),
+  };
   const short = f`IF(${rest}=0,${TEXTS.completes},${sentence(TEXTS.short, figures)})`;
   const later = sentence(TEXTS.later, figures);
   const beyond =
@@ -228,7 +233,7 @@ function todayFigures({ day, orders: { toDo, part }, month }: ShopToday, state: 
     figure(TERMS.forecast, "count", f`${month.forecast}`),
     figure(TERMS.state, "text", f`${month.state}`, {
       handle: state,
-      below: sentence(TILES.daysLeft, { days: countText(day.daysLeft) }),
+      below: sentence(TILES.daysLeft, { days: sellingDaysText(day.daysLeft) }),
     }),
   ];
 }
