@@ -175,10 +175,12 @@ function cellRange(parameter: Parameter, value: unknown): CellRange {
   const rows = rowsOf(value);
   const { columns, length } = extent(rows, blankTestOf(parameter));
   const cells = new Array<Cell | null>(length).fill(null);
+  const unnamed = new Set<number>();
   scan(parameter, rows, { columns, length }, (index, cell, row, column) => {
     cells[index] = named(cellOf(parameter, cell, row, column), parameter.bounds);
+    if (cells[index] === null) unnamed.add(index);
   });
-  return { rows: rows.length, columns, cells };
+  return { rows: rows.length, columns, cells, unnamed };
 }
 
 /** The value itself, or the only cell of a 1×1 range. */

@@ -1,7 +1,7 @@
 /** Parameters and readings that the functions over order lists share: who bought, in which order, and the language of texts. */
 import { intern, type Interned } from "../domain/maths/intern";
 import { type Cell, type CellRange, cells, numbers, optional, PERSONS } from "./parameters";
-import { pairedIndexes } from "./ranges";
+import { isBlankAt, pairedIndexes, unpaired } from "./ranges";
 
 export const CUSTOMERS = cells(
   "customers",
@@ -50,7 +50,13 @@ export function customerOrders(
     const orderOfRow = Int32Array.from(indexes.keys());
     return { customers: who.values, customer: who.index, orderOfRow, orderCount: indexes.length };
   }
-  pairedIndexes({ name: "customers", range: customers }, { name: "order_ids", range: orderIds });
+  const named = [
+    { name: "customers", range: customers },
+    { name: "order_ids", range: orderIds },
+  ] as const;
+  pairedIndexes(...named);
+  const lacking = indexes.find((index) => isBlankAt(orderIds, index));
+  if (lacking !== undefined) throw unpaired(...named, lacking);
   const ids = internCells(orderIds, indexes);
   const pairs = intern(Array.from(who.index, (customer, row) => customer * ids.values.length + ids.index[row]!));
   const customer = Int32Array.from(pairs.values, (pair) => Math.floor(pair / ids.values.length));

@@ -19,6 +19,8 @@ export interface CellRange {
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly (Cell | null)[];
+  /** Positions of blanks that say so in words, such as NULL or 散客: their rows are passed over, as tables leave them out. */
+  readonly unnamed?: ReadonlySet<number>;
 }
 
 /** What a number may be. Each bound refuses with #NUM!, except zero where `divisor` is set: #DIV/0!. */

@@ -79,8 +79,12 @@ export function isBlankAt(range: Range, index: number): boolean {
   return value === undefined || value === null || Number.isNaN(value);
 }
 
+/** Whether the cell at an index says in words that it names nothing or nobody. */
+const isUnnamedAt = (range: Range, index: number): boolean => "unnamed" in range && range.unnamed?.has(index) === true;
+
 /**
- * Pairs two ranges cell by cell, row by row: they must have the same number of cells, and be blank at the same places.
+ * Pairs two ranges cell by cell, row by row: they must have the same number of cells, and be blank at the same places; where one names
+ * nothing or nobody in words the row is passed over.
  * @returns The indexes at which both are filled.
  * @throws Refusal #VALUE! for different sizes or for a cell filled in one only, #N/A when nothing is filled.
  */
@@ -91,7 +95,7 @@ export function pairedIndexes(first: NamedRange, second: NamedRange): number[] {
   const length = Math.max(a.cells.length, b.cells.length);
   for (let index = 0; index < length; index++) {
     const [blankInFirst, blankInSecond] = [isBlankAt(a, index), isBlankAt(b, index)];
-    if (blankInFirst && blankInSecond) continue;
+    if ((blankInFirst && blankInSecond) || isUnnamedAt(a, index) || isUnnamedAt(b, index)) continue;
     if (blankInFirst) throw unpaired(second, first, index);
     if (blankInSecond) throw unpaired(first, second, index);
     indexes.push(index);
@@ -112,7 +116,7 @@ export function numberAt(range: NumberRange, index: number): number {
 
 /**
  * Pairs numbers cell by cell with the ids, names or dates they belong to, which decide whether a row counts: beside one a blank
- * number is 0 (`numberAt`), and where there is none there must be no number either.
+ * number is 0 (`numberAt`), and where there is none there must be no number either, unless words say that it is nothing or nobody.
  * @returns The indexes at which the key is filled.
  * @throws Refusal #VALUE! for different sizes or for a number without a key, #N/A when no key is filled.
  */
@@ -122,7 +126,7 @@ export function keyedIndexes(key: NamedRange, numbers: NamedRange): number[] {
   const length = Math.max(key.range.cells.length, numbers.range.cells.length);
   for (let index = 0; index < length; index++) {
     if (!isBlankAt(key.range, index)) indexes.push(index);
-    else if (!isNothingAt(numbers.range, index)) throw unpaired(numbers, key, index);
+    else if (!isNothingAt(numbers.range, index) && !isUnnamedAt(key.range, index)) throw unpaired(numbers, key, index);
   }
   if (indexes.length === 0) throw noData(key.name);
   return indexes;
@@ -156,7 +160,7 @@ export function sameSize(first: NamedRange, second: NamedRange): void {
 }
 
 /** Refuses a blank cell beside a filled one: #VALUE!. `index` counts the cells row by row; among names words for nothing are blank, too. */
-function unpaired(has: NamedRange, lacks: NamedRange, index: number): Refusal {
+export function unpaired(has: NamedRange, lacks: NamedRange, index: number): Refusal {
   const { columns, cells } = lacks.range;
   const at = positionText({ row: Math.floor(index / columns), column: index % columns });
   const blank = cells instanceof Float64Array ? BLANK : BLANK_NAME;

@@ -239,7 +239,7 @@ describe("a choice, a flag, cells, repetition", () => {
         [null, null],
       ],
     ]) as [CellRange];
-    expect(range).toEqual({ rows: 3, columns: 2, cells: ["a", null, 7, true] });
+    expect(range).toEqual({ rows: 3, columns: 2, cells: ["a", null, 7, true], unnamed: new Set() });
   });
 
   test("a blankable one is given, but may be a blank cell on either platform", () => {

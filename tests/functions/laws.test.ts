@@ -259,7 +259,13 @@ test("a row whose names are words for nothing is no row, and nobody in particula
   }
   expect(call("REPEATRATE", asColumn(["散客", "Li", "散客", "Wu", "138****1234", "138****1234"]))).toBe(0);
   expect(call("RETENTION", asColumn(["散客", "Li"]), asColumn(["散客", "Li"]))).toBe(1);
-  expect(refused("RFM", asColumn(["散客", "Li"]), asColumn([45000, 45001]), asColumn([10, 20]), 45002).code).toBe(
-    "#VALUE!",
-  );
+  const [days, amounts] = [asColumn([45000, 45001]), asColumn([10, 20])];
+  const alone = call("RFM", asColumn(["Li"]), asColumn([45001]), asColumn([20]), 45002);
+  for (const nothing of ["散客", ...NOTHING.filter((each) => typeof each === "string" && each !== "")]) {
+    expect(call("RFM", asColumn([nothing, "Li"]), days, amounts, 45002)).toEqual(alone);
+    expect(call("AOVOF", amounts, asColumn([nothing === "散客" ? "NULL" : nothing, "A1"]))).toBe(20);
+  }
+  // An order number that says nothing beside a customer, or a cell that is left empty, may be a range that is out of line.
+  expect(refused("REPEATRATE", asColumn(["Li", "Wu"]), asColumn(["A1", "NULL"])).code).toBe("#VALUE!");
+  expect(refused("RFM", asColumn(["", "Li"]), days, amounts, 45002).code).toBe("#VALUE!");
 });
