@@ -12,6 +12,6 @@ export const MARKETING = {
     "從現狀到目標、策略、行動和預算的七個步驟，每個目標都用活頁簿裡的即時數字衡量",
   ),
   links: { list: "measures", chosenOn: { sheet: "goals", number: 2, task: 3, measure: 4, target: 7 } },
-  reads: [TIES.budgets],
+  reads: [TIES.budgets, TIES.segments, TIES.segmentAverages],
   needs: [{ table: "orders", required: false, roles: ["date", "amount"] }],
 } as const satisfies KindAbout;

@@ -4,6 +4,7 @@ import type { PlannedCell } from "../../plan/plan";
 import type { PlanContext } from "../kind";
 import { type FirstRow, type Offer, TypedList } from "../shared/typed-list";
 import type { CampaignOffers } from "./campaign-offers";
+import type { PlanSegments } from "./segments";
 import { keyOf, type RegionYear } from "./regions";
 import { QUESTIONS } from "./steps";
 
@@ -42,7 +43,7 @@ export type SwotInput = (typeof SWOT_RUN)[number];
 
 const SEGMENT_RUN = ["targeted", "position", "supply"] as const;
 export type SegmentInput = (typeof SEGMENT_RUN)[number];
-/** The eight customer types, under which what is typed of each is kept. */
+/** The eight customer types. */
 export const SEGMENT_IDS = SEGMENT_MAPS.eight.segments;
 
 const REGION_RUN = ["hours", "plan"] as const;
@@ -91,9 +92,14 @@ function offeredActions(
 interface Brought {
   readonly offers: CampaignOffers | null;
   readonly regions: RegionYear | null;
+  readonly market: PlanSegments | null;
 }
 
-export function marketingLists(context: PlanContext, first: FirstRows, { offers, regions }: Brought): MarketingLists {
+export function marketingLists(
+  context: PlanContext,
+  first: FirstRows,
+  { offers, regions, market }: Brought,
+): MarketingLists {
   const strategies = new TypedList<StrategyInput>({
     ...{ context, sheet: "strategies", list: "strategies", runs: [STRATEGY_RUN], fewest: 12 },
     ...{ first: first.strategies, offers: offers === null || offers.actions.length === 0 ? [] : [offers.strategy] },
@@ -112,7 +118,8 @@ export function marketingLists(context: PlanContext, first: FirstRows, { offers,
       ...{ context, sheet: "situation", list: "swot", runs: [SWOT_RUN], fewest: 16, first: first.swot },
     }),
     segments: new TypedList<SegmentInput>({
-      ...{ context, sheet: "segments", list: "segments", runs: [SEGMENT_RUN], fewest: 0, rowKeys: SEGMENT_IDS },
+      ...{ context, sheet: "segments", list: "segments", runs: [SEGMENT_RUN], fewest: 0 },
+      rowKeys: (market?.rows ?? []).map(({ key }) => key),
     }),
     regions: new TypedList<RegionInput>({
       ...{ context, sheet: "regions", list: "regions", runs: [REGION_RUN], fewest: 0 },

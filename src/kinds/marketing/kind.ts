@@ -23,6 +23,7 @@ import { regionsSheet } from "./sheets/regions-sheet";
 import { segmentsSheet } from "./sheets/segments-sheet";
 import { situationSheet } from "./sheets/situation-sheet";
 import { evaluationSheet, goalsSheet, measuresSheet } from "./sheets/goals-sheets";
+import { linkedNames, planSegments } from "./segments";
 import { stepsSheet } from "./sheets/steps-sheet";
 import { actionsSheet, strategiesSheet } from "./sheets/strategy-sheets";
 import { CAMPAIGN_OFFERS, SHORTENED } from "./optional-texts";
@@ -34,13 +35,15 @@ function setUp(input: PlanInput, values: OptionValues, context: PlanContext): Ma
   const offers = campaignOffers(context, dateSystem);
   const regions = choices.regions ? regionYear(input.orders) : null;
   const first = choices.example ? exampleRows(context, dateSystem) : NO_EXAMPLE;
-  const lists = marketingLists(context, first, { offers, regions });
+  const year = customerYear(input.orders);
+  const market = planSegments(year, context);
+  const lists = marketingLists(context, first, { offers, regions, market });
   const named = [
     ...lists.goals.typed.flatMap((row) => [row?.measure, row?.targetFrom]),
     ...lists.swot.typed.map((row) => row?.evidence),
+    ...linkedNames(market),
   ];
   const used = named.map(wordOf).filter((name) => name !== "");
-  const year = customerYear(input.orders);
   return {
     choices,
     lists,
@@ -48,7 +51,7 @@ function setUp(input: PlanInput, values: OptionValues, context: PlanContext): Ma
     regions: regions && { ...regions, regions: judgedRegions(regions, choices.coreShare, context) },
     partners: partnerFactors(lists, context.locale),
     measures: measureRows(context, used, dateSystem),
-    year,
+    ...{ year, market },
     customer: economicsOf(year, choices, context),
     today: context.today,
     dateSystem,
@@ -77,8 +80,8 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   const cells = marketingCells(given, provenance);
   const optional = (key: OptionalSheet) => book.sheet(key, TABS[key], "#6B8E4E");
   if (choices.situation) situationSheet(optional("situation"), cells.swot, lists);
-  if (choices.segments && cells.segments !== null)
-    segmentsSheet(optional("segments"), cells.segments, { lists, provenance });
+  if (choices.segments && cells.segments !== null && given.market !== null)
+    segmentsSheet(optional("segments"), cells.segments, { lists, market: given.market, provenance });
   if (choices.regions && given.regions !== null)
     regionsSheet(optional("regions"), given.regions, { lists, choices, provenance });
   goalsSheet(book.sheet("goals", TABS.goals, "#C46A12"), cells);
@@ -97,7 +100,7 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
 export const marketingKind = defineKind({
   ...MARKETING,
   options: MARKETING_OPTIONS,
-  previousSheets: () => [MARKETING.links.list, "strategies", "actions"],
+  previousSheets: () => [MARKETING.links.list, "strategies", "actions", "segments"],
   preview: (input, values, context) => {
     const given = setUp(input, values, context);
     return { total: marketingFigures(marketingModel(given)), parts: [], notes: notesOf(given, context) };

@@ -27,6 +27,7 @@ import type { CustomerYear, economicsOf } from "./customers";
 import type { JudgedRegion, RegionYear } from "./regions";
 import type { MeasureRow } from "./measures";
 import type { MarketingChoices } from "./options";
+import type { PlanSegments } from "./segments";
 import type { GOAL_FAULTS } from "./texts";
 
 /** Months that the budget looks ahead. */
@@ -44,6 +45,8 @@ export interface MarketingGiven {
   readonly partners: readonly PartnerFactor[];
   /** What the orders say of customers; null where they say nothing. */
   readonly year: CustomerYear | null;
+  /** The segments that it chooses among; null where nothing is known of them. */
+  readonly market: PlanSegments | null;
   readonly customer: ReturnType<typeof economicsOf>;
   /** Serials of the 1900 system. */
   readonly today: number;

@@ -15,9 +15,9 @@ export const OPTIONAL_SHEETS = {
   segments: {
     tab: TABS.segments,
     question: say(
-      "Which of the eight customer types do we serve first, and what for?",
-      "八类客户中先服务哪几类，用什么打动他们？",
-      "八類顧客中先服務哪幾類，用什麼打動他們？",
+      "Which customer segments do we serve first, and what for?",
+      "先服务哪些客群，用什么打动他们？",
+      "先服務哪些客群，用什麼打動他們？",
     ),
     asks: [[{ table: "orders", roles: ["customer"] }]],
   },

@@ -87,6 +87,16 @@ export const NOTES = {
     "客群按近一年的最近购买、订单数、金额与平均值比较分为八类；增长为近 182 天销售额对前 182 天。",
     "客群依近一年的最近購買、訂單數、金額與平均值比較分為八類；成長為近 182 天銷售額對前 182 天。",
   ),
+  built: saying(
+    "Customers and revenue are live from “{sheet}”, average order value as of the refresh; how a segment grew is not known, as customers move between segments.",
+    "客户数和销售额实时取自“{sheet}”，客单价为刷新时的数值；客户会在客群间流动，因此没有增长一列。",
+    "顧客數和銷售額即時取自「{sheet}」，客單價為重新整理時的數值；顧客會在客群間流動，因此沒有成長一欄。",
+  ),
+  goneSegment: say(
+    "A segment without figures is no longer one of the source: what was typed of it stays until you clear it.",
+    "没有数字的客群已不在来源中：您填写的内容会保留，直到清空。",
+    "沒有數字的客群已不在來源中：您填寫的內容會保留，直到清空。",
+  ),
   spread: say(
     "Cost and extra revenue of an action are spread evenly over its days; what lies beyond the twelve months is counted apart.",
     "行动的费用和新增销售额按天平均分摊；十二个月以外的部分单独统计。",

@@ -31,12 +31,23 @@ export const TIES = {
     ...{ kind: "campaigns", sheet: "budget" },
     columns: { campaign: TERMS.campaign, budget: TERMS.nextBudget, return: TERMS.return },
   },
+  /** What each segment comes to, for the customers that a marketing plan is for. */
+  segments: {
+    ...{ kind: "segments", sheet: "segments" },
+    columns: { segment: TERMS.segment, customers: TERMS.customers, revenue: TERMS.revenue },
+  },
+  segmentAverages: {
+    ...{ kind: "segments", sheet: "how" },
+    columns: { segment: TERMS.segment, averageOrderValue: TERMS.averageOrderValue },
+  },
 } as const satisfies Readonly<Record<string, Tie<string>>>;
 
 /** Rows that a tie brings. */
 interface Tied<K extends string> {
   /** The tab they stand on. */
   readonly tab: string;
+  /** As they stand there, in the language of its build. */
+  readonly headings: Readonly<Record<K, string>>;
   readonly rows: readonly Readonly<Record<K, Cell>>[];
 }
 
@@ -52,8 +63,9 @@ export function tiedRows<K extends string>(
   for (const { headings, rows } of found?.tables ?? []) {
     const places = placesIn(headings);
     if (places.some(([, at]) => at < 0)) continue;
-    const taken = rows.map((row) => Object.fromEntries(places.map(([key, at]) => [key, row[at]])) as Record<K, Cell>);
-    return { tab: found!.tab, rows: taken };
+    const taken = <C>(row: readonly C[]) =>
+      Object.fromEntries(places.map(([key, at]) => [key, row[at]])) as Record<K, C>;
+    return { tab: found!.tab, headings: taken(headings.map(String)), rows: rows.map((row) => taken(row)) };
   }
   return null;
 }

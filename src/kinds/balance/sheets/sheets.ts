@@ -221,7 +221,9 @@ export function followSheet(sheet: SheetBuilder, { follow, lists, asOf, provenan
   const judged = f`COUNT(${delay})`;
   const late = f`COUNTIF(${delay},">0")`;
   const onTime = f`IF(${judged}=0,"",1-${late}/${judged})`;
-  const reached = f`IF(SUMIFS(${planned},${done},">=0")=0,"",SUM(${done})/SUMIFS(${planned},${done},">=0"))`;
+  // Of what has both, so that neither a plan to come nor an output without a plan moves it.
+  const both = f`${planned},">0",${done},">=0"`;
+  const reached = f`IF(SUMIFS(${planned},${both})=0,"",SUMIFS(${done},${both})/SUMIFS(${planned},${both}))`;
   const shown = {
     ...{ share: shareText(f`N(${onTime})`), late: countText(late) },
     days: countText(f`IF(${late}=0,0,SUM(${delay})/MAX(1,${late}))`),

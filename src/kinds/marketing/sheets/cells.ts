@@ -27,12 +27,15 @@ const filledOf = (
   evaluation: f`COUNT(${tables.goals.column.progress})`,
 });
 
-export function marketingCells({ lists, measures: rows, choices, year }: MarketingGiven, provenance: Provenance) {
+export function marketingCells(
+  { lists, measures: rows, choices, market: known }: MarketingGiven,
+  provenance: Provenance,
+) {
   const asOf = new Handle();
   const measures = measureTable(rows);
   const judging = judgingInputs(choices);
   const swot = swotTable(lists, measures);
-  const segments = year && segmentTable(lists, year);
+  const segments = known && segmentTable(lists, known, measures);
   const strategies: StrategyTable = strategyTable(lists, {
     goals: () => goals,
     actions: () => actions,
