@@ -17,7 +17,7 @@ import {
   ValueNodeFactory,
 } from "@univerjs/engine-formula";
 import { single } from "./criteria";
-import { evaluate, programOf, readOnce } from "./quick-evaluation";
+import { evaluate, programOf, keepText } from "./quick-evaluation";
 
 /**
  * Disables Univer's index of cell values. It searches each formula's result among all values of its column, and
@@ -48,7 +48,7 @@ export class LiteralFactory extends ValueNodeFactory {
   override create(literal: string): ReturnType<ValueNodeFactory["create"]> {
     const text = literal.trim();
     const node = super.create(DECIMAL.test(text) ? String(Number(text)) : literal);
-    if (text.startsWith('"')) readOnce(node);
+    if (text.startsWith('"')) keepText(node, text);
     return node;
   }
 }

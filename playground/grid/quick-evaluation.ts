@@ -1,5 +1,5 @@
 /**
- * Evaluating a parsed formula: only the branch of an IF that is taken, literals read once, and references placed once instead of at each
+ * Evaluating a parsed formula: only the branch of an IF that is taken, and references placed once instead of at each
  * of the four times that Univer asks where they are.
  */
 import type { IRange } from "@univerjs/core";
@@ -8,8 +8,8 @@ import {
   type BaseAstNode,
   BaseReferenceObject,
   type BaseValueObject,
-  type FunctionVariantType,
   NullValueObject,
+  StringValueObject,
 } from "@univerjs/engine-formula";
 import { single } from "./criteria";
 
@@ -97,16 +97,10 @@ export function evaluate(step: Step, x: number, y: number): void {
   step.node.execute();
 }
 
-/** A text among the literals is the same each time; Univer looks each time whether it is a number of some format. */
-export function readOnce(literal: BaseAstNode): void {
-  const execute = literal.execute.bind(literal);
-  let text: FunctionVariantType | null = null;
-  literal.execute = () => {
-    if (text !== null) return literal.setValue(text);
-    execute();
-    const value = literal.getValue();
-    if (value?.isReferenceObject() === false && (value as BaseValueObject).isString()) text = value;
-  };
+/** A text among the literals stays what is written; Univer makes a number of one that looks like a date or a time, such as "12:00". */
+export function keepText(literal: BaseAstNode, written: string): void {
+  const text = StringValueObject.create(written.slice(1, -1).replaceAll('""', '"'));
+  literal.execute = () => literal.setValue(text);
 }
 
 const PLACED = Symbol.for("sales-planner.placed");

@@ -140,6 +140,33 @@ test("a number in a formula is one however it is spelled", async () => {
   expect(sheet.values(place)).toEqual(formulas.map(([, value]) => [value]));
 });
 
+test("a text in a formula is one, also where it looks like a time, a date or a number", async () => {
+  const formulas = [
+    ['=IF(TRUE,"12:00","")', "12:00"],
+    ['=IFERROR(1/0,"1/2")', "1/2"],
+    ['=MATCH("01:00",F1:F3,0)', 2],
+    ['=INDEX(F1:F3,MATCH("1/2",F1:F3,0))', "1/2"],
+    ['=VLOOKUP("01:00",F1:G3,2,FALSE)', 20],
+    ['=EXACT("01:00",F2)', true],
+    ['=ISTEXT("2026-11-30")', true],
+    ['=SUBSTITUTE("1/2","/","-")', "1-2"],
+    ['=LEN("say ""1/2""")', 9],
+    // What takes numbers reads them from a text.
+    ['=YEAR("2024-05-01")+HOUR("12:00")', 2036],
+    ['=SUM("3",1)', 4],
+    ['="1:00"*24', 1],
+  ] as const;
+  const sheet = grid.activeSheet();
+  sheet.write({ row: 0, column: 5, rows: 3, columns: 2 }, [["'1:00", 10], ["'01:00", 20], ["'1/2", 30]]); // prettier-ignore
+  const place = { row: 0, column: 0, rows: formulas.length, columns: 1 };
+  sheet.write(
+    place,
+    formulas.map(([formula]) => [formula]),
+  );
+  await grid.settled();
+  expect(sheet.values(place)).toEqual(formulas.map(([, value]) => [value]));
+});
+
 /** As Univer hashes what it has parsed. */
 function hashed(text: string): number {
   let hash = 0;
