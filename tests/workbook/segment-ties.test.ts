@@ -90,10 +90,14 @@ test("a type is the same segment whether the orders or a build of the eight type
   const marketing = await plan();
   const key = await inputOf(marketing.buildId, 2);
   await type(marketing.buildId, ["segments", key], ["Yes", "'grow them", ""]);
+  // Large amounts: the heading has their unit.
+  book.fill("Sheet1", ORDERS.map((row, i) => (i === 0 ? row : row.with(3, Number(row[3]) * 1000)))); // prettier-ignore
   await make(segmentsKind, { map: "eight" }, "zh-CN");
   await again(marketing.buildId);
   const rows = await segmentsOn(marketing.buildId);
   expect(rows).toHaveLength(8);
+  expect(rows[0]).not.toHaveProperty("Half a year on the one before");
+  expect(rows.reduce((sum, row) => sum + Number(row["Revenue"]), 0)).toBeGreaterThan(1e6);
   expect(rows.filter((row) => row["Positioning"] !== "").map((row) => [row["Segment"], row["Positioning"]])).toEqual([
     ["重要发展客户", "grow them"],
   ]);

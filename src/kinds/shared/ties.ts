@@ -3,7 +3,8 @@
  * was built. It is an offer: it stands where nothing is typed, and goes with its source.
  */
 import type { Cell } from "../../tables/source";
-import { LOCALES, type Text } from "../../text/locale";
+import { isHeading } from "../../plan/amounts";
+import type { Text } from "../../text/locale";
 import { TERMS } from "../../text/terms";
 import type { KindSheet, PlanContext } from "../kind";
 
@@ -59,7 +60,7 @@ export function tiedRows<K extends string>(
   const found = others.find((other) => other.kind === kind && other.sheet === sheet);
   const wanted = Object.entries<Text>(columns) as [K, Text][];
   const placesIn = (headings: readonly Cell[]): [K, number][] =>
-    wanted.map(([key, heading]) => [key, headings.findIndex((cell) => LOCALES.some((each) => heading[each] === cell))]);
+    wanted.map(([key, heading]) => [key, headings.findIndex((cell) => isHeading(heading, cell))]);
   for (const { headings, rows } of found?.tables ?? []) {
     const places = placesIn(headings);
     if (places.some(([, at]) => at < 0)) continue;

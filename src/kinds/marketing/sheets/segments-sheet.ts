@@ -1,4 +1,5 @@
 /** The customer segments with their size and growth, and which of them the plan is for. Rules §4, §8. */
+import { max } from "d3-array";
 import type { Content } from "../../../plan/content";
 import { type Expression, f } from "../../../plan/formula";
 import type { FormatName } from "../../../plan/formats";
@@ -44,7 +45,7 @@ export function segmentTable(
   return table<SegmentKey>(rows.length, {
     segment: valueColumn(COLUMNS.segment, "text", (i) => rows[i]!.name),
     customers: figure("customers", "count", COLORS.bar),
-    revenue: figure("revenue", "wholeMoney", COLORS.barMoney),
+    revenue: { ...figure("revenue", "wholeMoney", COLORS.barMoney), largest: max(rows, ({ revenue }) => revenue) ?? 0 },
     averageOrderValue: valueColumn(COLUMNS.averageOrderValue, "money", (i) => rows[i]!.averageOrderValue),
     growth: valueColumn(COLUMNS.growth, "change", (i) => rows[i]!.growth),
     targeted: list.columnOf("targeted", typedColumn(COLUMNS.targeted, "text", choice, HELP.choose)),
