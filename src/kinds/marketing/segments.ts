@@ -12,7 +12,7 @@ import { TIES, tiedRows } from "../shared/ties";
 import type { CustomerYear } from "./customers";
 import { SEGMENT_IDS } from "./entries";
 
-export interface PlanSegment {
+interface PlanSegment {
   /** Under which what is typed of it is kept. */
   readonly key: string;
   readonly name: string | Text;
