@@ -56,7 +56,7 @@ const ours = best(() => {
   const pairs = productPairs(lines, 1);
   const judged = judgedPairs(pairs, ORDERS, { fewest: 5, support: 0, error: 0.05 }, LISTED);
   nextBest(judged, ORDERS, { most: 3 });
-  return pairs.length;
+  return pairs.both.length;
 });
 if (plain.value !== ours.value) throw new Error(`${ours.value} pairs, a plain count has ${plain.value}`);
 console.log(

@@ -3,6 +3,7 @@
  * their significance.
  */
 import logGamma from "@stdlib/math-base-special-gammaln";
+import { GrowingColumn } from "../maths/growing-column";
 
 /** Order lines as parallel columns of whole ids from 0. */
 export interface BasketLines {
@@ -22,16 +23,20 @@ export interface ProductPair {
   readonly ordersOfSecond: number;
 }
 
+/** Many pairs, a column each. */
+export type ProductPairs = Readonly<Record<keyof ProductPair, Int32Array>>;
+
 /** Above so many products the engine's own sort is quicker than shifting them one by one. */
 const FEW = 24;
 
-function sortBasket(basket: Int32Array): void {
-  if (basket.length > FEW) return void basket.sort();
-  for (let i = 1; i < basket.length; i++) {
-    const item = basket[i]!;
-    let to = i;
-    for (; to > 0 && basket[to - 1]! > item; to--) basket[to] = basket[to - 1]!;
-    basket[to] = item;
+/** Sorts the items between two places. */
+function sortPart(items: Int32Array, from: number, to: number): void {
+  if (to - from > FEW) return void items.subarray(from, to).sort();
+  for (let i = from + 1; i < to; i++) {
+    const item = items[i]!;
+    let at = i;
+    for (; at > from && items[at - 1]! > item; at--) items[at] = items[at - 1]!;
+    items[at] = item;
   }
 }
 
@@ -46,12 +51,15 @@ function baskets({ order, orderCount, product, productCount }: BasketLines, leas
   const ordersOf = new Int32Array(productCount);
   const end = new Int32Array(orderCount);
   for (let id = 0; id < orderCount; id++) {
-    const basket = items.subarray(start[id], start[id + 1]);
-    sortBasket(basket);
-    let kept = 0;
-    for (let i = 0; i < basket.length; i++) if (i === 0 || basket[i] !== basket[i - 1]) basket[kept++] = basket[i]!;
-    for (let i = 0; i < kept; i++) ordersOf[basket[i]!]!++;
-    end[id] = start[id]! + kept;
+    const [from, to] = [start[id]!, start[id + 1]!];
+    sortPart(items, from, to);
+    let kept = from;
+    for (let i = from; i < to; i++) {
+      if (i > from && items[i] === items[kept - 1]) continue;
+      items[kept++] = items[i]!;
+      ordersOf[items[i]!]!++;
+    }
+    end[id] = kept;
   }
   for (let id = 0; id < orderCount; id++) {
     let kept = start[id]!;
@@ -88,26 +96,44 @@ function placesOf(
  * Pairs of products in at least `leastOrders` orders together, by the lower id. Repeated lines of a product in an order count once.
  * Partners are counted product by product in one column, so that a shop of 50,000 products needs no table of pairs.
  */
-export function productPairs(lines: BasketLines, leastOrders: number): ProductPair[] {
+export function productPairs(lines: BasketLines, leastOrders: number): ProductPairs {
   const { items, start, end, ordersOf } = baskets(lines, leastOrders);
   const { productCount } = lines;
   const { begin, place, last } = placesOf(items, { start, end }, productCount);
   const together = new Int32Array(productCount);
-  const pairs: ProductPair[] = [];
+  const met = new Int32Array(productCount);
+  const [firsts, seconds, boths] = [new GrowingColumn(), new GrowingColumn(), new GrowingColumn()];
   for (let first = 0; first < productCount; first++) {
-    const met: number[] = [];
+    let partners = 0;
     for (let at = begin[first]!; at < begin[first + 1]!; at++) {
-      for (let i = place[at]! + 1; i < last[at]!; i++) if (together[items[i]!]!++ === 0) met.push(items[i]!);
+      for (let i = place[at]! + 1; i < last[at]!; i++) if (together[items[i]!]!++ === 0) met[partners++] = items[i]!;
     }
-    for (const second of met) {
+    for (let i = 0; i < partners; i++) {
+      const second = met[i]!;
       const both = together[second]!;
       together[second] = 0;
-      if (both >= leastOrders)
-        pairs.push({ first, second, both, ordersOfFirst: ordersOf[first]!, ordersOfSecond: ordersOf[second]! });
+      if (both < leastOrders) continue;
+      firsts.add(first);
+      seconds.add(second);
+      boths.add(both);
     }
   }
-  return pairs;
+  const [first, second] = [firsts.values(), seconds.values()];
+  const orders = (products: Int32Array): Int32Array => products.map((product) => ordersOf[product]!);
+  return { first, second, both: boths.values(), ordersOfFirst: orders(first), ordersOfSecond: orders(second) };
 }
+
+/** One of the pairs. */
+export const pairAt = (
+  { first, second, both, ordersOfFirst, ordersOfSecond }: ProductPairs,
+  at: number,
+): ProductPair => ({
+  first: first[at]!,
+  second: second[at]!,
+  both: both[at]!,
+  ordersOfFirst: ordersOfFirst[at]!,
+  ordersOfSecond: ordersOfSecond[at]!,
+});
 
 /** Share of all orders with both; with both among those with one; how many times as often together as by chance. */
 export function association(
@@ -124,6 +150,7 @@ export function association(
 
 /** What the test reads of a pair. */
 type TestedPair = Pick<ProductPair, "both" | "ordersOfFirst" | "ordersOfSecond">;
+type TestedPairs = Readonly<Record<keyof TestedPair, ArrayLike<number>>>;
 
 /** ln(n over k) by the logarithm of a factorial. */
 const logChoose = (logFactorial: (n: number) => number, n: number, k: number): number =>
@@ -156,10 +183,14 @@ export const fisherUpperTail = (pair: TestedPair, orders: number): number =>
   upperTail(pair, orders, (n) => logGamma(n + 1));
 
 /** The same of many pairs of one set of orders: factorials are computed once. */
-export function fisherUpperTails(pairs: readonly TestedPair[], orders: number): Float64Array {
-  const logFactorials = Float64Array.from({ length: orders + 1 }, (_, n) => logGamma(n + 1));
+export function fisherUpperTails({ both, ordersOfFirst, ordersOfSecond }: TestedPairs, orders: number): Float64Array {
+  const logFactorials = new Float64Array(orders + 1);
+  for (let n = 0; n <= orders; n++) logFactorials[n] = logGamma(n + 1);
   const lnOf = (n: number): number => logFactorials[n]!;
-  const tails = new Float64Array(pairs.length);
-  for (let i = 0; i < tails.length; i++) tails[i] = upperTail(pairs[i]!, orders, lnOf);
+  const tails = new Float64Array(both.length);
+  for (let i = 0; i < tails.length; i++) {
+    const pair = { both: both[i]!, ordersOfFirst: ordersOfFirst[i]!, ordersOfSecond: ordersOfSecond[i]! };
+    tails[i] = upperTail(pair, orders, lnOf);
+  }
   return tails;
 }

@@ -1,7 +1,7 @@
 /**
  * Which pairs can be relied on, and what goes best with a product or a group of customers (rules §5, levers 1 and 2).
  */
-import { fisherUpperTails, type ProductPair } from "./basket";
+import { fisherUpperTails, pairAt, type ProductPair, type ProductPairs } from "./basket";
 
 /** Why a pair is, or is not, one to act on. */
 export type PairVerdict = "together" | "tooFew" | "rare" | "chance";
@@ -29,15 +29,21 @@ export interface PairRules {
  * @example holmAdjusted(Float64Array.of(0.01, 0.04, 0.03)); // [0.03, 0.06, 0.06]
  */
 export function holmAdjusted(values: Float64Array): Float64Array {
+  const { adjusted } = adjustment(values);
+  return values.map(adjusted);
+}
+
+/** The values in their order, and the adjustment of any of them. */
+function adjustment(values: Float64Array): { sorted: Float64Array; adjusted: (value: number) => number } {
   // Equal values are adjusted alike: the first of them has the largest factor. So no order of the tests is needed, only of the values.
   const sorted = values.slice().sort();
   const highest = new Float64Array(values.length);
   let most = 0;
-  sorted.forEach((value, rank) => {
-    most = Math.max(most, Math.min(1, (sorted.length - rank) * value));
+  for (let rank = 0; rank < sorted.length; rank++) {
+    most = Math.max(most, Math.min(1, (sorted.length - rank) * sorted[rank]!));
     highest[rank] = most;
-  });
-  return values.map((value) => highest[firstPlace(sorted, value)]!);
+  }
+  return { sorted, adjusted: (value) => highest[firstPlace(sorted, value)]! };
 }
 
 /** Place of the first of some equal values in ascending ones. */
@@ -65,26 +71,27 @@ export function fewestFor(support: number, orders: number): number {
  * @param most So many of the surest, and all that can be relied on; every pair without.
  */
 export function judgedPairs(
-  pairs: readonly ProductPair[],
+  pairs: ProductPairs,
   orders: number,
   { fewest, support, error }: PairRules,
-  most = pairs.length,
+  most = pairs.both.length,
 ): JudgedPair[] {
+  const { both } = pairs;
   const values = fisherUpperTails(pairs, orders);
-  const adjusted = holmAdjusted(values);
+  const { sorted, adjusted } = adjustment(values);
   const enough = fewestFor(support, orders);
-  const verdictOf = (both: number, p: number): PairVerdict => {
-    if (both < fewest) return "tooFew";
-    if (both < enough) return "rare";
-    return p < error ? "together" : "chance";
+  const verdictOf = (i: number): PairVerdict => {
+    if (both[i]! < fewest) return "tooFew";
+    if (both[i]! < enough) return "rare";
+    return adjusted(values[i]!) < error ? "together" : "chance";
   };
-  const last = values.slice().sort()[Math.min(most, pairs.length) - 1] ?? 0;
+  const last = sorted[Math.min(most, sorted.length) - 1] ?? 0;
   const judged: JudgedPair[] = [];
-  pairs.forEach((pair, i) => {
-    const verdict = verdictOf(pair.both, adjusted[i]!);
-    if (values[i]! <= last || verdict === "together")
-      judged.push({ ...pair, p: values[i]!, adjusted: adjusted[i]!, verdict });
-  });
+  for (let i = 0; i < values.length; i++) {
+    const p = values[i]!;
+    const verdict = verdictOf(i);
+    if (p <= last || verdict === "together") judged.push({ ...pairAt(pairs, i), p, adjusted: adjusted(p), verdict });
+  }
   judged.sort((one, other) => one.p - other.p || one.first - other.first || one.second - other.second);
   return judged.filter(({ verdict }, place) => place < most || verdict === "together");
 }

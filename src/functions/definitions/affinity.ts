@@ -1,5 +1,5 @@
 /** AFFINITY: which products are bought together more often than by chance. */
-import { association, fisherUpperTail, productPairs } from "../../domain/products/basket";
+import { association, fisherUpperTail, pairAt, productPairs } from "../../domain/products/basket";
 import { basketLines, LINE_ORDERS, LINE_PRODUCTS } from "../basket-parameters";
 import { defineFunction } from "../define";
 import { type Cell, number, optional } from "../parameters";
@@ -89,9 +89,11 @@ export const AFFINITY = defineFunction({
     const { lines, names } = basketLines(orderIds, products);
     const { orderCount } = lines;
     const pairs = productPairs(lines, minOrders);
-    if (pairs.length === 0) throw noPair(minOrders);
-    if (pairs.length > MOST_PAIRS) throw tooManyPairs(pairs.length);
-    const rows = pairs.map((pair) => {
+    const { length } = pairs.both;
+    if (length === 0) throw noPair(minOrders);
+    if (length > MOST_PAIRS) throw tooManyPairs(length);
+    const rows = Array.from({ length }, (_, at) => {
+      const pair = pairAt(pairs, at);
       const [a, b, ordersOfA, ordersOfB] = inNameOrder(
         [names[pair.first]!, names[pair.second]!],
         [pair.ordersOfFirst, pair.ordersOfSecond],

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { association, fisherUpperTail, productPairs } from "../../../src/domain/products/basket";
+import { association, fisherUpperTail, pairAt, productPairs } from "../../../src/domain/products/basket";
 
 const line = fc.record({ order: fc.integer({ min: 0, max: 9 }), product: fc.integer({ min: 0, max: 6 }) });
 type Line = { order: number; product: number };
-const pairsOf = (lines: readonly Line[], least: number) =>
-  productPairs(
+const pairsOf = (lines: readonly Line[], least: number) => {
+  const pairs = productPairs(
     {
       order: Int32Array.from(lines, ({ order }) => order),
       orderCount: 10,
@@ -12,7 +12,11 @@ const pairsOf = (lines: readonly Line[], least: number) =>
       productCount: 7,
     },
     least,
-  ).sort((one, other) => one.first - other.first || one.second - other.second);
+  );
+  return Array.from(pairs.both, (_, at) => pairAt(pairs, at)).sort(
+    (one, other) => one.first - other.first || one.second - other.second,
+  );
+};
 
 /** Every pair of products, counted order by order. */
 function countedPlainly(lines: readonly Line[], least: number) {
@@ -40,6 +44,17 @@ test("pairs are those counted order by order, whatever the order of the lines", 
       expect(pairsOf(lines.toReversed(), least)).toEqual(pairsOf(lines, least));
     }),
   );
+});
+
+test("an order of 60 products, more than are sorted one by one, holds each pair of them once", () => {
+  const product = Int32Array.from({ length: 60 }, (_, i) => (i * 7) % 60);
+  const { first, second, both } = productPairs(
+    { order: new Int32Array(60), orderCount: 1, product, productCount: 60 },
+    1,
+  );
+  const found = new Set(Array.from(first, (one, at) => one * 60 + second[at]!));
+  expect([found.size, both.length]).toEqual([1770, 1770]);
+  expect(first.every((one, at) => one < second[at]! && both[at] === 1)).toBe(true);
 });
 
 test("a product bought in every order has no association: lift 1", () => {

@@ -74,7 +74,12 @@ export function togetherOf(shop: Shop): Together {
   const all = productPairs(columns, 1);
   const pairs = judgedPairs(all, baskets.count, choices, MOST_LISTED);
   const offered = (product: number): boolean => isOffered(shop, product);
-  return { baskets, tested: all.length, pairs, next: nextBest(pairs, baskets.count, { most: MOST_NEXT, offered }) };
+  return {
+    baskets,
+    tested: all.both.length,
+    pairs,
+    next: nextBest(pairs, baskets.count, { most: MOST_NEXT, offered }),
+  };
 }
 
 /** What a segment of customers takes more often than the others. */
@@ -131,7 +136,9 @@ export function nextBySegment(shop: Shop): SegmentNext[] {
       return [{ segment, product, both, ordersOfFirst: members[segment]!, ordersOfSecond }];
     }),
   );
-  const adjusted = holmAdjusted(fisherUpperTails(cells, all));
+  const column = (of: "both" | "ordersOfFirst" | "ordersOfSecond") => cells.map((cell) => cell[of]);
+  const [both, ordersOfFirst, ordersOfSecond] = [column("both"), column("ordersOfFirst"), column("ordersOfSecond")];
+  const adjusted = holmAdjusted(fisherUpperTails({ both, ordersOfFirst, ordersOfSecond }, all));
   const { fewest, error } = shop.choices;
   return segments.flatMap((id, segment): SegmentNext[] => {
     if (members[segment] === 0) return [];
