@@ -93,8 +93,8 @@ export function byCriterion(
 type Comparison = Extract<Criterion, { operator: Operator }>;
 
 /** Whether the order of the numbers answers it: a number written as text equals one, too. */
-const isOfOrder = ({ counts }: RangeCells, criterion: Criterion): criterion is Comparison =>
-  "operator" in criterion && (criterion.operator !== "=" || counts[CELL_KIND.text] === 0);
+const isOfOrder = ({ counts, emptyTexts }: RangeCells, criterion: Criterion): criterion is Comparison =>
+  "operator" in criterion && (criterion.operator !== "=" || counts[CELL_KIND.text] === emptyTexts);
 
 /** A pass over the range, once for each criterion. */
 function marked(cells: RangeCells, criterion: Criterion): Selection {
@@ -118,10 +118,13 @@ function markAnyText({ kinds, texts }: RangeCells, found: Uint8Array): void {
   for (let at = 0; at < found.length; at++) if (kinds[at] === text && texts[at] !== "") found[at] = 1;
 }
 
-/** A formula's "" reads as an empty cell (range-cells.ts); what is not held is one. */
-function markEmpty({ kinds }: RangeCells, empty: boolean, found: Uint8Array): void {
-  const { blank } = CELL_KIND;
-  for (let at = 0; at < found.length; at++) if (((kinds[at] ?? blank) === blank) === empty) found[at] = 1;
+/** What is not held is an empty cell. A text without a character is none, but the criterion "" finds it, too. */
+function markEmpty({ kinds, texts }: RangeCells, empty: boolean, found: Uint8Array): void {
+  const { blank, text } = CELL_KIND;
+  for (let at = 0; at < found.length; at++) {
+    const kind = kinds[at] ?? blank;
+    if (empty ? kind === blank || (kind === text && texts[at] === "") : kind !== blank) found[at] = 1;
+  }
 }
 
 function markNumbers(cells: RangeCells, { operator, number: limit }: Comparison, found: Uint8Array): void {

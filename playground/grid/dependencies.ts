@@ -5,7 +5,7 @@
  * every calculation.
  */
 import { DependencyManagerService, type IFormulaData, type IFormulaDependencyTree } from "@univerjs/engine-formula";
-import type { IRange, IUnitRange, RTree } from "@univerjs/core";
+import type { IRange, IUnitRange, Nullable, RTree } from "@univerjs/core";
 import { ReadIndex } from "./read-index";
 
 interface Entry {
@@ -26,6 +26,8 @@ export class ExactDependencies extends DependencyManagerService {
   /** The formula of each entry of the search tree; Univer enters some after it has removed the formula itself. */
   private readonly entries = new Map<number, Entry>();
   private readonly sheetsRead = new Map<string, Sheets>();
+  /** Changes whenever what a formula reads is taken out. */
+  revision = 0;
 
   override addDependencyRTreeCache(tree: IFormulaDependencyTree): void {
     const { treeId, unitId, subUnitId: sheetId, row, column } = tree;
@@ -76,6 +78,16 @@ export class ExactDependencies extends DependencyManagerService {
       this._dependencyRTreeCache.bulkRemove(ranges);
       this._removeAllTreeMap(id);
     }
+  }
+
+  protected override _removeAllTreeMap(treeId: Nullable<number>): void {
+    if (treeId != null && this._allTreeMap.has(treeId)) this.revision++;
+    super._removeAllTreeMap(treeId);
+  }
+
+  override reset(): void {
+    super.reset();
+    this.revision++;
   }
 
   private isEntered(id: number, { unitId, sheetId, row, column }: Entry): boolean {

@@ -1,25 +1,23 @@
 /**
- * Gives Univer's engine every formula translated (formula-grammar.ts), and recalculates the cells whose translation
- * changed since: a table that grew, moved or was renamed, an area that a formula fills newly.
+ * Univer's calculation over the workbook's formulas as the engine takes them (translation.ts): in an order that is kept (run-trees.ts), one
+ * formula after the other, of those that read what has changed.
  */
 import { type IUnitRange, requestImmediateMacroTask, type Workbook } from "@univerjs/core";
 import {
   CalculateFormulaService,
   type FormulaDataModel,
   type IAllRuntimeData,
+  type IFormulaData,
   type IFormulaDatasetConfig,
   type IFormulaDependencyTree,
   type IFormulaDirtyData,
 } from "@univerjs/engine-formula";
-import { containsCell } from "../../src/plan/area";
-import { movedFormula } from "../../src/plan/formula-tokens";
-import type { Area } from "../../src/plan/plan";
 import type { ExactDependencies } from "./dependencies";
-import type { NameSpec } from "./grid";
-import { type FormulaContext, mayNeedTranslation, type TableView, translateFormula } from "./formula-grammar";
-import { copiesOf, RunFinder } from "./formula-runs";
-import { type PlacedItem, rowsOf, type RunDependencies, type RunItem, runItems } from "./run-trees";
-import { itemsOf, type WorkbookFormulas } from "./workbook-formulas";
+import { CellResults, fillsOthers, isOtherResult } from "./cell-results";
+import { runItems } from "./run-items";
+import { rowsOf, type RunDependencies } from "./run-trees";
+import { type FormulaNames, Translation } from "./translation";
+import type { WorkbookFormulas } from "./workbook-formulas";
 
 type HiddenRows = NonNullable<IFormulaDirtyData["rowData"]>;
 
@@ -38,13 +36,8 @@ export function hiddenRows(workbook: Workbook): HiddenRows {
   return { [workbook.getUnitId()]: sheets };
 }
 
-/** What the workbook's formulas can refer to by name. */
-interface FormulaNames {
-  readonly tables: () => readonly TableView[];
-  readonly defined: () => readonly NameSpec[];
-  readonly sheetName: (sheetId: string) => string;
-  readonly spill: (sheetId: string, row: number, column: number) => Area | undefined;
-  readonly sheetId: (name: string) => string | undefined;
+/** What the workbook's formulas refer to. */
+export interface WorkbookView extends FormulaNames {
   readonly hiddenRows: () => HiddenRows;
 }
 
@@ -60,32 +53,36 @@ function nextTask(): Promise<void> {
   });
 }
 
+/** What is known of all formulas of one translation. */
+interface Kinds {
+  readonly formulas: IFormulaData;
+  readonly isVolatile: boolean;
+  readonly skipsHiddenRows: boolean;
+}
+
 export class TranslatingCalculation extends CalculateFormulaService {
   /** Set by the grid once it is constructed. */
-  names: FormulaNames | null = null;
-  /** Whether a formula of the last calculation is volatile, such as NOW(). */
-  isVolatile = false;
-  /** The translations of the last calculation, of formulas that need one, by cell. */
-  private previous = new Map<string, string>();
-  private signature = "";
-  private readonly dependencies: ExactDependencies;
-
-  private readonly formulas: WorkbookFormulas;
+  names: WorkbookView | null = null;
+  private readonly translation: Translation;
   private readonly order: RunDependencies;
+  private kinds: Kinds = { formulas: {}, isVolatile: false, skipsHiddenRows: false };
 
   constructor(...parts: [...Engine, ExactDependencies, FormulaDataModel]) {
     const [config, lexer, current, runtime, generator, interpreter, builder, dependencies, formulas] = parts;
     super(config, lexer, current, runtime, generator, interpreter, builder);
-    this.dependencies = dependencies;
-    this.formulas = formulas as WorkbookFormulas;
+    this.translation = new Translation(formulas as WorkbookFormulas, dependencies);
     this.order = generator as RunDependencies;
+  }
+
+  /** Whether a formula of the last calculation is volatile, such as NOW(). */
+  get isVolatile(): boolean {
+    return this.kinds.isVolatile;
   }
 
   /** Takes the formulas as calculated with the names there are now; returns where they never stay calculated. */
   takeAsCalculated(): IUnitRange[] {
-    const dataset: Translated = { formulaData: this.formulas.runs(), dirtyRanges: [] };
-    if (this.names !== null) this.translate(dataset, this.names);
-    return [...runItems(dataset.formulaData)]
+    const { formulas } = this.translation.of(this.names);
+    return [...runItems(formulas)]
       .filter(({ item }) => VOLATILE.test(item.f))
       .map(({ unitId, sheetId, row, column, item: { rows = 1 } }) => ({
         unitId,
@@ -95,22 +92,29 @@ export class TranslatingCalculation extends CalculateFormulaService {
   }
 
   override execute(dataset: IFormulaDatasetConfig): Promise<void> {
-    dataset.formulaData = this.formulas.runs();
-    if (this.names !== null) {
-      this.translate(dataset, this.names);
-      if (some(dataset, SKIPS_HIDDEN_ROWS)) dataset.rowData = this.names.hiddenRows();
-    }
-    this.isVolatile = some(dataset, VOLATILE);
+    const { formulas, changed } = this.translation.of(this.names);
+    dataset.formulaData = formulas;
+    dataset.dirtyRanges.push(...changed);
+    if (formulas !== this.kinds.formulas)
+      this.kinds = {
+        formulas,
+        isVolatile: some(formulas, VOLATILE),
+        skipsHiddenRows: some(formulas, SKIPS_HIDDEN_ROWS),
+      };
+    if (this.kinds.skipsHiddenRows && this.names !== null) dataset.rowData = this.names.hiddenRows();
     return super.execute(dataset);
   }
 
   protected override async _apply(isForFilledAreas = false): Promise<IAllRuntimeData | undefined> {
-    this.dependencies.tidy(this._currentConfigService.getFormulaData());
     const trees = await this.order.generate(this._isCalculateTreeModel);
     const count = trees.length;
+    // Behind a formula that comes to what it came to before nothing changes.
+    const due = this.order.first === null ? null : new Set(this.order.first);
     let paused = performance.now();
     for (let tree = trees.pop(); tree !== undefined; tree = trees.pop()) {
-      await this.calculateTree(tree);
+      if (due?.has(tree) === false) continue;
+      const isOther = await this.calculateTree(tree);
+      if (isOther && due !== null) for (const reader of this.order.readersOf(tree)) due.add(reader);
       if (performance.now() - paused < LONGEST_WORK) continue;
       await nextTask();
       paused = performance.now();
@@ -125,27 +129,31 @@ export class TranslatingCalculation extends CalculateFormulaService {
     return this._runtimeService.getAllRuntimeData();
   }
 
-  /** Calculates one formula, in every cell of its run, or what a feature computes. */
-  private async calculateTree(tree: IFormulaDependencyTree): Promise<void> {
+  /** Calculates one formula, in every cell of its run, or what a feature computes. Returns whether anything is other than before. */
+  private async calculateTree(tree: IFormulaDependencyTree): Promise<boolean> {
     const { _runtimeService: runtime, _currentConfigService: current, _interpreter: interpreter } = this;
     const { row, column, rowCount, columnCount, subUnitId, unitId, refOffsetX, refOffsetY } = tree;
     if (tree.getDirtyData != null && tree.featureId != null) {
       const { runtimeCellData, dirtyRanges } = tree.getDirtyData(current.getDirtyData(), runtime.getAllRuntimeData());
       runtime.setRuntimeFeatureCellData(tree.featureId, runtimeCellData);
       runtime.setRuntimeFeatureRange(tree.featureId, dirtyRanges);
-      return;
+      return true;
     }
     const node = this.order.parsedFormula(tree);
     const isAsync = interpreter.checkAsyncNode(node);
-    const rows = rowsOf(tree);
-    for (let down = 0; down < rows; down++) {
+    const results = new CellResults(current, runtime, tree);
+    let isOther = false;
+    for (let down = 0; down < rowsOf(tree); down++) {
+      const before = results.at(row + down);
       runtime.setCurrent(row + down, column, rowCount, columnCount, subUnitId, unitId);
       const data = { node, refOffsetX, refOffsetY: refOffsetY + down };
       const value = isAsync ? await interpreter.executeAsync(data) : interpreter.execute(data);
       if (tree.formulaId == null) runtime.setRuntimeData(value);
       else runtime.setRuntimeOtherData(tree.formulaId, refOffsetX, refOffsetY, value);
+      isOther ||= fillsOthers(value) || isOtherResult(before, results.at(row + down));
       node.resetCalculationState();
     }
+    return isOther;
   }
 
   /** A failure of the engine itself must end the calculation, or `settled` would never resolve. */
@@ -158,123 +166,16 @@ export class TranslatingCalculation extends CalculateFormulaService {
       return undefined;
     }
   }
-
-  private translate(dataset: Translated, names: FormulaNames): void {
-    const vocabulary = new Vocabulary(names);
-    const wordsChanged = vocabulary.signature !== this.signature;
-    const changes: Changes = { dataset, vocabulary, wordsChanged, now: new Map() };
-    this.signature = vocabulary.signature;
-    for (const place of [...runItems(dataset.formulaData)]) {
-      const { sheetId, row, column, item } = place;
-      const before = this.previous.get(keyOf(sheetId, row, column));
-      const isConcerned = vocabulary.concerns(item.f);
-      if (!isConcerned && before === undefined) continue;
-      const written = unshared(item);
-      const isNamed = isConcerned && translateFormula(written, vocabulary.context(sheetId, row, column)) !== written;
-      if (isNamed || (before ?? written) !== written) this.translateRun({ ...place, written, isNamed }, changes);
-      else if (isConcerned) changes.now.set(keyOf(sheetId, row, column), written);
-    }
-    this.previous = changes.now;
-  }
-
-  /** Translates each cell's formula for itself: what a name stands for may depend on the row. */
-  private translateRun(run: NamedRun, { dataset, vocabulary, wordsChanged, now }: Changes): void {
-    const { unitId, sheetId, rows: items, row: first, column, item, written, isNamed } = run;
-    const wasNew = !wordsChanged && !this.previous.has(keyOf(sheetId, first, column));
-    const found = new RunFinder();
-    for (const { row, formula } of copiesOf({ row: first, column, rows: item.rows ?? 1, formula: written })) {
-      const text = isNamed ? translateFormula(formula, vocabulary.context(sheetId, row, column)) : formula;
-      const key = keyOf(sheetId, row, column);
-      found.add(row, column, text);
-      if (isNamed) now.set(key, text);
-      if ((this.previous.get(key) ?? (wasNew ? text : formula)) === text) continue;
-      this.dependencies.removeFormulaDependency(unitId, sheetId, row, column);
-      const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-      dataset.dirtyRanges.push({ unitId, sheetId, range });
-    }
-    for (const [row, cells] of Object.entries(itemsOf(found.runs))) Object.assign((items[Number(row)] ??= {}), cells);
-  }
 }
 
 /** Milliseconds between two chances for the page to draw. */
 const LONGEST_WORK = 40;
 
-/** Where translations are put, and what is to be calculated because of them. */
-type Translated = Pick<IFormulaDatasetConfig, "formulaData" | "dirtyRanges">;
-
-/** What one calculation's translation reads and collects. */
-interface Changes {
-  readonly dataset: Translated;
-  readonly vocabulary: Vocabulary;
-  readonly wordsChanged: boolean;
-  readonly now: Map<string, string>;
-}
-
-interface NamedRun extends PlacedItem {
-  readonly written: string;
-  readonly isNamed: boolean;
-}
-
-const keyOf = (sheetId: string, row: number, column: number): string => `${sheetId}!${row},${column}`;
-
-/** The cell's own formula where it shares that of another, so that it is translated for its own row. */
-function unshared(cell: RunItem): string {
-  const { f, x = 0, y = 0 } = cell;
-  delete cell.si;
-  delete cell.x;
-  delete cell.y;
-  return x === 0 && y === 0 ? f : movedFormula(f, y, x);
-}
-
 /** Functions that leave out rows which are hidden or filtered out. */
 const SKIPS_HIDDEN_ROWS = /SUBTOTAL|AGGREGATE/i;
 const VOLATILE = /\b(?:NOW|TODAY|RAND\w*|OFFSET|INDIRECT|CELL|INFO)\(/i;
 
-function some({ formulaData }: IFormulaDatasetConfig, functions: RegExp): boolean {
-  for (const { item } of runItems(formulaData)) if (functions.test(item.f)) return true;
+function some(formulas: IFormulaData, functions: RegExp): boolean {
+  for (const { item } of runItems(formulas)) if (functions.test(item.f)) return true;
   return false;
 }
-
-/** The tables and defined names of the workbook at one moment. */
-class Vocabulary {
-  /** Changes when a name is added or removed. */
-  readonly signature: string;
-  private readonly tables: ReadonlyMap<string, TableView>;
-  private readonly defined: readonly NameSpec[];
-  private readonly words: RegExp | null;
-
-  constructor(private readonly names: FormulaNames) {
-    this.tables = new Map(names.tables().map((table) => [table.name.toLowerCase(), table]));
-    this.defined = names.defined();
-    const words = [...this.tables.keys(), ...this.defined.map(({ name }) => name.toLowerCase())];
-    this.signature = words.join("\n");
-    this.words = words.length === 0 ? null : new RegExp(words.map(escapeWord).join("|"), "i");
-  }
-
-  concerns(formula: string): boolean {
-    return mayNeedTranslation(formula) || this.words?.test(formula) === true;
-  }
-
-  context(sheetId: string, row: number, column: number): FormulaContext {
-    const sheet = this.names.sheetName(sheetId);
-    return {
-      row,
-      table: (name) => this.tables.get(name.toLowerCase()),
-      ownTable: () =>
-        [...this.tables.values()].find((table) => table.sheet === sheet && containsCell(table.area, row, column)),
-      name: (name, scope) => this.name(name, scope === null ? sheetId : this.names.sheetId(scope)),
-      spill: (name, spillRow, spillColumn) => {
-        const id = name === null ? sheetId : this.names.sheetId(name);
-        return id === undefined ? undefined : this.names.spill(id, spillRow, spillColumn);
-      },
-    };
-  }
-
-  /** A sheet's own name has precedence over the workbook's of the same spelling. */
-  private name(name: string, sheetId: string | undefined): string | undefined {
-    const same = this.defined.filter((entry) => entry.name.toLowerCase() === name.toLowerCase());
-    return (same.find((entry) => entry.sheetId === sheetId) ?? same.find((entry) => entry.sheetId === null))?.formula;
-  }
-}
-
-const escapeWord = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -16,12 +16,14 @@ export class FormulaReads {
 
   /** To be called before the formulas of a calculation are read: a name stands for a sheet, and beyond its cells there is nothing to read. */
   begin(data: IUnitData, names: IUnitSheetNameMap): void {
-    const sizes = Object.values(data).map((sheets) =>
-      Object.entries(sheets ?? {}).map(([id, sheet]) => [id, sheet?.rowCount, sheet?.columnCount]),
-    );
-    const sheets = JSON.stringify([names, sizes]);
+    const sheets = sheetsOf(data, names);
     if (sheets !== this.sheets) this.known = new WeakMap();
     this.sheets = sheets;
+  }
+
+  /** Whether the sheets are those of `begin`. */
+  isOf(data: IUnitData, names: IUnitSheetNameMap): boolean {
+    return this.sheets === sheetsOf(data, names);
   }
 
   /** @param place Where the formula stands: its sheet and how many cells share it. */
@@ -36,4 +38,11 @@ export class FormulaReads {
     this.known.set(formula, known.set(place, reads));
     return reads;
   }
+}
+
+function sheetsOf(data: IUnitData, names: IUnitSheetNameMap): string {
+  const sizes = Object.values(data).map((sheets) =>
+    Object.entries(sheets ?? {}).map(([id, sheet]) => [id, sheet?.rowCount, sheet?.columnCount]),
+  );
+  return JSON.stringify([names, sizes]);
 }

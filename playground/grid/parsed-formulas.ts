@@ -7,7 +7,7 @@ import type { generateAstNode } from "@univerjs/engine-formula";
 export type ParsedFormula = ReturnType<typeof generateAstNode>;
 
 /** Distinct formulas that are kept, about 3 kB each; those above are parsed at each use. */
-const MOST_FORMULAS = 60_000;
+export const MOST_FORMULAS = 60_000;
 
 export class ParsedFormulas {
   private kept = new Map<string, ParsedFormula>();

@@ -12,6 +12,7 @@ import {
   StringValueObject,
 } from "@univerjs/engine-formula";
 import { single } from "./criteria";
+import { asRead } from "./empty-text";
 
 /** Of Univer's enumeration, which it does not export. */
 const NODE = { reference: 1, function: 4 } as const;
@@ -154,7 +155,10 @@ export function placeReferencesOnce(): void {
   if (Object.hasOwn(references, PLACED)) return;
   Object.defineProperty(references, PLACED, { value: undefined, writable: true });
   // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this`
-  const { getRangePosition, toArrayValueObject } = references;
+  const { getRangePosition, toArrayValueObject, getCellData } = references;
+  references.getCellData = function (this: Reference, row, column) {
+    return asRead(this.getCurrentRuntimeSheetData()?.getValue(row, column)) ?? getCellData.call(this, row, column);
+  };
   references.getRangePosition = function (this: Reference) {
     const range = this.getRangeData();
     const { x, y } = this.getRefOffset();

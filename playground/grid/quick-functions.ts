@@ -127,7 +127,7 @@ const count: Quick = (args) => {
 
 const countblank: Quick = (args) => {
   const cells = args.length === 1 ? rangeAt(args, 0) : null;
-  return cells && cells.counts[CELL_KIND.blank];
+  return cells && cells.counts[CELL_KIND.blank] + cells.emptyTexts;
 };
 
 const average: Quick = (args) => {
@@ -137,12 +137,12 @@ const average: Quick = (args) => {
   return typeof all === "number" ? all / numberCount(ranges) : all;
 };
 
-/** Sorted numbers of a range without errors and without texts, which some of Univer's functions read as numbers. */
+/** Sorted numbers of a range without errors and without texts that say something, which some of Univer's functions read as numbers. */
 function sortedNumbers(args: readonly FunctionVariantType[]): Float64Array | null {
   const cells = rangeAt(args, 0);
   if (
     cells === null ||
-    cells.counts[CELL_KIND.error] + cells.counts[CELL_KIND.text] > 0 ||
+    cells.counts[CELL_KIND.error] + cells.counts[CELL_KIND.text] > cells.emptyTexts ||
     cells.counts[CELL_KIND.number] === 0
   )
     return null;

@@ -12,6 +12,7 @@ import {
   StringValueObject,
 } from "@univerjs/engine-formula";
 import type { Area } from "../../src/plan/plan";
+import { asRead } from "./empty-text";
 import type { Selection } from "./selections";
 import { type CellRow, toArea } from "./sheet-access";
 
@@ -34,6 +35,8 @@ export class RangeCells {
   /** Texts and errors by position. */
   readonly texts: string[] = [];
   readonly counts: [blank: number, number: number, text: number, boolean: number, error: number] = [0, 0, 0, 0, 0];
+  /** Of the texts those without a character, which formulas leave. */
+  emptyTexts = 0;
   private sortedNumbers: Float64Array | null = null;
   private readonly choices = new Map<string, Selection>();
   private ordered: Int32Array | null = null;
@@ -78,7 +81,7 @@ export class RangeCells {
 
   /** Marks the positions that hold a number written as text. */
   markTextsOfNumber(number: number, found: Uint8Array): void {
-    if (this.counts[CELL_KIND.text] === 0) return;
+    if (this.counts[CELL_KIND.text] === this.emptyTexts) return;
     const { codes, byText } = (this.words ??= this.readWords());
     this.textNumbers ??= Float64Array.from(byText.keys(), numberOfText);
     for (let at = 0; at < found.length; at++)
@@ -140,12 +143,13 @@ export class RangeCells {
     this.numbers[at] = number;
     this.counts[kind]!++;
     if (text !== null) this.texts[at] = text;
+    if (text === "") this.emptyTexts++;
   }
 }
 
 function numberOfText(text: string): number {
   const value = StringValueObject.create(text).convertToNumberObjectValue();
-  return value.isNumber() ? Number(value.getValue()) : Number.NaN;
+  return text !== "" && value.isNumber() ? Number(value.getValue()) : Number.NaN;
 }
 
 interface Read {
@@ -244,7 +248,7 @@ function readCells(
     const own = matrix[row];
     const calculated = results?.[row];
     for (let column = area.column; column < area.column + area.columns; column++, at++) {
-      reader.read(calculated?.[column] ?? own?.[column], cells, at);
+      reader.read(asRead(calculated?.[column]) ?? own?.[column], cells, at);
     }
   }
   return cells;

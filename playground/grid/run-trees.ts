@@ -5,21 +5,20 @@
  */
 import type { IRange, IUnitRange } from "@univerjs/core";
 import {
+  type BaseAstNode,
   type FormulaDependencyTree,
   FormulaDependencyGenerator,
   FormulaDependencyTree as Tree,
   type IFormulaData,
-  type IFormulaDataItem,
   type IFormulaDependencyTree,
 } from "@univerjs/engine-formula";
+import type { ExactDependencies } from "./dependencies";
 import type { FormulaRun } from "./formula-runs";
 import { FormulaReads } from "./formula-reads";
-import { type ParsedFormula, ParsedFormulas } from "./parsed-formulas";
-
-/** A formula of the engine's data; `rows` is there for a run. */
-export interface RunItem extends IFormulaDataItem {
-  readonly rows?: number;
-}
+import { onCycles } from "./cycles";
+import { KeptOrder } from "./kept-order";
+import { MOST_FORMULAS, type ParsedFormula, ParsedFormulas } from "./parsed-formulas";
+import { type RunItem, runItems } from "./run-items";
 
 export class RunTree extends Tree {
   constructor(
@@ -61,7 +60,15 @@ export class RunDependencies extends FormulaDependencyGenerator {
   private readonly divided = new Set<string>();
   private readonly parsed = new ParsedFormulas();
   private readonly reads = new FormulaReads();
+  private readonly volatile = new WeakMap<ParsedFormula, boolean>();
+  private kept: KeptOrder | null = null;
+  /** Of the dependencies, when the order was found. */
+  private revision = 0;
+  private dirtySheets: ReadonlySet<string> = new Set();
+  private isCyclic = false;
   private isToRepeat = false;
+  /** The formulas that are calculated whatever the others come to; null for all of them. */
+  first: readonly IFormulaDependencyTree[] | null = null;
 
   constructor(...parts: Parts) {
     super(...parts);
@@ -69,15 +76,55 @@ export class RunDependencies extends FormulaDependencyGenerator {
 
   override async generate(isCalculateTreeModel?: boolean): ReturnType<FormulaDependencyGenerator["generate"]> {
     this.isToRepeat = false;
-    this.parsed.begin();
-    const trees = await super.generate(isCalculateTreeModel);
-    this.parsed.end();
+    this.first = null;
+    this.dirtySheets = new Set(this._currentConfigService.getDirtyRanges().map(({ sheetId }) => sheetId));
+    const trees = await (this.canKeep()
+      ? super.generate(isCalculateTreeModel)
+      : this.generateAnew(isCalculateTreeModel));
     return this.isToRepeat ? this.generate(isCalculateTreeModel) : trees;
+  }
+
+  /** The formulas that read one that was put in order. */
+  readersOf(tree: IFormulaDependencyTree): readonly IFormulaDependencyTree[] {
+    return this.kept?.readersOf(tree) ?? [];
   }
 
   /** The tree's formula, parsed. Its state is to be reset after it has been calculated. */
   parsedFormula(tree: IFormulaDependencyTree): ParsedFormula {
-    return this.parsed.of(`${tree.unitId}${tree.formula}`, () => super._getTreeNode(tree));
+    return (
+      this.kept?.nodes.get(tree) ?? this.parsed.of(`${tree.unitId}${tree.formula}`, () => super._getTreeNode(tree))
+    );
+  }
+
+  private async generateAnew(isCalculateTreeModel?: boolean): ReturnType<FormulaDependencyGenerator["generate"]> {
+    this.kept = null;
+    this.dependencies.tidy(this._currentConfigService.getFormulaData());
+    this.parsed.begin();
+    const trees = await super.generate(isCalculateTreeModel);
+    this.parsed.end();
+    return trees;
+  }
+
+  private get dependencies(): ExactDependencies {
+    return this._dependencyManagerService as ExactDependencies;
+  }
+
+  /** Whether the formulas, what they read and what stands for what are those of the last calculation. */
+  private canKeep(): boolean {
+    const config = this._currentConfigService;
+    return (
+      this.kept?.formulas === config.getFormulaData() &&
+      this.revision === this.dependencies.revision &&
+      !config.isForceCalculate() &&
+      !this.namesChanged() &&
+      Object.keys(config.getClearDependencyTreeCache()).length === 0 &&
+      this.reads.isOf(config.getUnitData(), config.getSheetNameMap())
+    );
+  }
+
+  private namesChanged(): boolean {
+    const config = this._currentConfigService;
+    return [config.getDirtyNameMap(), config.getDirtyDefinedNameMap()].some((map) => Object.keys(map).length > 0);
   }
 
   protected override _getTreeNode(tree: IFormulaDependencyTree): ParsedFormula {
@@ -103,41 +150,100 @@ export class RunDependencies extends FormulaDependencyGenerator {
   protected override async _generateTreeList(
     ...args: Parameters<FormulaDependencyGenerator["_generateTreeList"]>
   ): Promise<IFormulaDependencyTree[]> {
+    if (this.kept !== null) return this.keptTrees(this.kept);
     const [formulas, , sheets] = args;
-    const dependencies = this._dependencyManagerService;
+    const { dependencies } = this;
     this.divideItems(formulas);
     this.reads.begin(sheets, this._currentConfigService.getSheetNameMap());
     if (this._currentConfigService.isForceCalculate()) dependencies.reset();
     const trees: IFormulaDependencyTree[] = [];
     this._registerFormulas(Object.keys(formulas), formulas, sheets, trees);
     this._registerFeatureFormulas(trees as FormulaDependencyTree[]);
-    for (const tree of trees) if (tree.formula) await this.readRanges(tree);
+    const nodes = new Map<IFormulaDependencyTree, ParsedFormula>();
+    for (const tree of trees) {
+      const node = tree.formula ? await this.readRanges(tree) : null;
+      if (node !== null && nodes.size < MOST_FORMULAS) nodes.set(tree, node);
+    }
     for (const tree of trees) if (!tree.isCache) dependencies.addDependencyRTreeCache(tree);
     const isMoving = trees.some(({ addressFunctionNodes }) => addressFunctionNodes.length > 0);
     if (isMoving) await this._calculateListByFunctionRefNode(trees);
+    else if (nodes.size === trees.length) this.keep(formulas, nodes);
+    return trees;
+  }
+
+  private keep(formulas: IFormulaData, nodes: ReadonlyMap<IFormulaDependencyTree, ParsedFormula>): void {
+    this.kept = new KeptOrder(formulas, nodes, (tree) => this.dependencies.searchDependency(tree.toRTreeItem()));
+    this.revision = this.dependencies.revision;
+  }
+
+  private keptTrees({ nodes }: KeptOrder): IFormulaDependencyTree[] {
+    for (const [tree, node] of nodes) {
+      tree.isDirty = this._includeTree(tree, node);
+      this._dependencyTreeCache.set(tree.treeId, tree);
+    }
+    return [...nodes.keys()];
+  }
+
+  /** Whether the formula is to be calculated whatever it reads. */
+  protected override _includeTree(tree: IFormulaDependencyTree, node: ParsedFormula): boolean {
+    if (this.isVolatile(node)) return true;
+    const isOwn = tree.featureId == null && tree.formulaId == null;
+    if (isOwn && !this.dirtySheets.has(tree.subUnitId) && !this.namesChanged()) return false;
+    return super._includeTree(tree, node);
+  }
+
+  private isVolatile(node: ParsedFormula): boolean {
+    let isVolatile = this.volatile.get(node);
+    if (isVolatile === undefined) this.volatile.set(node, (isVolatile = recalculatesAlways(node)));
+    return isVolatile;
+  }
+
+  /** Univer's forgets what each formula reads once it has these. */
+  protected override _getUpdateTreeListAndMakeDependency(): IFormulaDependencyTree[] {
+    if (this.kept === null) return super._getUpdateTreeListAndMakeDependency();
+    const config = this._currentConfigService;
+    const read = this.dependencies.searchDependency(config.getDirtyRanges());
+    const [isForced, names] = [config.isForceCalculate(), this.namesChanged() ? config.getDirtyNameMap() : null];
+    return [...this.kept.nodes.keys()].filter(
+      (tree) =>
+        isForced ||
+        tree.isDirty ||
+        (names !== null && tree.dependencySheetName(names)) ||
+        (read.has(tree.treeId) && !tree.isExcludeRange(config.getExcludedRange())),
+    );
+  }
+
+  protected override _calculateRunList(first: IFormulaDependencyTree[]): IFormulaDependencyTree[] {
+    if (this.kept === null) return super._calculateRunList(first);
+    const { trees, isCyclic } = this.kept.inOrder(first);
+    this.isCyclic = isCyclic;
+    // On a cycle each depends on how often the others were calculated.
+    this.first = isCyclic ? null : first;
     return trees;
   }
 
   /** A cycle through runs may be one of runs only, not of cells. */
   protected override _checkIsCycleDependency(trees: IFormulaDependencyTree[]): boolean {
-    if (!super._checkIsCycleDependency(trees)) return false;
-    const runs = this.onCycles(trees).filter(isRun);
+    if (!(this.kept === null ? super._checkIsCycleDependency(trees) : this.isCyclic)) return false;
+    const runs = onCycles(trees, (tree) => this.dependencies.searchDependency(tree.toRTreeItem())).filter(isRun);
     for (const run of runs) this.divide(run);
     this.isToRepeat = runs.length > 0;
+    if (this.isToRepeat) this.kept = null;
     return runs.length === 0;
   }
 
-  private async readRanges(tree: IFormulaDependencyTree): Promise<void> {
+  private async readRanges(tree: IFormulaDependencyTree): Promise<ParsedFormula> {
     const node = this._getTreeNode(tree);
     tree.isDirty = this._includeTree(tree, node);
     tree.addressFunctionNodes = this._getAddressFunctionNodeList(node);
-    if (tree.isVirtual) return;
+    if (tree.isVirtual) return node;
     const { row, column, rowCount, columnCount, subUnitId, unitId } = tree;
     this._runtimeService.setCurrent(row, column, rowCount, columnCount, subUnitId, unitId);
     const place = `${subUnitId} ${rowsOf(tree)}`;
     const read =
       this.reads.of(node, place) ?? this.reads.keep(node, place, tree.formula, await this.rangesOf(tree, node));
     (tree as FormulaDependencyTree).pushRangeList([...read]);
+    return node;
   }
 
   private async rangesOf(tree: IFormulaDependencyTree, node: ParsedFormula): Promise<IUnitRange[]> {
@@ -161,33 +267,10 @@ export class RunDependencies extends FormulaDependencyGenerator {
       for (let down = 0; down < count; down++) (rows[row + down] ??= {})[column] = { f, si, x: 0, y: down };
     }
   }
-
-  /** The formulas that are neither before all cycles nor behind them. */
-  private onCycles(trees: readonly IFormulaDependencyTree[]): IFormulaDependencyTree[] {
-    const readers = new Map(
-      trees.map((tree) => [tree.treeId, [...this._dependencyManagerService.searchDependency(tree.toRTreeItem())]]),
-    );
-    const read = new Map<number, number[]>(trees.map(({ treeId }) => [treeId, []]));
-    for (const [id, all] of readers) for (const reader of all) read.get(reader)?.push(id);
-    const left = new Set(readers.keys());
-    for (const [from, to] of [[read, readers] as const, [readers, read] as const]) trim(left, from, to);
-    return trees.filter(({ treeId }) => left.has(treeId));
-  }
 }
 
-/** Removes what has nothing `before` it, and so on along `after`. */
-function trim(
-  left: Set<number>,
-  before: ReadonlyMap<number, readonly number[]>,
-  after: ReadonlyMap<number, readonly number[]>,
-): void {
-  const isFree = (id: number): boolean => left.has(id) && !(before.get(id) ?? []).some((other) => left.has(other));
-  const free = [...left].filter(isFree);
-  for (let id = free.pop(); id !== undefined; id = free.pop()) {
-    left.delete(id);
-    for (const next of after.get(id) ?? []) if (isFree(next)) free.push(next);
-  }
-}
+const recalculatesAlways = (node: BaseAstNode): boolean =>
+  node.isForcedCalculateFunction() || node.getChildren().some(recalculatesAlways);
 
 const keyOf = (sheetId: string, { row, column, rows, formula }: FormulaRun): string =>
   `${sheetId}!${row},${column},${rows},${formula}`;
@@ -199,28 +282,3 @@ const hull = (one: IRange, other: IRange): IRange => ({
   endRow: Math.max(one.endRow, other.endRow),
   endColumn: Math.max(one.endColumn, other.endColumn),
 });
-
-type Rows = Record<number, Record<number, RunItem | null>>;
-
-export interface PlacedItem {
-  readonly unitId: string;
-  readonly sheetId: string;
-  readonly rows: Rows;
-  readonly row: number;
-  readonly column: number;
-  readonly item: RunItem;
-}
-
-/** Every formula and run of the engine's data. */
-export function* runItems(formulas: IFormulaData): Generator<PlacedItem> {
-  for (const [unitId, sheets] of Object.entries(formulas)) {
-    for (const [sheetId, rows] of Object.entries(sheets ?? {})) {
-      const own = (rows ?? {}) as Rows;
-      for (const [row, cells] of Object.entries(own)) {
-        for (const [column, item] of Object.entries(cells)) {
-          if (item?.f) yield { unitId, sheetId, rows: own, row: Number(row), column: Number(column), item };
-        }
-      }
-    }
-  }
-}

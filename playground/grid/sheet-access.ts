@@ -86,6 +86,21 @@ export class SheetAccess {
     if (done === false) throw new Error(`The spreadsheet refused ${id}.`);
   }
 
+  /**
+   * Runs a command that moves lines. Univer's that take lines away adjust the formulas that read the active sheet, whichever sheet they are
+   * given; they leave the one they change active.
+   */
+  runOnLines(id: string, params: object): void {
+    const { workbook } = this.book;
+    const shown = workbook.getActiveSheet();
+    if (shown !== this.worksheet) workbook.setActiveSheet(this.worksheet);
+    try {
+      this.run(id, { ...this.ids, ...params });
+    } finally {
+      if (workbook.getActiveSheet() !== shown) workbook.setActiveSheet(shown);
+    }
+  }
+
   /** Enlarges the sheet to at least so many rows and columns. */
   grow(rows: number, columns: number): void {
     const { worksheet } = this;

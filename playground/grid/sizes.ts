@@ -115,27 +115,27 @@ export class SheetSizes {
   insertRows(row: number, rows: number): void {
     this.sheet.grow(row + 1, 0);
     const range = toRange({ row, rows, column: 0, columns: this.sheet.worksheet.getColumnCount() });
-    this.sheet.run(InsertRowByRangeCommand.id, { ...this.sheet.ids, range, direction: Direction.UP });
+    this.sheet.runOnLines(InsertRowByRangeCommand.id, { range, direction: Direction.UP });
   }
 
   deleteRows(row: number, rows: number): void {
     const count = Math.min(rows, this.sheet.worksheet.getRowCount() - row);
     if (count <= 0) return;
     const range = toRange({ row, rows: count, column: 0, columns: this.sheet.worksheet.getColumnCount() });
-    this.sheet.run(RemoveRowByRangeCommand.id, { ...this.sheet.ids, range });
+    this.sheet.runOnLines(RemoveRowByRangeCommand.id, { range });
   }
 
   insertColumns(column: number, columns: number): void {
     this.sheet.grow(0, column + 1);
     const range = toRange({ column, columns, row: 0, rows: this.sheet.worksheet.getRowCount() });
-    this.sheet.run(InsertColByRangeCommand.id, { ...this.sheet.ids, range, direction: Direction.LEFT });
+    this.sheet.runOnLines(InsertColByRangeCommand.id, { range, direction: Direction.LEFT });
   }
 
   deleteColumns(column: number, columns: number): void {
     const count = Math.min(columns, this.sheet.worksheet.getColumnCount() - column);
     if (count <= 0) return;
     const range = toRange({ column, columns: count, row: 0, rows: this.sheet.worksheet.getRowCount() });
-    this.sheet.run(RemoveColByRangeCommand.id, { ...this.sheet.ids, range });
+    this.sheet.runOnLines(RemoveColByRangeCommand.id, { range });
   }
 
   merges(): Area[] {

@@ -25,7 +25,7 @@ import {
 } from "@univerjs/engine-formula";
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from "@univerjs/sheets";
 import { copiesOf, type FormulaRun, RunFinder } from "./formula-runs";
-import type { RunItem } from "./run-trees";
+import type { RunItem } from "./run-items";
 import type { CellRow } from "./sheet-access";
 
 /** Null where cells share the formula of another; Univer then reads the sheet itself. */
@@ -70,6 +70,14 @@ export class WorkbookFormulas extends FormulaDataModel {
       else lazily((all[unitId] ??= {}), sheet.getSheetId(), () => byCell(formulas));
     }
     return all;
+  }
+
+  /** What `runs` is made of, sheet by sheet: a list stays the same object until a formula of its sheet changes. */
+  sources(): { readonly sheetId: string; readonly list: object }[] {
+    return [...this.sheets()].map(({ sheet }) => ({
+      sheetId: sheet.getSheetId(),
+      list: this.formulasOf(sheet) ?? {},
+    }));
   }
 
   /** The same with one item a run. */

@@ -254,3 +254,28 @@ test("a subtotal leaves out the rows that are hidden, or that a table's filter t
   await grid.settled();
   expect(values(sheet, "C1:D1")).toEqual([[7, 7]]);
 });
+
+test.each([
+  ["rows", "=Data!C4", "=SUM(Data!A3:C4)", 707],
+  ["columns", "=Data!D3", "=SUM(Data!C1:D3)", 555],
+] as const)(
+  "%s taken from and put into a sheet that is not shown: formulas follow it, the other stays shown",
+  async (lines, one, all, sum) => {
+    const data = grid.addSheet("Data");
+    put(data, "A1", [1, 2, 4], [10, 20, 40], [100, 200, 400]);
+    put(sheet, "A5", ["=Data!C3", "=SUM(Data!A1:C3)", "=A1+E5", "=D9"]);
+    put(sheet, "D9", [7]);
+    await grid.settled();
+    if (lines === "rows") {
+      data.deleteRows(1, 1);
+      data.insertRows(0, 2);
+    } else {
+      data.deleteColumns(1, 1);
+      data.insertColumns(0, 2);
+    }
+    await grid.settled();
+    expect(sheet.formulas(area("A5:D5"))).toEqual([[one, all, "=A1+E5", "=D9"]]);
+    expect(values(sheet, "A5:B5")).toEqual([[400, sum]]);
+    expect(grid.activeSheet().id).toBe(sheet.id);
+  },
+);
