@@ -120,21 +120,23 @@ export class ClickHouseSession {
    * while. @returns Whether the user may have that, and it fits.
    */
   async keep(name: string, sql: string): Promise<boolean> {
-    this.kept = newId();
+    const before = this.kept;
+    this.kept ??= newId();
     const create = `CREATE TEMPORARY TABLE ${name} ENGINE = Memory AS ${sql}`;
     try {
       await this.inTurn(() => this.run(create, (query) => this.sent(query)));
       return true;
     } catch (error) {
-      this.kept = null;
+      this.kept = before;
       if (NOT_KEPT.has(failureOf(error)?.code)) return false;
       throw error;
     }
   }
 
-  async release(name: string): Promise<void> {
-    if (this.kept === null) return;
-    await this.inTurn(() => this.run(`DROP TEMPORARY TABLE ${name}`, (query) => this.sent(query)));
+  /** Ends what is kept under the names, which are all that there are. */
+  async release(names: readonly string[]): Promise<void> {
+    for (const name of names)
+      await this.inTurn(() => this.run(`DROP TEMPORARY TABLE ${name}`, (query) => this.sent(query)));
     this.kept = null;
   }
 

@@ -69,7 +69,8 @@ export async function openClickHouse(place: WarehouseTable): Promise<Warehouse> 
  * still between questions.
  */
 class Snapshot {
-  private name: string | null = null;
+  private readonly names: string[] = [];
+  /** Of the table, where its rows are read again by each question. */
   private rows: string | null = null;
 
   constructor(
@@ -79,8 +80,11 @@ class Snapshot {
   ) {}
 
   async keep(name: string, sql: string): Promise<string> {
-    if (await this.session.keep(name, sql)) return (this.name = name);
-    this.rows = await this.count();
+    if (await this.session.keep(name, sql)) {
+      this.names.push(name);
+      return name;
+    }
+    this.rows ??= await this.count();
     return `(${sql}) AS ${name}`;
   }
 
@@ -92,8 +96,8 @@ class Snapshot {
   }
 
   async release(): Promise<void> {
-    if (this.name !== null) await this.session.release(this.name);
-    [this.name, this.rows] = [null, null];
+    await this.session.release(this.names.splice(0));
+    this.rows = null;
   }
 
   private async count(): Promise<string> {
@@ -159,7 +163,10 @@ const double = (value: number): string =>
   Number.isInteger(value) && Math.abs(value) < 1e21 ? `${value}.0` : `${value}`;
 
 /** Columns whose names are asked for; of others only what they say of their row. */
-const KEYED: ReadonlySet<string> = new Set<ReadName>(["order", "customer", "seller", "status"]);
+const KEYED: ReadonlySet<string> = new Set<ReadName>(["order", "customer", "product", "seller", "status"]);
+
+/** Columns of figures: a cell that is not known is unread. */
+const FIGURES: ReadonlySet<string> = new Set<ReadName>(["date", "amount", "units", "unitPrice"]);
 
 type Known = readonly (readonly [cell: string, entry: Entry])[];
 
@@ -176,7 +183,7 @@ function lookUp(cell: string, known: Known, shown: (entry: Entry) => string, oth
  */
 function lookupOf(name: string, cell: string, dictionary: Dictionary): Lookup {
   const entries = [...dictionary];
-  const isFigure = name === "date" || name === "amount" || name === "units";
+  const isFigure = FIGURES.has(name);
   const plain = plainIn(CLICKHOUSE, name as ReadName, cell);
   const flagged = isFigure ? entries : entries.filter(([, { flag }]) => flag !== "");
   const unknown = isFigure ? `CASE WHEN ${plain} THEN ${text("")} ELSE ${text("unread")} END` : text("");

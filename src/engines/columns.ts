@@ -25,6 +25,7 @@ const READ_ROLES = [
   "date",
   "amount",
   "units",
+  "unitPrice",
   "status",
   "seller",
   "channel",
@@ -35,6 +36,9 @@ const READ_ROLES = [
 export type ReadRole = (typeof READ_ROLES)[number];
 /** A column of the table: by its role, or the first one where totals may be labelled. */
 export type ReadName = ReadRole | "labels";
+
+type MoneyRole = "amount" | "unitPrice";
+const isMoney = (name: ReadName): name is MoneyRole => name === "amount" || name === "unitPrice";
 
 /** Roles that decide which orders count, or for how much, by rules that stand in no SQL. */
 const NOT_READ = [
@@ -90,7 +94,7 @@ export function plainIn({ matches, serial }: Dialect, name: ReadName, cell: stri
   if (name === "order") return matches(cell, PLAIN_ID);
   if (name === "customer")
     return `(${matches(cell, PLAIN_ID)} OR ${matches(cell, EMAIL)} AND NOT ${matches(cell, MASKING)})`;
-  if (name === "amount") return matches(cell, PLAIN_MONEY);
+  if (isMoney(name)) return matches(cell, PLAIN_MONEY);
   if (name === "units") return matches(cell, PLAIN_COUNT);
   if (name === "date") return `${serial(cell)} > 0`;
   return name === "labels" ? `NOT ${matches(cell, LABEL)}` : null;
@@ -100,7 +104,7 @@ function surveyed(dialect: Dialect, name: ReadName, cell: string): string {
   const plain = plainIn(dialect, name, cell);
   if (plain === null) return cell;
   const [one, other] = [dialect.text(PLAIN), dialect.text(MARKED)];
-  const mark = name === "order" ? LOST : name === "amount" ? WITH_POINT : null;
+  const mark = name === "order" ? LOST : isMoney(name) ? WITH_POINT : null;
   const found = mark === null ? one : `CASE WHEN ${dialect.matches(cell, mark)} THEN ${other} ELSE ${one} END`;
   return `CASE WHEN ${plain} THEN ${found} ELSE ${cell} END`;
 }
@@ -114,7 +118,7 @@ function evidenceOf(entries: readonly (readonly [string, number])[], name: ReadN
   const share = Math.min(1, EVIDENCE / Math.max(1, all));
   return entries.flatMap(([cell, rows]) => {
     if (cell === PLAIN) return [];
-    const shown = cell === MARKED ? (name === "amount" ? "0.50" : "") : cell;
+    const shown = cell === MARKED ? (isMoney(name) ? "0.50" : "") : cell;
     return shown === "" ? [] : new Array<string>(Math.max(1, Math.round(rows * share))).fill(shown);
   });
 }
@@ -146,7 +150,7 @@ function flagOf(cell: string): string {
 
 type ReadEntry = (cell: string) => Entry;
 
-function figureReader(open: OpenTable<OrderRole, OrderReason>, role: "amount" | "units"): ReadEntry {
+function figureReader(open: OpenTable<OrderRole, OrderReason>, role: MoneyRole | "units"): ReadEntry {
   const read = open.reader(role);
   const toValue = role === "amount" ? toMoneyUnits : (value: number) => value;
   return (cell) => {
@@ -188,6 +192,12 @@ const nameEntry: ReadEntry = (cell) => {
   return { ...NOTHING, flag, key: isName ? plainText(cell).toLowerCase() : "" };
 };
 
+/** Products are told apart as they are written: which of them are one, the sheets decide. */
+const productEntry: ReadEntry = (cell) => {
+  const flag = flagOf(cell);
+  return { ...NOTHING, flag, key: flag === "blank" || flag === "error" ? "" : plainText(cell) };
+};
+
 /** The most frequent spelling of each name. */
 function spellingsOf(entries: readonly (readonly [string, number])[]): ReadonlyMap<string, string> {
   const ascending = [...entries].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? 1 : -1));
@@ -218,8 +228,9 @@ function readerOf(
   if (name === "order") return orderEntry;
   if (name === "customer") return customerEntry;
   if (name === "date") return dateReader(open);
-  if (name === "amount" || name === "units") return figureReader(open, name);
+  if (isMoney(name) || name === "units") return figureReader(open, name);
   if (name === "status") return statusEntries(open, entries);
+  if (name === "product") return productEntry;
   if (name === "labels") return (cell) => ({ ...NOTHING, flag: isTotalLabel(cell) ? "total" : "" });
   return nameEntry;
 }

@@ -14,6 +14,8 @@ export interface Lookup {
   readonly flag: string;
 }
 
+type Join = (one: string, other: string, on: readonly [string, string]) => string;
+
 export interface Dialect {
   readonly id: (name: string) => string;
   readonly text: (value: string) => string;
@@ -40,7 +42,9 @@ export interface Dialect {
   readonly countWhere: (where: string) => string;
   readonly distinct: (value: string) => string;
   /** Every row of the first relation with the one of the second that it equals, or none. */
-  readonly join: (one: string, other: string, on: readonly [string, string]) => string;
+  readonly join: Join;
+  /** Every row of the first relation with each of the second that it equals. */
+  readonly joinAll: Join;
 }
 
 /** Digits with at most one letter after and few before, as ids are written; or a UUID. None of them says nothing, names nobody or is a label. */
@@ -84,6 +88,7 @@ export const DUCKDB: Dialect = {
   countWhere: (where) => `count(*)${filter(where)}`,
   distinct: (value) => `count(DISTINCT ${value})`,
   join: (one, other, [left, right]) => `${one} LEFT JOIN ${other} ON ${left} = ${right}`,
+  joinAll: (one, other, [left, right]) => `${one} JOIN ${other} ON ${left} = ${right}`,
 };
 
 const escaped = (text: string): string => text.replaceAll("\\", "\\\\").replaceAll("'", "\\'");
@@ -113,6 +118,7 @@ export const CLICKHOUSE: Dialect = {
   countWhere: (where) => `countIf(${where})`,
   distinct: (value) => `uniqExact(${value})`,
   join: (one, other, [left, right]) => `${one} ANY LEFT JOIN ${other} ON ${left} = ${right}`,
+  joinAll: (one, other, [left, right]) => `${one} ALL INNER JOIN ${other} ON ${left} = ${right}`,
 };
 
 const YEAR = "(197[1-9]|19[89][0-9]|20[0-9]{2})";

@@ -61,8 +61,8 @@ function readCell(
 ): string {
   if (name === "date") return lookup.value(serial(cell));
   if (name === "amount") return lookup.value(double(scaled(units(cell), scaleOf(name))));
-  if (name === "units") return lookup.value(scaled(number(cell), scaleOf(name)));
-  if (name === "order" || name === "customer") return lookup.key(cell);
+  if (name === "units" || name === "unitPrice") return lookup.value(scaled(number(cell), scaleOf(name)));
+  if (name === "order" || name === "customer" || name === "product") return lookup.key(cell);
   return lookup.key(text(""));
 }
 
@@ -232,9 +232,19 @@ class RowRules {
 const keyOr = ({ cells }: ReadCells, name: ReadName, otherwise: string): string =>
   cells.has(name) ? keyName(name) : otherwise;
 
+/** `pr` the product, `qt` units, 1 where they are not stated, and `wo` what they cost by their price, or the units without prices. */
+function sellingSql(read: ReadCells, unit: string | null): string {
+  const { text, double } = read.dialect;
+  const units = double(unit === null ? "1" : `CASE WHEN ${unit} THEN ${keyName("units")} ELSE 1 END`);
+  const priced = `CASE WHEN ${flagName("unitPrice")} = ${text("")} THEN ${keyName("unitPrice")} ELSE 0 END`;
+  const worth = read.cells.has("unitPrice") ? double(`${units} * ${priced}`) : units;
+  return `${keyOr(read, "product", text(""))} AS pr, ${units} AS qt, ${worth} AS wo`;
+}
+
 /**
  * One row a row of the table: `o` the order's number, or the reason behind its mark; `cu`, `se`; `da` 0 for none and `dr` why; `am` and `ar`
- * why there is none; `un`, and `us` 1 where units are stated.
+ * why there is none; `un`, and `us` 1 where units are stated; `pr`, `qt`, `wo` as `sellingSql` has them; `ct` 1 where the row counts if its
+ * order does.
  */
 export function linesSql(read: ReadCells): string {
   const { text, double } = read.dialect;
@@ -251,7 +261,8 @@ export function linesSql(read: ReadCells): string {
   const stated = (value: string): string => (unit === null ? "0" : `CASE WHEN ${unit} THEN ${value} ELSE 0 END`);
   const columns =
     `${keyOr(read, "customer", none)} AS cu, ${seller} AS se, ${keyName("date")} AS da, dr, ` +
-    `${keyName("amount")} AS am, ar, ${double(stated(keyName("units")))} AS un, ${stated("1")} AS us`;
+    `${keyName("amount")} AS am, ar, ${double(stated(keyName("units")))} AS un, ${stated("1")} AS us, ` +
+    `${sellingSql(read, unit)}, CASE WHEN ${reads} THEN 1 ELSE 0 END AS ct`;
   if (!read.blankStatuses) return `SELECT ${own} AS o, ${columns} FROM (${inner}) AS row_reasons`;
   return inheritedSql(read, { inner, own, columns, unpaid: rules.refined("unpaid") });
 }

@@ -90,7 +90,7 @@ export function tallySql({ countWhere, double, largest, least, text }: Dialect, 
   );
 }
 
-/** One row an order or reason: `w` why it does not count, "" where it does; `cu`, `se`, `da`, `m` in ten-thousandths, `un`, `us`, `rs` rows that count. */
+/** One row an order or reason `o`: `w` why it does not count, "" where it does; `cu`, `se`, `da`, `m` in ten-thousandths, `un`, `us`, `rs` rows that count. */
 export function countedSql(dialect: Dialect, grouped: string, level: "line" | "order"): string {
   const { text, whole } = dialect;
   const amount = level === "order" ? "CASE WHEN an > 1 AND lo = hi THEN lo ELSE sum_am END" : "sum_am";
@@ -103,7 +103,7 @@ export function countedSql(dialect: Dialect, grouped: string, level: "line" | "o
     `WHEN an = 0 THEN ${text("amountless")} WHEN m < 0 OR m = 0 AND lo <> hi THEN ${text("refunded")} ` +
     `WHEN m = 0 THEN ${text("free")} ELSE ${text("")} END`;
   return (
-    `SELECT ${why} AS w, first_cu AS cu, first_se AS se, first_da AS da, m, sum_un AS un, sum_us AS us, n AS rn, rs, dc, ac ` +
+    `SELECT o, ${why} AS w, first_cu AS cu, first_se AS se, first_da AS da, m, sum_un AS un, sum_us AS us, n AS rn, rs, dc, ac ` +
     `FROM (${inner}) AS order_amounts`
   );
 }

@@ -3,16 +3,9 @@
  */
 import type { CustomerTotals, DayTotals, FigureWindow, HourTotals, SellerDayTotals } from "../figures/figures";
 import { HALF_SECOND_OF_HOURS, HOURS } from "../domain/calendar/times";
-import { fromMoneyUnits } from "../domain/maths/whole";
+import { money, numbers, texts } from "./answers";
 import type { Dialect } from "./dialect";
 import type { Answered } from "./engine";
-
-const numbers = (answered: Answered, column: number): Float64Array => {
-  const values = answered[column]!;
-  return values instanceof Float64Array ? values : Float64Array.from(values, Number);
-};
-const texts = (answered: Answered, column: number): string[] => Array.from(answered[column]!, String);
-const money = (answered: Answered, column: number): Float64Array => numbers(answered, column).map(fromMoneyUnits);
 
 /** Orders of a window that name a customer, by customer, the best first; equal ones in the order of their ids. */
 function byCustomer({ text }: Dialect, counted: string, { asOf, from }: FigureWindow): string {
@@ -63,13 +56,16 @@ export function customersOf(
 
 export function daysSql({ double, floor, text, countWhere, sumWhere }: Dialect, counted: string): string {
   const named = `cu <> ${text("")}`;
-  const columns = [double("count(*)"), double("sum(m)"), double(countWhere(named)), double(sumWhere("rs", named))];
+  const columns = [
+    ...[double("count(*)"), double("sum(m)"), double("sum(rs)")],
+    ...[double(countWhere(named)), double(sumWhere("rs", named))],
+  ];
   return `SELECT ${floor("da")} AS dy, ${columns.join(", ")} FROM ${counted} WHERE w = ${text("")} GROUP BY dy ORDER BY dy`;
 }
 
 export const daysOf = (answered: Answered): DayTotals => ({
   ...{ day: numbers(answered, 0), orders: numbers(answered, 1), amount: money(answered, 2) },
-  ...{ named: numbers(answered, 3), namedRows: numbers(answered, 4) },
+  ...{ rows: numbers(answered, 3), named: numbers(answered, 4), namedRows: numbers(answered, 5) },
 });
 
 export function sellerDaysSql({ double, floor, text }: Dialect, counted: string): string {

@@ -35,6 +35,7 @@ import {
   sellerDaysOf,
   sellerDaysSql,
 } from "./questions";
+import { pairsOf, pairsSql, productDaysOf, productDaysSql, soldRowsSql, soldSql } from "./sold";
 
 /** Of a column whose cells SQL reads by itself. */
 const NO_LOOKUP: Lookup = { join: "", key: (plain) => plain, value: (plain) => plain, flag: "''" };
@@ -70,15 +71,23 @@ function presentIn({ columns }: ReadColumns, { isLive = false }: Engine): Presen
   };
 }
 
+/** Rows of the table, and its orders with whether they count, as relations of the engine. */
+interface Relations {
+  readonly lines: string;
+  readonly counted: string;
+  /** What the amount column holds. */
+  readonly level: "line" | "order";
+}
+
+/** Rows that count. */
+type Used = Pick<Account, "used">;
+
 /** The orders as a relation of the engine, once it is known that their numbers are such. */
-async function countedRelation(
-  engine: Engine,
-  file: OrderFile,
-  read: ReadColumns,
-): Promise<Pick<AskedOrders, "amountLevel"> & { readonly counted: string }> {
+async function countedRelation(engine: Engine, file: OrderFile, read: ReadColumns): Promise<Relations> {
   const { dialect } = engine;
   const cells = await readCells(engine, file, read);
-  const grouped = await engine.keep("order_groups", groupedSql(dialect, linesSql(cells), presentIn(read, engine)));
+  const lines = linesSql(cells);
+  const grouped = await engine.keep("order_groups", groupedSql(dialect, lines, presentIn(read, engine)));
   const [equal, differing, most, apart, example, orders] = (await engine.ask(tallySql(dialect, grouped))).map(
     (column) => column[0]!,
   );
@@ -90,11 +99,41 @@ async function countedRelation(
     throw engine.problems.digitsLost(heading, read.open.source.name);
   const tally = { equal: Number(equal), differing: Number(differing) };
   const level = amountLevel(cells, tally);
-  return { amountLevel: level, counted: `(${countedSql(dialect, grouped, level)}) AS counted_orders` };
+  return { level, lines, counted: `(${countedSql(dialect, grouped, level)}) AS counted_orders` };
 }
 
-function figuresFrom(engine: Engine, counted: string, { sellers }: ReadColumns): Figures {
+/**
+ * Questions of products, whose rows are read once more when the first is asked; without a column of them the answer is null.
+ * @throws Problem where other rows count by then.
+ */
+function productFigures(
+  engine: Engine,
+  { used, ...relations }: Relations & Used,
+  { columns, open: { source } }: ReadColumns,
+): Pick<Figures, "byProductDay" | "pairs"> {
   const { dialect } = engine;
+  const has = (role: ReadName): boolean => columns.some(({ name }) => name === role);
+  if (!has("product")) return { byProductDay: () => null, pairs: () => null };
+  let kept: Promise<string> | null = null;
+  const keep = async (): Promise<string> => {
+    const name = await engine.keep("orders_sold", soldSql(dialect, relations));
+    const [rows] = await engine.ask(soldRowsSql(dialect, name));
+    if (Number(rows![0]) !== used) throw engine.problems.rowsCame(source.name);
+    return name;
+  };
+  const sold = (): Promise<string> => (kept ??= keep());
+  return {
+    byProductDay: async () => productDaysOf(await engine.ask(productDaysSql(dialect, await sold())), has("units")),
+    pairs: async (question) => {
+      const { orders, products, pairs } = pairsSql(dialect, await sold(), question);
+      return pairsOf(await engine.ask(orders), await engine.ask(products), await engine.ask(pairs));
+    },
+  };
+}
+
+function figuresFrom(engine: Engine, relations: Relations & Used, read: ReadColumns): Figures {
+  const { dialect } = engine;
+  const { counted } = relations;
   const ask = (sql: string): Promise<Answered> => engine.ask(sql);
   let days: Promise<DayTotals> | null = null;
   return {
@@ -104,8 +143,9 @@ function figuresFrom(engine: Engine, counted: string, { sellers }: ReadColumns):
         days: async () => customerDaysOf(await ask(customerDaysSql(dialect, counted, window))),
       }),
     byDay: () => (days ??= ask(daysSql(dialect, counted)).then(daysOf)),
-    bySellerDay: async () => sellerDaysOf(await ask(sellerDaysSql(dialect, counted)), sellers),
+    bySellerDay: async () => sellerDaysOf(await ask(sellerDaysSql(dialect, counted)), read.sellers),
     byHour: async () => hoursOf(await ask(hoursSql(dialect, counted))),
+    ...productFigures(engine, relations, read),
   };
 }
 
@@ -120,8 +160,8 @@ export async function readOrders(engine: Engine, file: OrderFile): Promise<Asked
   const platform = detectPlatform(file.source.headers);
   if (platform?.dayInOrder === true) throw engine.problems.notByEngine(platform.name);
   const read = await readColumns(engine, file);
-  const { counted, amountLevel: level } = await countedRelation(engine, file, read);
-  const account = accountOf(await engine.ask(accountSql(engine.dialect, counted)));
+  const relations = await countedRelation(engine, file, read);
+  const account = accountOf(await engine.ask(accountSql(engine.dialect, relations.counted)));
   if (account.leftOut.has(CONTINUED))
     throw engine.problems.mergedCells(read.open.headingOf("order"), account.leftOut.get(CONTINUED)!);
   const { orders, rows, used, nameless } = account;
@@ -129,7 +169,7 @@ export async function readOrders(engine: Engine, file: OrderFile): Promise<Asked
   const currency = readCurrency(read.open);
   return {
     ...{ source, columns: file.roles, rows, used, leftOut: leftOutOf(account), ...read.open.evidence() },
-    ...{ count: orders, namelessRows: nameless, amountLevel: level, currency },
-    figures: figuresFrom(engine, counted, read),
+    ...{ count: orders, namelessRows: nameless, amountLevel: relations.level, currency },
+    figures: figuresFrom(engine, { ...relations, used }, read),
   };
 }

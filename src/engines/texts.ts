@@ -107,6 +107,14 @@ function contentProblems({ memory }: Advice) {
           `引擎不讀取${platform["zh-TW"]}的匯出檔案：其訂單編號須代替日期。請${memory["zh-TW"]}。`,
         ),
       ),
+    rowsCame: (table: string) =>
+      new Problem(
+        say(
+          `“${table}” has got other rows while it was read, so its figures would not belong together: start again.`,
+          `读取期间“${table}”的行有变动，各项数字无法一致：请重新开始。`,
+          `讀取期間「${table}」的列有變動，各項數字無法一致：請重新開始。`,
+        ),
+      ),
     digitsLost: (heading: string, table: string) =>
       new Problem(
         say(

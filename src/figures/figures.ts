@@ -1,8 +1,9 @@
 /**
- * What sheets ask of orders where the orders themselves may be too many to hold: figures by customer, by day and by seller. Three things
+ * What sheets ask of orders where the orders themselves may be too many to hold: figures by customer, by day, by seller and by product. Three things
  * answer: orders in memory, a file engine and a warehouse (src/engines). The answers are the same figures whoever gives them.
  */
 import type { CustomerFigures } from "../domain/customers/rfm";
+import type { ProductPair } from "../domain/products/basket";
 import type { OrderReason, OrderRole } from "../tables/orders";
 import type { TableAccount } from "../tables/open-table";
 
@@ -31,6 +32,8 @@ export interface DayTotals {
   readonly day: Float64Array;
   readonly orders: Float64Array;
   readonly amount: Float64Array;
+  /** Rows of the table that the orders are made of. */
+  readonly rows: Float64Array;
   /** Orders that name a customer, and the rows of the table that these are made of. */
   readonly named: Float64Array;
   readonly namedRows: Float64Array;
@@ -52,11 +55,54 @@ export interface HourTotals {
   readonly amount: Float64Array;
 }
 
+/** One entry a product and day with a row that counts, by product, then by day; parallel columns. */
+export interface ProductDayTotals {
+  /** As the orders write them, ascending. */
+  readonly products: readonly string[];
+  /** Index into `products`; −1 for the rows that name none. */
+  readonly product: Int32Array;
+  readonly day: Int32Array;
+  /** Of a row that does not state them 1; below 0 where more came back than was sold. */
+  readonly units: Float64Array;
+  /** The rows' parts of what their orders brought. */
+  readonly amount: Float64Array;
+  readonly rows: Float64Array;
+  /** Rows of 0 units or fewer. */
+  readonly oddRows: Float64Array;
+  /** Whether a column states units. */
+  readonly unitsStated: boolean;
+}
+
+export interface PairQuestion extends FigureWindow {
+  /** Pairs in fewer orders are counted, but not named. */
+  readonly least: number;
+  /** Names that stand for a product with another name, by which its orders are counted. */
+  readonly sameAs: ReadonlyMap<string, string>;
+}
+
+/** Products that stand in orders together; a product counts once an order. */
+export interface PairTotals {
+  /** Orders that name a product. */
+  readonly orders: number;
+  /** Pairs that occur, also those in fewer orders than asked for. */
+  readonly pairs: number;
+  /** Pairs in so many orders or more, in no order. */
+  readonly named: readonly NamedPair[];
+}
+
+export interface NamedPair extends Omit<ProductPair, "first" | "second"> {
+  readonly first: string;
+  readonly second: string;
+}
+
 export interface Figures {
   byCustomer(window: FigureWindow): Answer<CustomerTotals>;
   byDay(): Answer<DayTotals>;
   bySellerDay(): Answer<SellerDayTotals>;
   byHour(): Answer<HourTotals>;
+  /** null without a column of products; the same of `pairs`. */
+  byProductDay(): Answer<ProductDayTotals | null>;
+  pairs(question: PairQuestion): Answer<PairTotals | null>;
 }
 
 /** An order table whose rows are not in memory: what is said of it, and its figures. */

@@ -6,12 +6,14 @@ import { countPurchaseDays } from "../domain/customers/rfm-scoring";
 import { middleOfHour } from "../domain/calendar/times";
 import { fromMoneyUnits, toMoneyUnits } from "../domain/maths/whole";
 import type { Orders } from "../tables/orders";
+import type { SoldLines } from "../tables/orders/sold-lines";
+import { byProductDay, pairsIn } from "./products-in-memory";
 import type { CustomerTotals, DayTotals, Figures, FigureWindow, HourTotals, SellerDayTotals } from "./figures";
 
 /** What the figures are made from. */
 type Columns = Pick<
   Orders,
-  "count" | "date" | "amount" | "units" | "customer" | "customers" | "seller" | "sellers" | "orderOfRow"
+  "count" | "date" | "amount" | "units" | "customer" | "customers" | "seller" | "sellers" | "orderOfRow" | "soldLines"
 >;
 
 function unitsOf({ units, count }: Columns, window: CustomerOrders, customer: Int32Array): Float64Array | null {
@@ -61,19 +63,24 @@ function byDay({ count, date, amount, customer, orderOfRow }: Columns): DayTotal
   const first = Math.floor(date.reduce((least, day) => Math.min(least, day), Infinity));
   const last = Math.floor(date.reduce((most, day) => Math.max(most, day), -Infinity));
   const column = () => new Float64Array(count === 0 ? 0 : last - first + 1);
-  const [orders, units, named, rows] = [column(), column(), column(), column()];
+  const [orders, units, rows, named, namedRows] = [column(), column(), column(), column(), column()];
   for (let i = 0; i < count; i++) {
     const place = Math.floor(date[i]!) - first;
     orders[place]!++;
     units[place]! += toMoneyUnits(amount[i]!);
     if (customer[i]! >= 0) named[place]!++;
   }
-  for (const order of orderOfRow) if (order >= 0 && customer[order]! >= 0) rows[Math.floor(date[order]!) - first]!++;
+  for (const order of orderOfRow) {
+    if (order < 0) continue;
+    const place = Math.floor(date[order]!) - first;
+    rows[place]!++;
+    if (customer[order]! >= 0) namedRows[place]!++;
+  }
   const day = Float64Array.from(orders.keys()).filter((place) => orders[place]! > 0);
   const pick = (values: Float64Array): Float64Array => day.map((place) => values[place]!);
   return {
-    ...{ orders: pick(orders), amount: pick(units).map(fromMoneyUnits), named: pick(named), namedRows: pick(rows) },
-    day: day.map((place) => place + first),
+    ...{ day: day.map((place) => place + first), orders: pick(orders), amount: pick(units).map(fromMoneyUnits) },
+    ...{ rows: pick(rows), named: pick(named), namedRows: pick(namedRows) },
   };
 }
 
@@ -115,10 +122,14 @@ function byHour(columns: Columns): HourTotals {
 
 export function figuresInMemory(orders: Columns): Figures {
   let days: DayTotals | null = null;
+  let lines: SoldLines | null = null;
+  const sold = (): SoldLines | null => (lines ??= orders.soldLines?.() ?? null);
   return {
     byCustomer: (window) => byCustomer(orders, window),
     byDay: () => (days ??= byDay(orders)),
     bySellerDay: () => bySellerDay(orders),
     byHour: () => byHour(orders),
+    byProductDay: () => sold() && byProductDay(orders.date, sold()!),
+    pairs: (question) => sold() && pairsIn(orders.date, sold()!, question),
   };
 }

@@ -17,7 +17,7 @@ afterAll(async () => {
   await running.stop();
 });
 
-const HEADINGS = ["order_id", "customer_id", "paid_at", "amount", "status"];
+const HEADINGS = ["order_id", "customer_id", "paid_at", "amount", "status", "product_name"];
 
 /** Orders of 60 customers over two years, without chance: some cancelled, some of several lines, some without a customer. */
 const ROWS = Array.from({ length: 400 }, (_, i) => {
@@ -29,11 +29,12 @@ const ROWS = Array.from({ length: 400 }, (_, i) => {
     `${day.toISOString().slice(0, 10)} 10:${10 + (order % 50)}:00`,
     (((order * 53) % 900) / 4 + 1 + (i % 3)).toFixed(2),
     order % 17 === 0 ? "cancelled" : "paid",
+    ["Tea", "Cup", "tea", "", "Pot"][(i * i) % 5]!,
   ];
 });
 
 async function fill(): Promise<void> {
-  const types = ["UInt64", "String", "DateTime", "Decimal(18, 2)", "String"];
+  const types = ["UInt64", "String", "DateTime", "Decimal(18, 2)", "String", "String"];
   const columns = HEADINGS.map((heading, i) => `${heading} ${types[i]}`).join(", ");
   for (const [shard, { run }] of running.servers.entries()) {
     await run("CREATE DATABASE shop");
@@ -69,6 +70,22 @@ test(
     expect(asked["notes"]).toContainEqual(expect.stringContaining("read the orders of “shop.orders” (400 rows)"));
     expect(existsSync(folder.at("segments.xlsx"))).toBe(true);
     expect(JSON.stringify(asked)).not.toContain(READER.password);
+  },
+  PATIENCE,
+);
+
+test(
+  "products are those of the file",
+  async () => {
+    const file = folder.write("orders.csv", Papa.unparse([HEADINGS, ...ROWS]));
+    const figures = ({ products, headline, sheets, checks }: Record<string, unknown>) => {
+      expect((checks as readonly { ok: boolean }[]).filter(({ ok }) => !ok)).toEqual([]);
+      return { products, headline, sheets };
+    };
+    const held = await json("build", "products", file, ...COMMON);
+    const asked = await json("build", "products", ...warehouse(), ...COMMON);
+    expect(figures(asked)).toEqual(figures(held));
+    expect(asked["engine"]).toBe("clickhouse");
   },
   PATIENCE,
 );

@@ -151,3 +151,39 @@ test(
   },
   PATIENCE,
 );
+
+test(
+  "products of several files are those of the orders in memory, with an amount on each line or the order's total",
+  async () => {
+    for (const paid of ["商品实付金额", "订单实付金额"]) {
+      const headings = HEADINGS.with(3, paid).concat("商品名称", "数量", "单价");
+      const sold = ROWS.map((row, i) => [
+        ...(paid === "订单实付金额" ? row.with(3, String(100 + (Number(row[0]!.slice(1)) % 7))) : row),
+        ...[["Tea", "Cup", "tea ", "", "Pot"][(i * i) % 5]!, String(1 + (i % 4)), String(5 + (i % 3))],
+      ]);
+      const whole = folder.write("sold.csv", Papa.unparse([headings, ...sold]));
+      folder.write("sold-1.csv", Papa.unparse([headings, ...sold.slice(0, 150)]));
+      folder.write("sold-2.csv", Papa.unparse([headings, ...sold.slice(150)]));
+      const build = (file: string) =>
+        json("build", "products", file, "--today", "2024-11-20", "--overview", "no", "--weeks", "52");
+      const [held, asked] = [await build(whole), await build(folder.at("sold-*.csv"))];
+      const figures = ({ products, headline, checks, sheets, source }: Record<string, unknown>) => {
+        expect((checks as Told["checks"]).filter(({ ok }) => !ok)).toEqual([]);
+        const { rows, used, leftOut } = source as Record<string, unknown>;
+        const listed = products as readonly { readonly revenue: number }[];
+        return {
+          products: listed.map((each) => ({ ...each, revenue: each.revenue.toFixed(6) })),
+          headline,
+          sheets,
+          rows,
+          used,
+          leftOut,
+        };
+      };
+      expect(figures(asked)).toEqual(figures(held));
+      expect((asked["products"] as unknown[]).length).toBe(3);
+      expect([held["engine"], asked["engine"]]).toEqual([undefined, "duckdb"]);
+    }
+  },
+  PATIENCE,
+);

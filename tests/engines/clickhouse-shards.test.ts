@@ -73,11 +73,11 @@ test("columns of other types read as their texts", async () => {
     .sample(row, { numRuns: 200, seed: 5 })
     .map(([order, day, amount, units, status, seller]) => [
       ...[`90071992547409${order + 10}`, order % 7 === 0 ? "" : `C${order % 5}`, day, amount],
-      ...[String(units), status, seller, "茶"],
+      ...[String(units), status, seller, "茶", "2.50"],
     ]);
   const types = [
     ...["UInt64", "Nullable(String)", "DateTime", "Nullable(Float64)", "UInt16"],
-    ...["Enum8('交易成功' = 1, '已取消' = 2, '退款成功' = 3)", "Nullable(String)", "FixedString(6)"],
+    ...["Enum8('交易成功' = 1, '已取消' = 2, '退款成功' = 3)", "Nullable(String)", "FixedString(6)", "Float32"],
   ];
   const typed = rows.map((cells) => cells.map((cell) => (cell === "" ? null : cell)));
   await distribute("typed", types, typed);
@@ -95,7 +95,7 @@ test("columns of other types read as their texts", async () => {
 /** Rows that a shard needs two seconds for. */
 async function createSlow(): Promise<void> {
   const cells = ["concat('A', toString(number + sleepEachRow(0.02)))", "'C1'", "'2024-01-02'", "'1.50'"];
-  const listed = [...cells, "'1'", "'交易成功'", "'Amy'", "'茶'"].map(
+  const listed = [...cells, "'1'", "'交易成功'", "'Amy'", "'茶'", "'5'"].map(
     (cell, i) => `${cell} AS ${CLICKHOUSE.id(HEADERS[i]!)}`,
   );
   for (const { run } of running.servers)

@@ -45,7 +45,17 @@ test("figures and rows left out are those in memory", async () => {
   );
 });
 
-const row = (order: string, day = "2024-01-02"): string[] => [order, "C1", day, "1.50", "1", "交易成功", "Amy", "茶"];
+const row = (order: string, day = "2024-01-02"): string[] => [
+  order,
+  "C1",
+  day,
+  "1.50",
+  "1",
+  "交易成功",
+  "Amy",
+  "茶",
+  "5",
+];
 
 describe("a table that rows come to while it is read", () => {
   beforeEach(async () => {

@@ -5,6 +5,8 @@ import type {
   DayTotals,
   Figures,
   HourTotals,
+  NamedPair,
+  ProductDayTotals,
   SellerDayTotals,
 } from "../../src/figures/figures";
 import { figuresInMemory } from "../../src/figures/in-memory";
@@ -29,8 +31,38 @@ async function customersOf({ names, figures, days, units }: CustomerTotals): Pro
   ).sort();
 }
 
-const daysOf = ({ day, orders, amount, named, namedRows }: DayTotals): string[] =>
-  Array.from(day, (each, i) => [each, orders[i], money(amount[i]!), named[i], namedRows[i]].join(" "));
+const daysOf = ({ day, orders, amount, rows, named, namedRows }: DayTotals): string[] =>
+  Array.from(day, (each, i) => [each, orders[i], money(amount[i]!), rows[i], named[i], namedRows[i]].join(" "));
+
+/** Parts of an order's total are no whole ten-thousandths: they are cut where no such part ends. */
+const part = (amount: number): number => Math.floor(amount * 1e4 + 0.3721);
+
+function productDaysOf(totals: ProductDayTotals | null) {
+  if (totals === null) return null;
+  const { products, product, day, units, amount, rows, oddRows, unitsStated } = totals;
+  const entries = Array.from(day, (each, i) =>
+    [products[product[i]!], each, units[i]!.toFixed(6), part(amount[i]!), rows[i], oddRows[i]].join(" "),
+  );
+  return { unitsStated, products, entries };
+}
+
+/** With its products in the order of their names, whichever of them is told first. */
+function pairOf({ first, second, both, ordersOfFirst, ordersOfSecond }: NamedPair): string {
+  const sides = [`${first} ${ordersOfFirst}`, `${second} ${ordersOfSecond}`];
+  return [...sides.sort(), both].join(" ");
+}
+
+/** Every second name stands for the one before it, or none does. */
+async function pairsOf(figures: Figures, products: readonly string[], from?: number) {
+  const asked = [];
+  for (const every of [Infinity, 2]) {
+    const others = products.filter((_, i) => i % every === 1);
+    const sameAs = new Map(others.map((name) => [name, products[products.indexOf(name) - 1]!]));
+    const totals = await figures.pairs({ asOf: 45_400, from, least: 2, sameAs });
+    asked.push(totals && { ...totals, named: totals.named.map(pairOf).sort() });
+  }
+  return asked;
+}
 
 const sellerDaysOf = ({ seller, day, orders, amount }: SellerDayTotals): string[] =>
   seller.map((name, i) => [name.toLowerCase(), day[i], orders[i], money(amount[i]!)].join(" ")).sort();
@@ -44,6 +76,7 @@ async function comparable(
   figures: Figures,
 ) {
   const { rows, used, leftOut, statuses, count, amountLevel } = account;
+  const productDays = await figures.byProductDay();
   return {
     ...{ rows, used, count, amountLevel, nameless },
     leftOut: leftOut.map((each) => `${each.reason} ${each.rows.length}`),
@@ -53,6 +86,9 @@ async function comparable(
     days: daysOf(await figures.byDay()),
     sellerDays: sellerDaysOf(await figures.bySellerDay()),
     hours: hoursOf(await figures.byHour()),
+    productDays: productDaysOf(productDays),
+    pairs: await pairsOf(figures, productDays?.products ?? []),
+    latePairs: await pairsOf(figures, productDays?.products ?? [], 45_300),
   };
 }
 

@@ -3,9 +3,9 @@ import fc from "fast-check";
 import type { OrderRole } from "../../src/tables/orders";
 import type { ColumnRoles } from "../../src/tables/source";
 
-export const HEADERS = ["订单号", '会员"名', "付款时间", "金额", "数量", "订单状态", "销售员", "商品"];
+export const HEADERS = ["订单号", '会员"名', "付款时间", "金额", "数量", "订单状态", "销售员", "商品", "单价"];
 export const ROLES: ColumnRoles<OrderRole> = {
-  ...{ order: 0, customer: 1, date: 2, amount: 3, units: 4, status: 5, seller: 6, product: 7 },
+  ...{ order: 0, customer: 1, date: 2, amount: 3, units: 4, status: 5, seller: 6, product: 7, unitPrice: 8 },
 };
 
 const blank = fc.constantFrom("", " ", "-", "NULL", "n/a", "无");
@@ -49,7 +49,8 @@ const cells = fc.tuple(
   mostly(of("1", "2", "3件", "1;2"), rubbish),
   mostly(of("交易成功", "交易成功", "已付款", "已取消", "退款成功", "待付款", "who's"), rubbish),
   mostly(of("小李", "Amy", " amy ", "AMY", "O'Neil"), rubbish),
-  mostly(of("茶", "Tea, green", "Acme total"), rubbish),
+  mostly(of("茶", "Tea, green", "tea", "TEA", "Acme total", "壶\\'`"), rubbish),
+  mostly(of("5", "2.50", "0", "1,200.50", "3.125"), rubbish),
   fc.nat({ max: 20 }),
 );
 
@@ -57,16 +58,22 @@ const NO_NAMES = ["#N/A", "合计", "Total", "NULL", "无", "-"];
 
 type RowCells = typeof cells extends fc.Arbitrary<infer T> ? T : never;
 
-const rowOf = ([order, odd, day, paid, count, state, who, what, whim]: RowCells, i: number): string[] => [
+const rowOf = ([order, odd, day, paid, count, state, who, what, price, whim]: RowCells, i: number): string[] => [
   // Without any order number a table is none that an engine reads.
   whim === 0 && i > 0 ? odd : ORDERS[order]!,
   // A number names no two customers: an engine refuses that.
   whim === 1 ? (NO_NAMES.includes(odd) ? odd : "") : CUSTOMERS[order % CUSTOMERS.length]!,
-  ...[day, paid, count, state, who, what],
+  ...[day, paid, count, state, who, what, price],
 ];
 
-/** Rows of an order table; an order may have several. */
-export const messyRows = fc.array(cells, { minLength: 1, maxLength: 40 }).map((rows) => rows.map(rowOf));
+/** Each order's total on every row of it. */
+const repeated = (rows: readonly string[][]): string[][] =>
+  rows.map((row) => row.with(3, rows.find(([order]) => order === row[0])![3]!));
+
+/** Rows of an order table; an order may have several, with an amount each or the total on each. */
+export const messyRows = fc
+  .tuple(fc.array(cells, { minLength: 1, maxLength: 40 }), fc.boolean())
+  .map(([rows, isRepeated]) => (isRepeated ? repeated(rows.map(rowOf)) : rows.map(rowOf)));
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 export const csvOf = (rows: readonly (readonly string[])[]): string =>

@@ -36,6 +36,17 @@ test.each([
   expect(note(orders)).toContain(`Orders are told apart by number and ${by}`);
 });
 
+test.each(["合计", "#N/A"])("%s in the customer column is no second customer of an order", (label) => {
+  const orders = ordersOf(HEADERS, [
+    [1, "Ann", "2024-02-01", "S", 10],
+    [1, label, "2024-02-01", "S", 5],
+    [1, "", "2024-02-01", "S", 2],
+    [2, "Bob", "2024-02-02", "S", 20],
+  ]);
+  expect(byCustomer(orders)).toEqual({ Ann: [1, 12], Bob: [1, 20] });
+  expect(orders.notes).toEqual([]);
+});
+
 test("a line without a customer stays with its order where another number is shared", () => {
   const orders = ordersOf(HEADERS, [
     ["A1", "Ann", "2024-02-01", "S", 10],

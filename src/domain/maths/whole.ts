@@ -56,3 +56,15 @@ export function toMoneyUnits(amount: number): number {
 export function fromMoneyUnits(units: number): number {
   return units / MONEY_SCALE;
 }
+
+/** Parts of a ten-thousandth that only the noise of adding leaves. */
+const MONEY_NOISE = 1e-3;
+
+/**
+ * A sum of amounts, some of which are parts of a ten-thousandth, without the noise of adding: the same in whatever order.
+ * @example withoutNoise(0.1 + 0.2); // 0.3
+ */
+export function withoutNoise(amount: number): number {
+  const units = amount * MONEY_SCALE;
+  return Math.abs(units - Math.round(units)) < MONEY_NOISE ? fromMoneyUnits(Math.round(units)) : amount;
+}

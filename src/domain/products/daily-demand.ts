@@ -2,6 +2,7 @@
  * What products sold by day: sums of a window and of the one before it, and the daily demand that replenishment goes by. A day without a
  * sale is a zero; days before the first sale and days out of stock are no data. Rules §6.
  */
+import { withoutNoise } from "../maths/whole";
 import { type DemandPattern, demandPattern, meanAndDeviation } from "./abc-xyz";
 import type { Demand } from "./stock";
 
@@ -27,9 +28,11 @@ export interface SalesWindow {
   readonly weeks: number;
 }
 
+/** The first day of the weeks that count. */
+export const firstDay = ({ end, weeks }: SalesWindow): number => end - DAYS_A_WEEK * weeks + 1;
+
 /** Whether a day is of the weeks that count. */
-export const isInside = (day: number, { end, weeks }: SalesWindow): boolean =>
-  day <= end && day > end - DAYS_A_WEEK * weeks;
+export const isInside = (day: number, window: SalesWindow): boolean => day <= window.end && day >= firstDay(window);
 
 /** One product's sales. Sums may be below 0 where more came back than was sold. */
 export interface SalesFigures {
@@ -124,8 +127,8 @@ export function salesFigures(
     const own = lines.subarray(start[product], start[product + 1]);
     return {
       units: daily.reduce((sum, units) => sum + units, 0),
-      amount,
-      amountBefore: begin > earlier ? Number.NaN : amountBefore,
+      amount: withoutNoise(amount),
+      amountBefore: begin > earlier ? Number.NaN : withoutNoise(amountBefore),
       demand: floored(meanAndDeviation(shown)),
       days: shown.length,
       pattern: demandPattern(weeklySums(shown)),

@@ -21,26 +21,29 @@ export interface PairRules {
   readonly support: number;
   /** Chance of one pair or more found by mistake, over all pairs. */
   readonly error: number;
+  /** Pairs that occur, where only those of the fewest orders are given: the others cannot be relied on whatever their test says. */
+  readonly tests?: number;
 }
 
 /**
  * p-values adjusted for many tests so that the chance of any mistake stays what one test's would be.
  * S. Holm (1979), A simple sequentially rejective multiple test procedure, Scandinavian Journal of Statistics 6, 65–70.
+ * @param tests How many there were, where those left out count as the highest: what can lead to no finding, such as a pair of too few orders.
  * @example holmAdjusted(Float64Array.of(0.01, 0.04, 0.03)); // [0.03, 0.06, 0.06]
  */
-export function holmAdjusted(values: Float64Array): Float64Array {
-  const { adjusted } = adjustment(values);
+export function holmAdjusted(values: Float64Array, tests = values.length): Float64Array {
+  const { adjusted } = adjustment(values, tests);
   return values.map(adjusted);
 }
 
 /** The values in their order, and the adjustment of any of them. */
-function adjustment(values: Float64Array): { sorted: Float64Array; adjusted: (value: number) => number } {
+function adjustment(values: Float64Array, tests: number): { sorted: Float64Array; adjusted: (value: number) => number } {
   // Equal values are adjusted alike: the first of them has the largest factor. So no order of the tests is needed, only of the values.
   const sorted = values.slice().sort();
   const highest = new Float64Array(values.length);
   let most = 0;
   for (let rank = 0; rank < sorted.length; rank++) {
-    most = Math.max(most, Math.min(1, (sorted.length - rank) * sorted[rank]!));
+    most = Math.max(most, Math.min(1, (tests - rank) * sorted[rank]!));
     highest[rank] = most;
   }
   return { sorted, adjusted: (value) => highest[firstPlace(sorted, value)]! };
@@ -66,19 +69,19 @@ export function fewestFor(support: number, orders: number): number {
 }
 
 /**
- * Pairs with their test and verdict, the surest first; the adjustment is over all pairs given, which are those that occur.
+ * Pairs with their test and verdict, the surest first; the adjustment is over all pairs that occur, which are those given unless the rules say how many.
  * @param orders All orders, also those of one product.
  * @param most So many of the surest, and all that can be relied on; every pair without.
  */
 export function judgedPairs(
   pairs: ProductPairs,
   orders: number,
-  { fewest, support, error }: PairRules,
+  { fewest, support, error, tests = pairs.both.length }: PairRules,
   most = pairs.both.length,
 ): JudgedPair[] {
   const { both } = pairs;
   const values = fisherUpperTails(pairs, orders);
-  const { sorted, adjusted } = adjustment(values);
+  const { sorted, adjusted } = adjustment(values, tests);
   const enough = fewestFor(support, orders);
   const verdictOf = (i: number): PairVerdict => {
     if (both[i]! < fewest) return "tooFew";

@@ -11,7 +11,7 @@ export const PRODUCTS = {
     "哪些商品主推、哪些有望成為爆款，以及該補什麼貨、補多少、何時下單、向誰採購",
   ),
   needs: [
-    { table: "orders", required: true, roles: ["date", "amount", "product"] },
+    { table: "orders", required: true, roles: ["date", "amount", "product"], asked: true },
     { table: "products", required: false, roles: [] },
     { table: "productTraffic", required: false, roles: [] },
   ],

@@ -2,12 +2,13 @@
  * The planning sheet kind "products": roles and classes of products, and what to order. Rules §6.
  */
 import { isInside } from "../../domain/products/daily-demand";
+import type { Steps } from "../../domain/steps";
 import type { PlanBuilder } from "../../plan/plan-builder";
 import type { Provenance } from "../../plan/sections/title-part";
 import type { Text } from "../../text/locale";
 import { defineKind, type Report } from "../define-kind";
 import type { OptionValues, PlanContext, PlanInput, PreviousBuild } from "../kind";
-import { type ProductTables, productTables } from "../shared/product-tables";
+import { type ProductSums, productSums } from "../shared/product-tables";
 import { countedVisits } from "../shared/product-visits";
 import { countedRows, lastDay } from "../shared/weeks-that-count";
 import { openOnly } from "../suggest";
@@ -32,8 +33,8 @@ import { replenishTable } from "./sheets/replenish-table";
 import { TEXTS } from "./texts";
 
 /** Orders of the weeks that count and of as many before; product traffic of the weeks that count. */
-function rowsOf({ orders, traffic }: ProductTables, { window }: ProductAnalysis) {
-  const counted = countedRows(orders, { from: window.end - 14 * window.weeks, end: window.end });
+function rowsOf({ orders, days, traffic }: ProductSums, { window }: ProductAnalysis) {
+  const counted = countedRows(orders, { from: window.end - 14 * window.weeks, end: window.end }, days);
   if (traffic === undefined) return { orders: counted };
   return { orders: counted, productTraffic: countedVisits(traffic, (day) => isInside(day, window)) };
 }
@@ -55,10 +56,10 @@ function furtherSheets(
   return [...priceNotes(products.length, { all, shown: shown.length }), ...lostEntries(withoutRow(typed, names))];
 }
 
-function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Report {
+function* plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Steps<Report> {
   const { today, previous } = context;
-  const tables = productTables(input);
-  const analysis = analyseProducts(tables, productChoices(values), today);
+  const tables = yield* productSums(input);
+  const analysis = yield* analyseProducts(tables, productChoices(values), today);
   const decisions = orderDecisions(previous);
   const inputs = productInputs(analysis, today, () => products.column.revenue);
   const live = analysis.products.length <= LIVE_PRODUCTS;
@@ -101,10 +102,10 @@ export const productsKind = defineKind({
   suggest: ({ orders }, values, { today }) =>
     orders === undefined || orders.count === 0
       ? {}
-      : openOnly(values, { asOf: lastDay(orders, productChoices(values), today) }),
-  preview: (input, values, { today }) => {
-    const tables = productTables(input);
-    const analysis = analyseProducts(tables, productChoices(values), today);
+      : openOnly(values, { asOf: lastDay(orders.date, productChoices(values), today) }),
+  *preview(input, values, { today }) {
+    const tables = yield* productSums(input);
+    const analysis = yield* analyseProducts(tables, productChoices(values), today);
     return {
       total: keyFigures(analysis).slice(0, 4),
       parts: productParts(analysis),

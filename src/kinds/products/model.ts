@@ -2,6 +2,8 @@
  * What each product sold, its class, role and stock, computed from the tables: what the sheets list and the build reports. The sheets
  * compute classes, roles and orders again with native formulas; both follow the domain's rules.
  */
+import { sum } from "d3-array";
+import { withoutNoise } from "../../domain/maths/whole";
 import {
   type AbcClass,
   abcClass,
@@ -13,9 +15,11 @@ import {
 import { isInside, salesFigures, type SalesFigures, type SalesWindow } from "../../domain/products/daily-demand";
 import { expectedDemand, type ExpectedDemand } from "../../domain/products/expected-demand";
 import { type ProductRole, ROLE_OF, roleRule, type RoleRule } from "../../domain/products/roles";
-import type { SoldLines } from "../../tables/orders/sold-lines";
+import type { Steps } from "../../domain/steps";
+import type { ProductDayTotals } from "../../figures/figures";
+import { figuresOf } from "../../figures/given";
 import type { JoinedProduct } from "../shared/joined-products";
-import type { ProductTables } from "../shared/product-tables";
+import type { ProductSums } from "../shared/product-tables";
 import { visitedProducts } from "../shared/product-visits";
 import { lastDay } from "../shared/weeks-that-count";
 import type { ProductChoices } from "./options";
@@ -59,17 +63,17 @@ export interface ProductAnalysis {
   readonly unitsStated: boolean;
 }
 
-/** Lines of the weeks that count that name no product, and those that sold nothing or came back. */
-function oddLines({ product, order, amount, units }: SoldLines, day: Int32Array, window: SalesWindow) {
-  const odd = { amount: 0, lines: 0, units: 0 };
-  order.forEach((_, line) => {
-    if (!isInside(day[line]!, window)) return;
-    if (units[line]! <= 0) odd.units++;
-    if (product[line]! >= 0) return;
-    odd.lines++;
-    odd.amount += amount[line]!;
+/** Rows of the weeks that count that name no product, and those that sold nothing or came back. */
+function oddRows({ product, day, amount, rows, oddRows: odd }: ProductDayTotals, window: SalesWindow) {
+  const found = { amount: 0, lines: 0, units: 0 };
+  day.forEach((each, i) => {
+    if (!isInside(each, window)) return;
+    found.units += odd[i]!;
+    if (product[i]! >= 0) return;
+    found.lines += rows[i]!;
+    found.amount += amount[i]!;
   });
-  return odd;
+  return found;
 }
 
 function usualConversion(products: readonly JoinedProduct[]): number {
@@ -118,16 +122,16 @@ function judged(sold: readonly Sold[], partners: ReadonlyMap<number, number>, ch
   return products.sort((one, other) => other.revenue - one.revenue || (one.name < other.name ? -1 : 1));
 }
 
-export function analyseProducts(
-  { orders, lines, ...tables }: ProductTables,
+/** @throws Problem for what the engine refuses. */
+export function* analyseProducts(
+  { orders, sold, days, ...tables }: ProductSums,
   choices: ProductChoices,
   today: number,
-): ProductAnalysis {
-  const window = { end: lastDay(orders, choices, today), weeks: choices.weeks };
-  const { products, ofSold } = visitedProducts({ orders, lines, ...tables }, (each) => isInside(each, window));
-  const day = Int32Array.from(lines.order, (order) => Math.floor(orders.date[order]!));
-  const product = lines.product.map((sold) => (sold < 0 ? -1 : ofSold[sold]!));
-  const { units, amount, unitsStated } = lines;
+): Steps<ProductAnalysis> {
+  const window = { end: lastDay(days.day, choices, today), weeks: choices.weeks };
+  const { products, ofSold } = visitedProducts(sold.products, tables, (each) => isInside(each, window));
+  const { day, units, amount, unitsStated } = sold;
+  const product = sold.product.map((name) => (name < 0 ? -1 : ofSold[name]!));
   const figures = salesFigures(
     { product, productCount: products.length, day, units, amount },
     window,
@@ -135,21 +139,16 @@ export function analyseProducts(
   );
   const all = judged(
     products.map((each, i) => ({ ...each, sales: figures[i]! })),
-    partnersOf({ order: lines.order, orderCount: orders.count, product, productCount: products.length }, (line) =>
-      isInside(day[line]!, window),
-    ),
+    yield* partnersOf(figuresOf(orders), { names: sold.products, ofSold }, window),
     choices,
   );
-  const odd = oddLines(lines, day, window);
+  const odd = oddRows(sold, window);
   return {
     ...{ choices, window, products: all, unitsStated },
     stocked: replenishment(all, choices),
-    revenue: all.reduce((sum, { revenue }) => sum + revenue, 0),
-    ordersRevenue: orders.amount.reduce(
-      (sum, paid, i) => sum + (isInside(Math.floor(orders.date[i]!), window) ? paid : 0),
-      0,
-    ),
-    unnamed: { amount: odd.amount, lines: odd.lines },
+    revenue: withoutNoise(sum(all, ({ revenue }) => revenue)),
+    ordersRevenue: withoutNoise(sum(days.amount, (paid, i) => (isInside(days.day[i]!, window) ? paid : 0))),
+    unnamed: { amount: withoutNoise(odd.amount), lines: odd.lines },
     usualConversion: usualConversion(products),
     oddUnits: odd.units,
   };

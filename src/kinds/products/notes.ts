@@ -4,7 +4,7 @@
 import { isoDate } from "../../domain/calendar/calendar";
 import type { ProductTraffic } from "../../tables/product-traffic";
 import type { Text } from "../../text/locale";
-import type { ProductTables } from "../shared/product-tables";
+import type { ProductSums } from "../shared/product-tables";
 import type { Product, ProductAnalysis } from "./model";
 import { NOTES } from "./note-texts";
 import { PRICE_TEXTS } from "./price-texts";
@@ -53,7 +53,7 @@ function trafficNotes({ products }: ProductAnalysis, traffic: ProductTraffic | u
   return days.size > 1 ? [NOTES.dailyTraffic] : [];
 }
 
-export function notesOf(analysis: ProductAnalysis, { table, traffic }: ProductTables, today: number): Text[] {
+export function notesOf(analysis: ProductAnalysis, { table, traffic }: ProductSums, today: number): Text[] {
   const { products, unnamed, oddUnits, unitsStated } = analysis;
   const amount = Math.round(unnamed.amount).toLocaleString("en-US");
   return [

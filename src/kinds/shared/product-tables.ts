@@ -2,6 +2,9 @@
  * The tables that kinds about products read: orders with what each line sold, and the tables of products and of their traffic
  * where there are any.
  */
+import { answered, type Steps } from "../../domain/steps";
+import type { DayTotals, ProductDayTotals } from "../../figures/figures";
+import { figuresOf, type GivenOrders } from "../../figures/given";
 import { nothingCounts } from "../../tables/left-out";
 import type { Orders } from "../../tables/orders";
 import type { SoldLines } from "../../tables/orders/sold-lines";
@@ -35,4 +38,22 @@ export function productTables({ orders, products: table, productTraffic: traffic
   const lines = orders.soldLines();
   if (lines.products.length === 0) throw noProducts(orders.source.name);
   return { orders, lines, table, traffic };
+}
+
+/** The tables where sums of the orders are enough: by day, and by product and day. */
+export interface ProductSums extends Pick<ProductTables, "table" | "traffic"> {
+  readonly orders: GivenOrders;
+  readonly days: DayTotals;
+  readonly sold: ProductDayTotals;
+}
+
+/** @throws Problem as `productTables` does, and for what the engine refuses. */
+export function* productSums({ products: table, productTraffic: traffic, ...input }: PlanInput): Steps<ProductSums> {
+  const orders = input.orders ?? input.asked;
+  if (orders === undefined) throw new Error("products are planned from orders");
+  const figures = figuresOf(orders);
+  if (orders.count === 0) throw nothingCounts(orders.source, orders.rows, orders.leftOut);
+  const sold = yield* answered(figures.byProductDay());
+  if (sold === null || sold.products.length === 0) throw noProducts(orders.source.name);
+  return { orders, sold, table, traffic, days: yield* answered(figures.byDay()) };
 }

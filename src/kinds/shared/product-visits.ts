@@ -61,12 +61,13 @@ function stated(sum: Record<ProductTrafficCount, number>): Visited {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => !Number.isNaN(value)));
 }
 
-/** Products of the tables together; what a product-traffic table says of visits goes before the product table. */
+/** Products of the tables together; what a product-traffic table says of visits goes before the product table. @param sold Names of products in the orders. */
 export function visitedProducts(
-  { lines, table, traffic }: ProductTables,
+  sold: readonly string[],
+  { table, traffic }: Pick<ProductTables, "table" | "traffic">,
   counts: CountsDay,
 ): Pick<JoinedProducts, "products" | "ofSold"> {
-  const { products, ofSold, ofVisit } = joinProducts(table, lines.products, traffic);
+  const { products, ofSold, ofVisit } = joinProducts(table, sold, traffic);
   if (traffic === undefined) return { products, ofSold };
   const visits = visitsByProduct(traffic, ofVisit, counts);
   const visited = (product: JoinedProduct, i: number): JoinedProduct => {

@@ -5,8 +5,9 @@
 import { dateOf } from "../../domain/calendar/calendar";
 import { mapText, type Text } from "../../text/locale";
 import { say } from "../../text/say";
-import { isBlank, plainText } from "../cells/cell";
+import { isBlank, isErrorCell, plainText } from "../cells/cell";
 import type { CellColumn } from "../cells/cell-column";
+import { isTotalLabel } from "../cells/total-label";
 import type { OpenTable } from "../open-table";
 import type { OrderReason, OrderRole } from "../orders";
 import type { Cell } from "../source";
@@ -71,6 +72,9 @@ function disagreeing({ orderOf }: OrderGroups, firstRows: Int32Array, partOf: Pa
   return found;
 }
 
+/** An error or a label of totals is no other customer or shop. */
+const statesNone = (cell: Cell): boolean => isBlank(cell) || isErrorCell(cell) || isTotalLabel(cell);
+
 interface Keys {
   readonly customer: Key | null;
   readonly shop: Key | null;
@@ -89,7 +93,7 @@ function keysOf(table: Table, isReturn: (row: number) => boolean): Keys {
       const cell = column.at(row);
       if (cell === lastCell) return last;
       lastCell = cell;
-      return (last = isBlank(cell) ? "" : plainText(String(cell)).toLowerCase());
+      return (last = statesNone(cell) ? "" : plainText(String(cell)).toLowerCase());
     };
   };
   const read = table.reader("date");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fromMoneyUnits, roundHalfAway, toMoneyUnits, wholeUp } from "../../../src/domain/maths/whole";
+import { fromMoneyUnits, roundHalfAway, toMoneyUnits, wholeUp, withoutNoise } from "../../../src/domain/maths/whole";
 
 test("whole people cover the need, and never by one more than the need itself asks for", () => {
   fc.assert(
@@ -43,4 +43,19 @@ test("money in whole units adds up exactly in any order", () => {
       expect(sum(amounts)).toBe(amounts.reduce((total, each) => total + each, 0) / 100);
     }),
   );
+});
+
+test("a sum of parts of money is the same in any order, and no part is lost", () => {
+  const parts = fc.array(fc.tuple(fc.integer({ min: 1, max: 1_000_000_00 }), fc.integer({ min: 1, max: 7 })), {
+    minLength: 1,
+  });
+  fc.assert(
+    fc.property(parts, (orders) => {
+      const shares = orders.flatMap(([cents, among]) => new Array<number>(among).fill(cents / 100 / among));
+      const sum = (values: readonly number[]): number => withoutNoise(values.reduce((total, each) => total + each, 0));
+      const whole = orders.reduce((total, [cents]) => total + cents, 0) / 100;
+      expect([sum(shares), sum(shares.toReversed())]).toEqual([whole, whole]);
+    }),
+  );
+  expect(withoutNoise(1 / 3)).toBe(1 / 3);
 });

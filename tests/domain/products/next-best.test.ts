@@ -179,6 +179,16 @@ test("Holm's adjustment is the reference package's, in whatever order", () => {
   expect([...turned.toReversed()].every((value, i) => Math.abs(value - holm[i]!) < 1e-12)).toBe(true);
 });
 
+test("tests that are only counted weigh as much as those that find nothing", () => {
+  const values = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 });
+  fc.assert(
+    fc.property(values, fc.nat(20), (found, others) => {
+      const all = holmAdjusted(Float64Array.of(...found, ...new Array<number>(others).fill(1)));
+      expect(holmAdjusted(Float64Array.from(found), found.length + others)).toEqual(all.subarray(0, found.length));
+    }),
+  );
+});
+
 test("one order together is nothing, however high the lift", () => {
   const lines = [
     ...Array.from({ length: 300 }, (_, i) => [`o${i}`, "common"] as const),

@@ -50,7 +50,7 @@ export interface Shop {
 }
 
 function weeksOf(orders: Orders, choices: LeverChoices, today: number): Weeks {
-  const end = lastDay(orders, choices, today);
+  const end = lastDay(orders.date, choices, today);
   const first = orders.date.reduce((least, date) => Math.min(least, Math.floor(date)), end);
   return { from: Math.max(end - 7 * choices.weeks, first - 1), end };
 }
@@ -118,7 +118,7 @@ export function shopOf(
   const weeks = weeksOf(orders, choices, today);
   const { inBasket, ...odd } = linesOf(tables, weeks);
   const counts = (day: number): boolean => isOfWeeks(weeks, day);
-  const joined = visitedProducts(tables, counts);
+  const joined = visitedProducts(lines.products, tables, counts);
   const productOf = lines.product.map((sold) => (sold < 0 ? -1 : joined.ofSold[sold]!));
   const { amount, units } = paidFor(tables, inBasket, productOf, joined.products.length);
   const products = joined.products.map(({ name, figures }, i): ShopProduct => {

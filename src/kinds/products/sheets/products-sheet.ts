@@ -15,7 +15,7 @@ import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { barsOf, besideOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
 import { column, type Column, type Columns, type Table, table } from "../../../plan/table";
-import type { Orders } from "../../../tables/orders";
+import type { GivenOrders } from "../../../figures/given";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import type { ProductAnalysis } from "../model";
@@ -207,7 +207,7 @@ function checks({ analysis, products }: ProductSheets): Check[] {
 
 /** What the sheets were computed from. */
 export interface ProductAccount {
-  readonly orders: Orders;
+  readonly orders: GivenOrders;
   /** Product table and product traffic, where there are any. */
   readonly further: readonly (CountedTable | undefined)[];
   readonly notes: readonly Text[];
