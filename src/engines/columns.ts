@@ -14,6 +14,7 @@ import { firstHasRole } from "../tables/define";
 import { type Given, OpenTable } from "../tables/open-table";
 import { ORDER_REASONS, type OrderReason, type OrderRole } from "../tables/orders";
 import { ORDER_ROLES } from "../tables/orders/roles";
+import { noNumbers } from "../tables/orders/table";
 import type { ColumnRoles, Source } from "../tables/source";
 import { type Dialect, PLAIN_COUNT, PLAIN_ID, PLAIN_MONEY } from "./dialect";
 import type { Dictionary, Engine, Entry } from "./engine";
@@ -71,6 +72,8 @@ interface ReadColumn {
 /** The columns by name, and the table that their readings and statuses were decided in. */
 export interface ReadColumns {
   readonly columns: readonly ReadColumn[];
+  /** Whether some row has an order number. */
+  readonly numbered: boolean;
   /** By a seller's name as it is compared, the name as it is written. */
   readonly sellers: ReadonlyMap<string, string>;
   readonly open: OpenTable<OrderRole, OrderReason>;
@@ -258,7 +261,7 @@ export async function readColumns(engine: Engine, file: OrderFile): Promise<Read
   const heading = (role: OrderRole): string => source.headers[roles[role] ?? -1] ?? "";
   const odd = NOT_READ.filter((role) => roles[role] !== undefined);
   if (odd.length > 0) throw engine.problems.notRead(odd.map(heading));
-  for (const role of ["order", "date", "amount"] as const)
+  for (const role of ["date", "amount"] as const)
     if (roles[role] === undefined) throw engine.problems.needsColumn(source.name, ORDER_ROLES[role].label);
   const cellOf = (position: number): string => dialect.asText(engine.column(position, source.headers[position]!));
   const cells = new Map<ReadName, string>(
@@ -275,8 +278,9 @@ export async function readColumns(engine: Engine, file: OrderFile): Promise<Read
       throw engine.problems.tooVaried(name === "labels" ? source.headers[0]! : heading(name), mostEntries);
   });
   const tallies: Tallies = new Map(names.map((name, i) => [name, found[i]!]));
-  if (tallies.get("order")!.every(([cell]) => isBlank(cell))) throw engine.problems.noNumbers(heading("order"));
   const open = openEvidence(file, tallies);
+  const numbered = tallies.get("order")?.some(([cell]) => !isBlank(cell)) ?? false;
+  if (tallies.has("order") && !numbered) open.notes.push(noNumbers(heading("order")));
   const columns = [...tallies].map((each) => readColumn(open, each, cells.get(each[0])!));
-  return { open, columns, sellers: spellingsOf(tallies.get("seller") ?? []) };
+  return { open, columns, numbered, sellers: spellingsOf(tallies.get("seller") ?? []) };
 }

@@ -30,6 +30,8 @@ export interface ReadCells {
   readonly cells: ReadonlyMap<ReadName, CellRead>;
   /** What a figure of 1 stands for. */
   readonly scaleOf: (role: ReadRole) => number;
+  /** Whether some row has an order number; else each is an order. */
+  readonly numbered: boolean;
   /** Whether rows without a status take that of their order. */
   readonly blankStatuses: boolean;
 }
@@ -136,8 +138,15 @@ class RowRules {
     return [...this.flagged(["labels", ...LABELLED], "total"), ...likely].map((is): Case => [is, text("totalRow")]);
   }
 
+  /** Whether nothing says what the row is of, so that it may be the sum of others. */
+  nameless(): string {
+    const blank = this.flagged(NAMES, "blank");
+    return blank.length === 0 ? "0" : `CASE WHEN ${blank.join(" AND ")} THEN 1 ELSE 0 END`;
+  }
+
   private orderCases(): Case[] {
-    const { dialect, platform } = this.read;
+    const { dialect, platform, numbered } = this.read;
+    if (!numbered) return [];
     const { text, matches } = dialect;
     const noCustomer = this.flagged(["customer"], "blank").map((blank) => ` AND ${blank}`);
     const isTotal = [
@@ -242,9 +251,9 @@ function sellingSql(read: ReadCells, unit: string | null): string {
 }
 
 /**
- * One row a row of the table: `o` the order's number, or the reason behind its mark; `cu`, `se`; `da` 0 for none and `dr` why; `am` and `ar`
+ * One row a row of the table: `o` the order's number, "" where rows have none, or the reason behind its mark; `cu`, `se`; `da` 0 for none and `dr` why; `am` and `ar`
  * why there is none; `un`, and `us` 1 where units are stated; `pr`, `qt`, `wo` as `sellingSql` has them; `ct` 1 where the row counts if its
- * order does.
+ * order does, `nl` 1 where it names nothing.
  */
 export function linesSql(read: ReadCells): string {
   const { text, double } = read.dialect;
@@ -252,8 +261,8 @@ export function linesSql(read: ReadCells): string {
   const inner =
     `SELECT *, ${rules.orderlessReason()} AS orr, ${rules.stateReason()} AS str, ${rules.dateReason()} AS dr, ` +
     `${rules.amountReason()} AS ar, ${rules.statusRank()} AS sr FROM (${readLayer(read)}) AS read_cells`;
-  const order = keyName("order");
   const [none, mark] = [text(""), text(REASON_MARK)];
+  const order = read.numbered ? keyName("order") : none;
   const own = `CASE WHEN orr <> ${none} THEN concat(${mark}, orr) WHEN str <> ${none} THEN concat(${mark}, str) ELSE ${order} END`;
   const reads = ["", ...Object.values(MISSING)].map((reason) => `ar = ${text(reason)}`).join(" OR ");
   const unit = read.cells.has("units") ? `${flagName("units")} = ${none} AND (${reads})` : null;
@@ -262,8 +271,8 @@ export function linesSql(read: ReadCells): string {
   const columns =
     `${keyOr(read, "customer", none)} AS cu, ${seller} AS se, ${keyName("date")} AS da, dr, ` +
     `${keyName("amount")} AS am, ar, ${double(stated(keyName("units")))} AS un, ${stated("1")} AS us, ` +
-    `${sellingSql(read, unit)}, CASE WHEN ${reads} THEN 1 ELSE 0 END AS ct`;
-  if (!read.blankStatuses) return `SELECT ${own} AS o, ${columns} FROM (${inner}) AS row_reasons`;
+    `${sellingSql(read, unit)}, CASE WHEN ${reads} THEN 1 ELSE 0 END AS ct, ${rules.nameless()} AS nl`;
+  if (!read.blankStatuses || !read.numbered) return `SELECT ${own} AS o, ${columns} FROM (${inner}) AS row_reasons`;
   return inheritedSql(read, { inner, own, columns, unpaid: rules.refined("unpaid") });
 }
 

@@ -20,8 +20,34 @@ const UNREAD_REASONS = ["unreadableAmount", "errorCell", "totalRow"] as const;
 
 const weight = (place: number): number => 2 ** (DIGITS * place);
 
+/** What is made of the rows of an order. */
+type Aggregates = Pick<Dialect, "least" | "largest" | "sumWhere" | "countWhere"> & {
+  readonly sum: (value: string) => string;
+  readonly rows: string;
+};
+
+const ofGroups = ({ least, largest, sumWhere, countWhere }: Dialect): Aggregates => ({
+  ...{ least, largest, sumWhere, countWhere, sum: (value) => `sum(${value})`, rows: "count(*)" },
+});
+
+const where = (value: string, condition: string, none: string): string =>
+  condition === ALWAYS ? value : `CASE WHEN ${condition} THEN ${value} ELSE ${none} END`;
+
+/** Of orders of one row each. */
+const OF_ROWS: Aggregates = {
+  ...{ least: where, largest: where, sumWhere: (value, condition) => where(value, condition, "0") },
+  countWhere: (condition) => where("1", condition, "0"),
+  sum: (value) => value,
+  rows: "1",
+};
+
 /** A sum that counts the rows of each of some reasons. */
-function packed({ sumWhere, text, whole }: Dialect, column: string, reasons: readonly string[]): string {
+function packed(
+  { text, whole }: Dialect,
+  { sumWhere }: Aggregates,
+  column: string,
+  reasons: readonly string[],
+): string {
   const cases = reasons.map((reason, i) => `WHEN ${column} = ${text(reason)} THEN ${weight(i)}`).join(" ");
   return whole(sumWhere(whole(`CASE ${cases} ELSE 0 END`), `${column} <> ${text("")}`));
 }
@@ -34,6 +60,8 @@ const AMOUNT_COUNTERS = [MISSING.blankRow, MISSING.errorCell, MISSING.totalRow, 
 
 /** What some row of the table says or lacks; what none does takes no room and no time. */
 export interface Present {
+  /** Order numbers; without any each row is an order. */
+  readonly numbered: boolean;
   readonly customer: "named" | "some" | "none";
   readonly seller: boolean;
   readonly units: boolean;
@@ -45,14 +73,16 @@ export interface Present {
 /**
  * One row an order: `n` rows, `cu` by alphabet the first customer and `cx` the last, `se`, `da` the first day, `am` the sum, `lo` and `hi`
  * the least and largest amount, `an` amounts, `un` units of `us` rows; `dc` and `ac` the counted reasons. Rows that are left out whatever
- * their order is are together under their reason.
+ * their order is are together under their reason. Without order numbers one a row, with its `pr`, `qt` and `nl`.
  */
 export function groupedSql(
   dialect: Dialect,
   lines: string,
-  { customer, seller, units, undated, amountless }: Present,
+  { numbered, customer, seller, units, undated, amountless }: Present,
 ): string {
-  const { least, largest, sumWhere, countWhere, text, whole } = dialect;
+  const { text, whole } = dialect;
+  const made = numbered ? ofGroups(dialect) : OF_ROWS;
+  const { least, largest, sumWhere, countWhere, sum } = made;
   const [named, dated, paid] = [`cu <> ${text("")}`, `dr = ${text("")}`, `ar = ${text("")}`];
   const [who, when, what] = [
     customer === "some" ? named : ALWAYS,
@@ -60,7 +90,7 @@ export function groupedSql(
     amountless ? paid : ALWAYS,
   ];
   const columns = [
-    "count(*) AS n",
+    `${made.rows} AS n`,
     `${customer === "none" ? text("") : least("cu", who, text(""))} AS first_cu`,
     `${customer === "none" ? text("") : largest("cu", who, text(""))} AS last_cu`,
     `${seller ? least("se", `se <> ${text("")}`, text("")) : text("")} AS first_se`,
@@ -70,12 +100,13 @@ export function groupedSql(
     `${least("am", what, "0")} AS lo`,
     `${largest("am", what, "0")} AS hi`,
     `${countWhere(what)} AS an`,
-    `${units ? "sum(un)" : "0"} AS sum_un`,
-    `${whole(units ? "sum(us)" : "0")} AS sum_us`,
-    `${undated ? packed(dialect, "dr", UNDATED_REASONS) : whole("0")} AS dc`,
-    `${amountless ? packed(dialect, "ar", AMOUNT_COUNTERS) : whole("0")} AS ac`,
+    `${units ? sum("un") : "0"} AS sum_un`,
+    `${whole(units ? sum("us") : "0")} AS sum_us`,
+    `${undated ? packed(dialect, made, "dr", UNDATED_REASONS) : whole("0")} AS dc`,
+    `${amountless ? packed(dialect, made, "ar", AMOUNT_COUNTERS) : whole("0")} AS ac`,
   ];
-  return `SELECT o, ${columns.join(", ")} FROM (${lines}) AS order_lines GROUP BY o`;
+  const further = numbered ? "" : ", pr, qt, nl";
+  return `SELECT o, ${columns.join(", ")}${further} FROM (${lines}) AS order_lines${numbered ? " GROUP BY o" : ""}`;
 }
 
 /** How orders with several amounts repeat them, rows of the largest order, orders that name several customers, and one of them. */
@@ -90,20 +121,33 @@ export function tallySql({ countWhere, double, largest, least, text }: Dialect, 
   );
 }
 
+/** How a table's orders were read. */
+export interface OrdersRead {
+  /** What the amount column holds. */
+  readonly level: "line" | "order";
+  /** Whether orders have numbers. */
+  readonly numbered: boolean;
+}
+
+/** Rows that count as orders, but name nothing. */
+export const namelessSql = ({ double, sumWhere, text }: Dialect, counted: string): string =>
+  `SELECT ${double(sumWhere("nl", `w = ${text("")}`))} FROM ${counted}`;
+
 /** One row an order or reason `o`: `w` why it does not count, "" where it does; `cu`, `se`, `da`, `m` in ten-thousandths, `un`, `us`, `rs` rows that count. */
-export function countedSql(dialect: Dialect, grouped: string, level: "line" | "order"): string {
+export function countedSql(dialect: Dialect, grouped: string, { level, numbered }: OrdersRead): string {
   const { text, whole } = dialect;
+  const further = numbered ? "" : ", pr, qt, nl";
   const amount = level === "order" ? "CASE WHEN an > 1 AND lo = hi THEN lo ELSE sum_am END" : "sum_am";
   const unread = UNREAD_REASONS.map((_, i) => unpacked(dialect, "ac", MISSING_REASONS.length + i)).join(" + ");
   const inner =
     `SELECT o, first_cu, first_se, first_da, dn, an, lo, hi, n, sum_un, sum_us, dc, ac, ${whole(amount)} AS m, ` +
-    `n - (${unread}) AS rs FROM ${grouped}`;
+    `n - (${unread}) AS rs${further} FROM ${grouped}`;
   const why =
     `CASE WHEN o >= ${text(REASON_MARK)} AND o < ${text("\u0002")} THEN o WHEN dn = 0 THEN ${text("undated")} ` +
     `WHEN an = 0 THEN ${text("amountless")} WHEN m < 0 OR m = 0 AND lo <> hi THEN ${text("refunded")} ` +
     `WHEN m = 0 THEN ${text("free")} ELSE ${text("")} END`;
   return (
-    `SELECT o, ${why} AS w, first_cu AS cu, first_se AS se, first_da AS da, m, sum_un AS un, sum_us AS us, n AS rn, rs, dc, ac ` +
+    `SELECT o, ${why} AS w, first_cu AS cu, first_se AS se, first_da AS da, m, sum_un AS un, sum_us AS us, n AS rn, rs, dc, ac${further} ` +
     `FROM (${inner}) AS order_amounts`
   );
 }

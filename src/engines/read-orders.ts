@@ -10,6 +10,7 @@ import { unlistedRows } from "../tables/reasons";
 import { type OrderFile, type ReadColumns, readColumns, type ReadName } from "./columns";
 import type { Lookup } from "./dialect";
 import type { Answered, Engine } from "./engine";
+import { namelessRows } from "./texts";
 import { CONTINUED, linesSql, type ReadCells } from "./lines";
 import {
   type Account,
@@ -17,6 +18,8 @@ import {
   accountSql,
   countedSql,
   groupedSql,
+  namelessSql,
+  type OrdersRead,
   MOST_LINES,
   type Present,
   tallySql,
@@ -35,12 +38,16 @@ import {
   sellerDaysOf,
   sellerDaysSql,
 } from "./questions";
-import { pairsOf, pairsSql, productDaysOf, productDaysSql, soldRowsSql, soldSql } from "./sold";
+import { pairsOf, pairsSql, productDaysOf, productDaysSql, singlesOf, singlesSql, soldRowsSql, soldSql } from "./sold";
 
 /** Of a column whose cells SQL reads by itself. */
 const NO_LOOKUP: Lookup = { join: "", key: (plain) => plain, value: (plain) => plain, flag: "''" };
 
-async function readCells(engine: Engine, file: OrderFile, { columns, open }: ReadColumns): Promise<ReadCells> {
+async function readCells(
+  engine: Engine,
+  file: OrderFile,
+  { columns, open, numbered }: ReadColumns,
+): Promise<ReadCells> {
   const defined = await Promise.all(
     columns.map(async ({ name, cell, dictionary }) => {
       const lookup =
@@ -53,18 +60,20 @@ async function readCells(engine: Engine, file: OrderFile, { columns, open }: Rea
     ...{ dialect: engine.dialect, relation: engine.relation, source: file.source, roles: file.roles },
     platform: detectPlatform(file.source.headers),
     cells: new Map(defined),
+    numbered,
     scaleOf: (role) => open.scaleOf(role),
     blankStatuses: [...(status?.dictionary.values() ?? [])].some(({ flag }) => flag === "blank"),
   };
 }
 
-function presentIn({ columns }: ReadColumns, { isLive = false }: Engine): Present {
+function presentIn({ columns, numbered }: ReadColumns, { isLive = false }: Engine): Present {
   const has = (role: ReadName): boolean => columns.some(({ name }) => name === role);
   const lacks = (role: ReadName): boolean =>
     columns.some(
       ({ name, dictionary }) => name === role && (isLive || [...dictionary.values()].some(({ flag }) => flag !== "")),
     );
   return {
+    numbered,
     customer: !has("customer") ? "none" : lacks("customer") ? "some" : "named",
     ...{ seller: has("seller"), units: has("units") },
     ...{ undated: lacks("date"), amountless: lacks("date") || lacks("amount") },
@@ -72,11 +81,9 @@ function presentIn({ columns }: ReadColumns, { isLive = false }: Engine): Presen
 }
 
 /** Rows of the table, and its orders with whether they count, as relations of the engine. */
-interface Relations {
+interface Relations extends OrdersRead {
   readonly lines: string;
   readonly counted: string;
-  /** What the amount column holds. */
-  readonly level: "line" | "order";
 }
 
 /** Rows that count. */
@@ -91,15 +98,21 @@ async function countedRelation(engine: Engine, file: OrderFile, read: ReadColumn
   const [equal, differing, most, apart, example, orders] = (await engine.ask(tallySql(dialect, grouped))).map(
     (column) => column[0]!,
   );
+  const { numbered } = read;
   const heading = read.open.headingOf("order");
   if (Number(most) > MOST_LINES) throw engine.problems.tooManyLines(heading, Number(most), MOST_LINES);
   if (Number(apart) > 0) throw engine.problems.numbersRepeat(heading, Number(apart), String(example));
-  const lost = read.columns.find(({ name }) => name === "order")!;
-  if (lost.marked > 1 && lost.marked * 2 > lost.plain && Number(orders) < lost.plain)
+  const lost = read.columns.find(({ name }) => name === "order");
+  if (numbered && lost !== undefined && lost.marked > 1 && lost.marked * 2 > lost.plain && Number(orders) < lost.plain)
     throw engine.problems.digitsLost(heading, read.open.source.name);
   const tally = { equal: Number(equal), differing: Number(differing) };
   const level = amountLevel(cells, tally);
-  return { level, lines, counted: `(${countedSql(dialect, grouped, level)}) AS counted_orders` };
+  return {
+    level,
+    numbered,
+    lines,
+    counted: `(${countedSql(dialect, grouped, { level, numbered })}) AS counted_orders`,
+  };
 }
 
 /**
@@ -125,6 +138,7 @@ function productFigures(
   return {
     byProductDay: async () => productDaysOf(await engine.ask(productDaysSql(dialect, await sold())), has("units")),
     pairs: async (question) => {
+      if (!relations.numbered) return singlesOf(await engine.ask(singlesSql(dialect, await sold(), question)));
       const { orders, products, pairs } = pairsSql(dialect, await sold(), question);
       return pairsOf(await engine.ask(orders), await engine.ask(products), await engine.ask(pairs));
     },
@@ -152,6 +166,13 @@ function figuresFrom(engine: Engine, relations: Relations & Used, read: ReadColu
 const leftOutOf = ({ leftOut }: Account): AskedOrders["leftOut"] =>
   [...leftOut].map(([reason, rows]) => ({ reason: reason as OrderReason, rows: unlistedRows(rows) }));
 
+/** A row that names nothing may be the sum of rows above it, which an engine does not see; order numbers show which are orders. */
+async function noteNameless(engine: Engine, { counted }: Relations, { open, columns }: ReadColumns): Promise<void> {
+  if (columns.some(({ name }) => name === "order")) return;
+  const [rows] = await engine.ask(namelessSql(engine.dialect, counted));
+  if (Number(rows![0]) > 0) open.notes.push(namelessRows(Number(rows![0])));
+}
+
 /**
  * Reads an order table in an engine, column decisions first.
  * @throws Problem for a table that an engine does not read right, and for what the engine refuses.
@@ -165,6 +186,7 @@ export async function readOrders(engine: Engine, file: OrderFile): Promise<Asked
   if (account.leftOut.has(CONTINUED))
     throw engine.problems.mergedCells(read.open.headingOf("order"), account.leftOut.get(CONTINUED)!);
   const { orders, rows, used, nameless } = account;
+  await noteNameless(engine, relations, read);
   const source = { ...file.source, rows };
   const currency = readCurrency(read.open);
   return {

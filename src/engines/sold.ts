@@ -4,23 +4,28 @@
 import type { NamedPair, PairQuestion, PairTotals, ProductDayTotals } from "../figures/figures";
 import { withoutNoise } from "../domain/maths/whole";
 import { money, numbers, texts } from "./answers";
+import type { OrdersRead } from "./orders";
 import { ALWAYS, type Dialect } from "./dialect";
 import type { Answered } from "./engine";
 
 /** Rows of orders, and the orders of them that count. */
-interface Read {
+interface Read extends OrdersRead {
   readonly lines: string;
   readonly counted: string;
-  readonly level: "line" | "order";
 }
 
 /**
- * One row an order that counts and product: `so` the order, `sp` the product, `dy` the day, `sq` units, `sh` its part of what the order
+ * One row an order that counts and product, of orders without numbers one a row: `so` the order, `sp` the product, `dy` the day, `sq` units, `sh` its part of what the order
  * brought in ten-thousandths, `sr` rows and `sd` those of 0 units or fewer. An order's total that stands on each of its rows is parted by what
  * they are worth, in equal parts where that is nothing.
  */
-export function soldSql(dialect: Dialect, { lines, counted, level }: Read): string {
+export function soldSql(dialect: Dialect, { lines, counted, level, numbered }: Read): string {
   const { double, floor, join, text, countWhere, sumWhere } = dialect;
+  if (!numbered)
+    return (
+      `SELECT o AS so, pr AS sp, ${floor("da")} AS dy, qt AS sq, ${double("m")} AS sh, ${double("1")} AS sr, ` +
+      `${double("CASE WHEN qt <= 0 THEN 1 ELSE 0 END")} AS sd FROM ${counted} WHERE w = ${text("")}`
+    );
   const sums = [
     ...[`${double("sum(qt)")} AS sq`, `${double(countWhere("qt <= 0"))} AS sd`, `${double("count(*)")} AS sr`],
     ...[`${double(sumWhere("am", `ar = ${text("")}`))} AS sm`, `${double("sum(wo)")} AS sw`],
@@ -63,13 +68,23 @@ export function productDaysOf(answered: Answered, unitsStated: boolean): Product
   };
 }
 
-/** Each product of each order of the days asked for once, under the name that it is counted by. */
+/** Each product of each order of the days asked for, under the name that it is counted by. */
 function boughtSql({ text }: Dialect, sold: string, { asOf, from, sameAs }: PairQuestion): string {
   const since = from === undefined || !Number.isFinite(from) ? "" : ` AND dy >= ${from}`;
   const others = [...sameAs].map(([name, other]) => `WHEN ${text(name)} THEN ${text(other)}`);
   const name = others.length === 0 ? "sp" : `CASE sp ${others.join(" ")} ELSE sp END`;
-  return `SELECT DISTINCT so AS bo, ${name} AS bp FROM ${sold} WHERE sp <> ${text("")} AND dy <= ${Math.floor(asOf)}${since}`;
+  return `SELECT so AS bo, ${name} AS bp FROM ${sold} WHERE sp <> ${text("")} AND dy <= ${Math.floor(asOf)}${since}`;
 }
+
+/** No order of one row holds a pair. */
+export const singlesSql = (dialect: Dialect, sold: string, question: PairQuestion): string =>
+  `SELECT ${dialect.double("count(*)")} FROM (${boughtSql(dialect, sold, question)}) AS bought_rows`;
+
+export const singlesOf = (answered: Answered): PairTotals => ({
+  orders: numbers(answered, 0)[0]!,
+  pairs: 0,
+  named: [],
+});
 
 /** Orders, then orders by product, then pairs with their orders; those of fewer orders than asked for are counted in one row without names. */
 export function pairsSql(
@@ -78,7 +93,7 @@ export function pairsSql(
   question: PairQuestion,
 ): Readonly<Record<"orders" | "products" | "pairs", string>> {
   const { double, distinct, joinAll, text } = dialect;
-  const bought = boughtSql(dialect, sold, question);
+  const bought = `SELECT DISTINCT bo, bp FROM (${boughtSql(dialect, sold, question)}) AS any_bought`;
   const both = joinAll(
     `(SELECT bo AS lo, bp AS lp FROM (${bought}) AS left_rows) AS left_orders`,
     `(SELECT bo AS ro, bp AS rp FROM (${bought}) AS right_rows) AS right_orders`,

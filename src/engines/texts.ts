@@ -53,8 +53,15 @@ export const COMMAND_LINE: Advice = {
 
 export type EngineProblems = ReturnType<typeof engineProblems>;
 
+export const namelessRows = (count: number): Text =>
+  say(
+    `${count} ${count === 1 ? "row names" : "rows name"} neither a customer nor a product and ${count === 1 ? "counts as an order" : "count as orders"}; without order numbers nothing shows whether ${count === 1 ? "it is the sum" : "they are sums"} of other rows.`,
+    `${count} 行既没有客户也没有商品，按订单计入；没有订单编号，无法判断是否为其他行的合计。`,
+    `${count} 列既沒有顧客也沒有商品，視為訂單計入；沒有訂單編號，無法判斷是否為其他列的合計。`,
+  );
+
 /** Of the columns of a table. */
-function columnProblems({ memory, without, orderColumn, column }: Advice) {
+function columnProblems({ memory, without, column }: Advice) {
   return {
     notRead: (headings: readonly string[]) => {
       const list = quoted(headings);
@@ -73,14 +80,6 @@ function columnProblems({ memory, without, orderColumn, column }: Advice) {
           `“${table}” has no column for “${role["en-US"]}”, which an engine needs. ${column["en-US"]}`,
           `“${table}”没有“${role["zh-CN"]}”列，而引擎需要该列。${column["zh-CN"]}`,
           `「${table}」沒有「${role["zh-TW"]}」欄，而引擎需要該欄。${column["zh-TW"]}`,
-        ),
-      ),
-    noNumbers: (heading: string) =>
-      new NotByEngine(
-        say(
-          `“${heading}” holds no order number in any row: ${orderColumn["en-US"]}, or ${memory["en-US"]}.`,
-          `“${heading}”列没有任何订单编号。请${orderColumn["zh-CN"]}，或${memory["zh-CN"]}。`,
-          `「${heading}」欄沒有任何訂單編號。請${orderColumn["zh-TW"]}，或${memory["zh-TW"]}。`,
         ),
       ),
   };

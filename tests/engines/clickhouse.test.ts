@@ -6,7 +6,7 @@ import { CLICKHOUSE } from "../../src/engines/dialect";
 import { readOrders } from "../../src/engines/read-orders";
 import { inEngine, inMemory } from "./equal";
 import * as users from "./clickhouse-server";
-import { HEADERS, messyRows, ROLES } from "./messy";
+import { HEADERS, messyRows, ROLES, unnumbered } from "./messy";
 
 let running: users.Servers;
 let run: users.Server["run"];
@@ -42,6 +42,19 @@ test("figures and rows left out are those in memory", async () => {
       expect(await inEngine(await read(warehouse))).toEqual(await inMemory(rows));
     }),
     { numRuns: 25 },
+  );
+});
+
+test("each row of a table without order numbers is an order", async () => {
+  await fc.assert(
+    fc.asyncProperty(messyRows, fc.boolean(), async (messy, column) => {
+      const { rows, roles } = unnumbered(messy, column);
+      await run("TRUNCATE TABLE orders");
+      await insert("orders", rows);
+      const orders = await readOrders(warehouse, { source: warehouse.source, roles });
+      expect(await inEngine(orders)).toEqual(await inMemory(rows, roles));
+    }),
+    { numRuns: 15 },
   );
 });
 

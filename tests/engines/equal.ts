@@ -92,8 +92,8 @@ async function comparable(
   };
 }
 
-export function inMemory(rows: readonly (readonly string[])[]) {
-  const orders = ORDERS.readRows(sourceOf(HEADERS, rows.length), ROLES, rows);
+export function inMemory(rows: readonly (readonly string[])[], roles = ROLES) {
+  const orders = ORDERS.readRows(sourceOf(HEADERS, rows.length), roles, rows);
   return comparable(orders, orders.rowsWithoutCustomer.length, figuresInMemory(orders));
 }
 

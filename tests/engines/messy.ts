@@ -4,9 +4,17 @@ import type { OrderRole } from "../../src/tables/orders";
 import type { ColumnRoles } from "../../src/tables/source";
 
 export const HEADERS = ["订单号", '会员"名', "付款时间", "金额", "数量", "订单状态", "销售员", "商品", "单价"];
-export const ROLES: ColumnRoles<OrderRole> = {
-  ...{ order: 0, customer: 1, date: 2, amount: 3, units: 4, status: 5, seller: 6, product: 7, unitPrice: 8 },
+const UNNUMBERED: ColumnRoles<OrderRole> = {
+  ...{ customer: 1, date: 2, amount: 3, units: 4, status: 5, seller: 6, product: 7, unitPrice: 8 },
 };
+
+export const ROLES: ColumnRoles<OrderRole> = { order: 0, ...UNNUMBERED };
+
+/** The same table without order numbers: no column of them, or nothing in it. */
+export const unnumbered = (rows: readonly (readonly string[])[], column: boolean) => ({
+  roles: column ? ROLES : UNNUMBERED,
+  rows: rows.map((row) => row.with(0, column ? "" : row[0]!)),
+});
 
 const blank = fc.constantFrom("", " ", "-", "NULL", "n/a", "无");
 const rubbish = fc.constantFrom("#N/A", "合计", "Total", "abc", "=1+1", 'it\'s \\ a "quote"');

@@ -115,7 +115,8 @@ function isFurtherLine({ columns }: OpenTable<OrderRole, OrderReason>, row: numb
   return states(columns.product ? "product" : "unitPrice");
 }
 
-const noNumbers = (heading: string): Text =>
+/** Of a table, wherever it is read. */
+export const noNumbers = (heading: string): Text =>
   say(
     `“${heading}” holds no order number in any row, so each row is taken for an order.`,
     `“${heading}”列没有任何订单编号，因此每行按一个订单计算。`,
