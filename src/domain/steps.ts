@@ -20,3 +20,10 @@ export function* answered<T>(answer: T | Promise<T>): Steps<T> {
   yield answer.then((value) => came.push(value));
   return came[0]!;
 }
+
+/** What long work comes to once all that it waits for has come. */
+export async function arrived<T>(steps: Steps<T>): Promise<T> {
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await step.value;
+  return step.value;
+}

@@ -41,6 +41,11 @@ export interface Dialect {
   readonly sumWhere: (value: string, where: string) => string;
   readonly countWhere: (where: string) => string;
   readonly distinct: (value: string) => string;
+  /** A double as it is, to its last bit. */
+  readonly exact: (value: number) => string;
+  /** Rows of the values below which shares of all lie, each the value at a rank. */
+  readonly atShares: (value: string, shares: readonly number[]) => string;
+  readonly median: (value: string) => string;
   /** Every row of the first relation with the one of the second that it equals, or none. */
   readonly join: Join;
   /** Every row of the first relation with each of the second that it equals. */
@@ -87,6 +92,9 @@ export const DUCKDB: Dialect = {
   sumWhere: (value, where) => `coalesce(sum(${value})${filter(where)}, 0)`,
   countWhere: (where) => `count(*)${filter(where)}`,
   distinct: (value) => `count(DISTINCT ${value})`,
+  exact: (value) => value.toExponential(),
+  atShares: (value, shares) => `unnest(quantile_disc(${value}, [${shares.map(DUCKDB.exact).join(", ")}]))`,
+  median: (value) => `quantile_cont(${value}, 0.5)`,
   join: (one, other, [left, right]) => `${one} LEFT JOIN ${other} ON ${left} = ${right}`,
   joinAll: (one, other, [left, right]) => `${one} JOIN ${other} ON ${left} = ${right}`,
 };
@@ -117,6 +125,10 @@ export const CLICKHOUSE: Dialect = {
   sumWhere: (value, where) => `sumIf(${value}, ${where})`,
   countWhere: (where) => `countIf(${where})`,
   distinct: (value) => `uniqExact(${value})`,
+  exact: (value) => value.toExponential(),
+  atShares: (value, shares) => `arrayJoin(quantilesExact(${shares.map(CLICKHOUSE.exact).join(", ")})(${value}))`,
+  // The value at a rank, of an even number both of the middle.
+  median: (value) => `arraySum(quantilesExact(0.499999999, 0.5)(${value})) / 2`,
   join: (one, other, [left, right]) => `${one} ANY LEFT JOIN ${other} ON ${left} = ${right}`,
   joinAll: (one, other, [left, right]) => `${one} ALL INNER JOIN ${other} ON ${left} = ${right}`,
 };

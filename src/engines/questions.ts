@@ -7,27 +7,32 @@ import { money, numbers, texts } from "./answers";
 import type { Dialect } from "./dialect";
 import type { Answered } from "./engine";
 
-/** Orders of a window that name a customer, by customer, the best first; equal ones in the order of their ids. */
-function byCustomer({ text }: Dialect, counted: string, { asOf, from }: FigureWindow): string {
+/**
+ * Customers with orders in a window as a query: `cu` the id, `cn` orders, `ca` their sum in ten-thousandths, `cf` and `cl` the first and the
+ * last, `cq` units and `cs` orders that do not state them; `cd` days with an order.
+ */
+export function customersSql(
+  { double, countWhere, distinct, floor, text }: Dialect,
+  counted: string,
+  { asOf, from }: FigureWindow,
+  days: boolean,
+): string {
   const since = from === undefined || !Number.isFinite(from) ? "" : ` AND da >= ${from}`;
   const named = `w = ${text("")} AND cu <> ${text("")} AND da < ${Math.floor(asOf) + 1}${since}`;
-  return `FROM ${counted} WHERE ${named} GROUP BY cu ORDER BY sum(m) DESC, max(da) DESC, cu`;
-}
-
-export function customersSql(dialect: Dialect, counted: string, window: FigureWindow): string {
-  const { double, countWhere } = dialect;
   const columns = [
-    ...[double("count(*)"), double("sum(m)"), "min(da)", "max(da)"],
-    ...[double("sum(un)"), double(countWhere("us = 0"))],
+    ...[`${double("count(*)")} AS cn`, `${double("sum(m)")} AS ca`, "min(da) AS cf", "max(da) AS cl"],
+    ...[`${double("sum(un)")} AS cq`, `${double(countWhere("us = 0"))} AS cs`],
+    ...(days ? [`${double(distinct(floor("da")))} AS cd`] : []),
   ];
-  return `SELECT ${columns.join(", ")} ${byCustomer(dialect, counted, window)}`;
+  return `SELECT cu, ${columns.join(", ")} FROM ${counted} WHERE ${named} GROUP BY cu`;
 }
 
-/** Further figures of the same customers: names of the first so many, and days with an order. */
-export const namesSql = (dialect: Dialect, counted: string, window: FigureWindow, most: number): string =>
-  `SELECT cu ${byCustomer(dialect, counted, window)} LIMIT ${most}`;
-export const customerDaysSql = (dialect: Dialect, counted: string, window: FigureWindow): string =>
-  `SELECT ${dialect.double(dialect.distinct(dialect.floor("da")))} ${byCustomer(dialect, counted, window)}`;
+/** The best first; equal ones in the order of their ids. @param columns Of `customersSql`. */
+export const bestSql = (customers: string, columns: readonly string[], most: number | null): string =>
+  `SELECT ${columns.join(", ")} FROM ${customers} ORDER BY ca DESC, cl DESC, cu` +
+  (most === null ? "" : ` LIMIT ${most}`);
+
+export const TOTAL_COLUMNS = ["cn", "ca", "cf", "cl", "cq", "cs"] as const;
 
 export const namesOf = (answered: Answered): string[] => texts(answered, 0);
 export const customerDaysOf = (answered: Answered): Float64Array => numbers(answered, 0);

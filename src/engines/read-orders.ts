@@ -1,12 +1,13 @@
 /**
  * Orders that stay in an engine: read as a table in memory is read, accounted for row by row, and asked for figures only.
  */
-import type { AskedOrders, DayTotals, Figures } from "../figures/figures";
+import type { AskedOrders, CustomerTotals, DayTotals, Figures, FigureWindow } from "../figures/figures";
 import type { OrderReason } from "../tables/orders";
 import { amountLevel } from "../tables/orders/amounts";
 import { detectPlatform } from "../tables/orders/platforms";
 import { readCurrency } from "../tables/orders/currencies";
 import { unlistedRows } from "../tables/reasons";
+import { crowdIn } from "./crowd";
 import { type OrderFile, type ReadColumns, readColumns, type ReadName } from "./columns";
 import type { Lookup } from "./dialect";
 import type { Answered, Engine } from "./engine";
@@ -25,8 +26,8 @@ import {
   tallySql,
 } from "./orders";
 import {
+  bestSql,
   customerDaysOf,
-  customerDaysSql,
   customersOf,
   customersSql,
   daysOf,
@@ -34,9 +35,9 @@ import {
   hoursOf,
   hoursSql,
   namesOf,
-  namesSql,
   sellerDaysOf,
   sellerDaysSql,
+  TOTAL_COLUMNS,
 } from "./questions";
 import { pairsOf, pairsSql, productDaysOf, productDaysSql, singlesOf, singlesSql, soldRowsSql, soldSql } from "./sold";
 
@@ -145,17 +146,44 @@ function productFigures(
   };
 }
 
+const inline = (sql: string): string => `(${sql}) AS customers`;
+
+/** The best customers, or all of them. @param customers The relation that has a column. */
+async function totalsIn(
+  engine: Engine,
+  window: FigureWindow,
+  customers: (column: string) => string,
+  most: number | null,
+): Promise<CustomerTotals> {
+  const first = (column: string, count: number | null) =>
+    engine.ask(bestSql(customers(column), [column], most === null ? count : Math.min(most, count ?? most)));
+  const figures = await engine.ask(bestSql(customers("cn"), TOTAL_COLUMNS, most));
+  return customersOf(figures, window, {
+    names: async (count) => (count === 0 ? [] : namesOf(await first("cu", count))),
+    days: async () => customerDaysOf(await first("cd", null)),
+  });
+}
+
 function figuresFrom(engine: Engine, relations: Relations & Used, read: ReadColumns): Figures {
   const { dialect } = engine;
   const { counted } = relations;
   const ask = (sql: string): Promise<Answered> => engine.ask(sql);
   let days: Promise<DayTotals> | null = null;
+  const kept = new Map<string, Promise<string>>();
+  const customersIn = (window: FigureWindow, withDays: boolean): Promise<string> => {
+    const sql = customersSql(dialect, counted, window, withDays);
+    const known = kept.get(sql) ?? engine.keep(`customers_${kept.size}`, sql);
+    kept.set(sql, known);
+    return known;
+  };
   return {
-    byCustomer: async (window) =>
-      customersOf(await ask(customersSql(dialect, counted, window)), window, {
-        names: async (most) => (most === 0 ? [] : namesOf(await ask(namesSql(dialect, counted, window, most)))),
-        days: async () => customerDaysOf(await ask(customerDaysSql(dialect, counted, window))),
-      }),
+    byCustomer: (window) =>
+      totalsIn(engine, window, (column) => inline(customersSql(dialect, counted, window, column === "cd")), null),
+    crowd: async (window, withDays) => {
+      const customers = await customersIn(window, withDays);
+      const best = (most: number) => totalsIn(engine, window, () => customers, most);
+      return crowdIn({ dialect, window, customers, ask, best });
+    },
     byDay: () => (days ??= ask(daysSql(dialect, counted)).then(daysOf)),
     bySellerDay: async () => sellerDaysOf(await ask(sellerDaysSql(dialect, counted)), read.sellers),
     byHour: async () => hoursOf(await ask(hoursSql(dialect, counted))),

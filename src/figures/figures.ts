@@ -27,6 +27,49 @@ export interface CustomerTotals {
   readonly units: Float64Array | null;
 }
 
+/** What customers are measured by: days since the last order, orders, days with an order, money in all, an order and a day with orders. */
+export type CustomerMeasure = "recency" | "orders" | "days" | "amount" | "perOrder" | "perDay";
+
+/** Parts customers by how many of some values they pass. */
+export interface Passing {
+  readonly measure: CustomerMeasure;
+  readonly values: readonly number[];
+  /** Whether a value is passed by what equals it. */
+  readonly orEqual: boolean;
+}
+
+/** One entry for all customers who pass the same numbers of values; parallel columns. */
+export interface PassedSums {
+  /** A column for each way of parting. */
+  readonly passed: readonly Float64Array[];
+  readonly customers: Float64Array;
+  /** Customers with two orders or more. */
+  readonly repeated: Float64Array;
+  readonly orders: Float64Array;
+  readonly amount: Float64Array;
+  /** Days since the last order. */
+  readonly recency: Float64Array;
+  /** Null where some order in the window does not state them. */
+  readonly units: Float64Array | null;
+}
+
+/** All customers of a window, counted where their orders stand: none of them is named but the best. */
+export interface CustomerCrowd {
+  readonly count: number;
+  /** A serial; 0 of nobody. */
+  readonly firstDate: number;
+  /** Values by their ranks, the least is of rank 0. */
+  ranked(measure: CustomerMeasure, ranks: readonly number[]): Answer<ReadonlyMap<number, number>>;
+  mean(measure: CustomerMeasure): Answer<number>;
+  sums(passings: readonly Passing[]): Answer<PassedSums>;
+  /** Medians of days since the last order, orders and money by group. @param groupOf Of how many values of each kind are passed. */
+  medians(
+    passings: readonly Passing[],
+    groupOf: (passed: readonly number[]) => number,
+  ): Answer<ReadonlyMap<number, readonly [recency: number, orders: number, amount: number]>>;
+  best(most: number): Answer<CustomerTotals>;
+}
+
 /** One entry a day with an order that counts, ascending; parallel columns. */
 export interface DayTotals {
   readonly day: Float64Array;
@@ -97,6 +140,8 @@ export interface NamedPair extends Omit<ProductPair, "first" | "second"> {
 
 export interface Figures {
   byCustomer(window: FigureWindow): Answer<CustomerTotals>;
+  /** Only where orders are not in memory, where every customer is at hand. @param days Whether days with an order are asked for. */
+  crowd?(window: FigureWindow, days: boolean): Answer<CustomerCrowd>;
   byDay(): Answer<DayTotals>;
   bySellerDay(): Answer<SellerDayTotals>;
   byHour(): Answer<HourTotals>;

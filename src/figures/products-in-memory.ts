@@ -1,7 +1,7 @@
 /**
  * Figures by product of orders that are held in memory, from what each of their lines sold.
  */
-import { productPairs } from "../domain/products/basket";
+import { pairAt, productPairs } from "../domain/products/basket";
 import { withoutNoise } from "../domain/maths/whole";
 import type { SoldLines } from "../tables/orders/sold-lines";
 import type { PairQuestion, PairTotals, ProductDayTotals } from "./figures";
@@ -66,12 +66,12 @@ export function pairsIn(date: Float64Array, lines: SoldLines, question: PairQues
   const product = counted.map((line) => one[lines.product[line]!]!);
   const pairs = productPairs({ order, orderCount: date.length, product, productCount: one.length }, 1);
   return {
-    ...{ orders: new Set(order).size, pairs: pairs.length },
-    named: pairs
-      .filter(({ both }) => both >= least)
-      .map(({ first, second, ...counts }) => ({
-        ...{ first: lines.products[first]!, second: lines.products[second]! },
-        ...counts,
-      })),
+    ...{ orders: new Set(order).size, pairs: pairs.both.length },
+    named: [...pairs.both.keys()]
+      .filter((at) => pairs.both[at]! >= least)
+      .map((at) => {
+        const { first, second, ...counts } = pairAt(pairs, at);
+        return { ...{ first: lines.products[first]!, second: lines.products[second]! }, ...counts };
+      }),
   };
 }

@@ -13,6 +13,7 @@ import { figuresInMemory } from "../../src/figures/in-memory";
 import type { Orders } from "../../src/tables/orders";
 import { ORDERS } from "../../src/tables/orders/read";
 import { sourceOf } from "../tables/support";
+import { crowdOf } from "./equal-crowd";
 import { HEADERS, ROLES } from "./messy";
 
 const ASKED = { asOf: 45_500 } as const;
@@ -83,6 +84,7 @@ async function comparable(
     statuses: statuses.map(({ text, rows: of, as }) => `${text} ${of} ${as}`).sort(),
     customers: await customersOf(await figures.byCustomer(ASKED)),
     window: await customersOf(await figures.byCustomer({ asOf: 45_400, from: 45_300 })),
+    crowd: await crowdOf(figures),
     days: daysOf(await figures.byDay()),
     sellerDays: sellerDaysOf(await figures.bySellerDay()),
     hours: hoursOf(await figures.byHour()),

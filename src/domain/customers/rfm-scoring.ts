@@ -86,9 +86,10 @@ const MEAN_SCALE = 10 ** MEAN_DECIMALS;
  * The arithmetic mean to compare with, rounded to eight decimals; NaN of no values.
  * @example comparableMean(Float64Array.of(0.1, 0.2, 0.3)); // 0.2
  */
-export function comparableMean(values: Float64Array): number {
-  return Math.round(meanOf(values) * MEAN_SCALE) / MEAN_SCALE;
-}
+export const comparableMean = (values: Float64Array): number => comparable(meanOf(values));
+
+/** A mean as it is compared with. */
+export const comparable = (mean: number): number => Math.round(mean * MEAN_SCALE) / MEAN_SCALE;
 
 /**
  * The value with as many values below it as above.

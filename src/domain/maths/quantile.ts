@@ -22,18 +22,34 @@ export function percentileInc(values: Float64Array, share: number): number {
  */
 export function percentilesInc(values: Float64Array, shares: readonly number[]): number[] {
   const ranks = countedRanks(values) ?? new SelectedRanks(values);
+  return percentilesOfRanks(values.length, shares, (rank) => ranks.value(rank));
+}
+
+/**
+ * The same of values that are asked for by rank.
+ * @param valueAt The value of a zero-based rank among so many.
+ * @example percentilesOfRanks(4, [0.5], (rank) => 10 * (rank + 1)); // [25]
+ */
+export function percentilesOfRanks(
+  count: number,
+  shares: readonly number[],
+  valueAt: (rank: number) => number,
+): number[] {
   let last = 0;
   return shares.map((share) => {
     if (!(share >= last && share <= 1)) throw new RangeError(`shares ascend from 0 to 1; ${share} came after ${last}`);
     last = share;
-    if (values.length === 0) return Number.NaN;
-    const position = share * (values.length - 1);
+    if (count === 0) return Number.NaN;
+    const position = share * (count - 1);
     const rank = Math.floor(position);
     const fraction = position - rank;
-    const low = ranks.value(rank);
-    return fraction === 0 ? low : low + fraction * (ranks.value(rank + 1) - low);
+    const low = valueAt(rank);
+    return fraction === 0 ? low : low + fraction * (valueAt(rank + 1) - low);
   });
 }
+
+/** The shares at which values are cut into bins of about the same size. */
+export const binShares = (bins: number): number[] => Array.from({ length: bins - 1 }, (_, i) => (i + 1) / bins);
 
 /** The values in ascending order, asked for by rank (zero-based), ranks ascending but for a step back to a neighbour. */
 interface Ranks {
@@ -46,10 +62,7 @@ interface Ranks {
  * @example binCuts(Float64Array.of(1, 2, 3, 4, 5, 6), 3); // [2.6666666666666665, 4.333333333333333]
  */
 export function binCuts(values: Float64Array, bins: number): number[] {
-  return percentilesInc(
-    values,
-    Array.from({ length: bins - 1 }, (_, i) => (i + 1) / bins),
-  );
+  return percentilesInc(values, binShares(bins));
 }
 
 /** Whole numbers in a narrow range, such as days or orders, are counted; null for other values. */

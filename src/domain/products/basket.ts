@@ -135,6 +135,15 @@ export const pairAt = (
   ordersOfSecond: ordersOfSecond[at]!,
 });
 
+/** Pairs one by one, as columns. */
+export function pairColumns(pairs: readonly ProductPair[]): ProductPairs {
+  const of = (key: keyof ProductPair): Int32Array => Int32Array.from(pairs, (pair) => pair[key]);
+  return {
+    ...{ first: of("first"), second: of("second"), both: of("both") },
+    ...{ ordersOfFirst: of("ordersOfFirst"), ordersOfSecond: of("ordersOfSecond") },
+  };
+}
+
 /** Share of all orders with both; with both among those with one; how many times as often together as by chance. */
 export function association(
   pair: ProductPair,

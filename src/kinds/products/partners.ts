@@ -1,6 +1,7 @@
 /**
  * What is bought together with each product, of the orders of the weeks that count. Rules §5, levers 1 and 2.
  */
+import { pairColumns } from "../../domain/products/basket";
 import { firstDay, type SalesWindow } from "../../domain/products/daily-demand";
 import { judgedPairs, nextBest, USUAL_PAIR_RULES } from "../../domain/products/next-best";
 import { answered, type Steps } from "../../domain/steps";
@@ -33,6 +34,6 @@ export function* partnersOf(
     ...{ first: productOf.get(one)!, second: productOf.get(other)! },
     ...counts,
   }));
-  const judged = judgedPairs(pairs, totals.orders, { ...USUAL_PAIR_RULES, tests: totals.pairs });
+  const judged = judgedPairs(pairColumns(pairs), totals.orders, { ...USUAL_PAIR_RULES, tests: totals.pairs });
   return new Map([...nextBest(judged, totals.orders, { most: 1 })].map(([of, [next]]) => [of, next!.product]));
 }

@@ -5,15 +5,16 @@
 import { max, rollup, sum } from "d3-array";
 import { addMonths } from "../../domain/calendar/calendar";
 import type { CustomerFigures, CustomerOrders } from "../../domain/customers/rfm";
-import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import { placesByName } from "../../domain/customers/rfm-scoring";
 import { answered, type Steps } from "../../domain/steps";
-import type { CustomerTotals, DayTotals, Figures } from "../../figures/figures";
+import type { CustomerCrowd, CustomerTotals, DayTotals, Figures } from "../../figures/figures";
 import { type GivenOrders, heldIn } from "../../figures/given";
 import type { OrderReason, Orders } from "../../tables/orders";
 import { type LeftOut, unlistedRows } from "../../tables/reasons";
+import { everyoneIn } from "./crowd-scoring";
+import { everyoneOf } from "./everyone";
 import { type MapChoice, mapSegments, positionsOf } from "./maps";
-import { binsBy, byMeasure, type Measure, MEASURES, scoreMeasure, type ScoringChoices } from "./scoring";
+import { binsBy, byMeasure, type Measure, scoreMeasure, type ScoringChoices, type Thresholds } from "./scoring";
 
 export interface SegmentChoices extends ScoringChoices {
   readonly asOf: number;
@@ -42,13 +43,6 @@ export function customerOrders(
   from?: number,
 ): CustomerOrders {
   return { customer, customerCount: customers.length, date, amount, asOf, from };
-}
-
-/** A sum of money without the noise of adding fractions. */
-export function sumOfMoney(amounts: Iterable<number>): number {
-  let units = 0;
-  for (const amount of amounts) units += toMoneyUnits(amount);
-  return fromMoneyUnits(units);
 }
 
 /** What the group that has most has; 0 of nobody. */
@@ -124,45 +118,78 @@ function* placesOf(choices: SegmentChoices, { names, figures }: CustomerTotals):
   return byName ? placesByName(yield* answered(names(figures.count))) : figures.customer;
 }
 
+/** The customers who are listed, as they are scored by what all are. */
+type Known = Pick<CustomerTotals, "figures" | "units">;
+
+function scored(
+  choices: SegmentChoices,
+  { figures }: Known,
+  given: { readonly days: Float64Array | null; readonly places: Int32Array },
+  known?: Readonly<Record<Measure, Thresholds>>,
+) {
+  const { map, bins } = choices;
+  const measured = measuredOf(choices, figures, given.days);
+  const steps = byMeasure((measure) =>
+    scoreMeasure(choices, { measure, values: measured[measure], places: given.places }, known?.[measure]),
+  );
+  const scores = byMeasure((measure) => steps[measure].scores);
+  return { measured, steps, scores, segment: positionsOf(map, bins, scores) };
+}
+
+/** Every customer known one by one. */
+function* knownOneByOne(asked: Figures, choices: SegmentChoices) {
+  const { asOf, windowMonths, listedCustomers } = choices;
+  const totals = yield* answered(asked.byCustomer({ asOf, from: windowStart(asOf, windowMonths) }));
+  const { figures, units } = totals;
+  const days = usesDays(choices) ? yield* answered(totals.days()) : null;
+  const rows = { figures, units, ...scored(choices, totals, { days, places: yield* placesOf(choices, totals) }) };
+  const names = yield* answered(totals.names(Math.min(figures.count, listedCustomers)));
+  return { ...rows, names, purchaseDays: days, all: everyoneOf(rows), everyName: () => totals.names(figures.count) };
+}
+
+/** All customers counted where their orders stand, and only the listed ones known one by one. */
+function* knownWhereListed(crowd: CustomerCrowd, choices: SegmentChoices) {
+  const { everyone, thresholds } = yield* everyoneIn(crowd, choices);
+  const totals = yield* answered(crowd.best(choices.listedCustomers));
+  const { figures } = totals;
+  const days = usesDays(choices) ? yield* answered(totals.days()) : null;
+  const rows = scored(choices, totals, { days, places: figures.customer }, thresholds);
+  const names = yield* answered(totals.names(figures.count));
+  const units = everyone.cells.units && totals.units;
+  return { ...rows, figures, units, names, purchaseDays: days, all: everyone, everyName: null };
+}
+
+/** The customers of an engine who are more than are listed; ranks part them one by one. */
+function* crowdOf(asked: Figures, choices: SegmentChoices): Steps<CustomerCrowd | null> {
+  const { asOf, windowMonths, listedCustomers } = choices;
+  if (asked.crowd === undefined || binsBy(choices) === "ntile") return null;
+  const crowd = yield* answered(asked.crowd({ asOf, from: windowStart(asOf, windowMonths) }, usesDays(choices)));
+  return crowd.count > listedCustomers ? crowd : null;
+}
+
 /**
  * Segments the customers; the figures are empty when no order of a customer lies in the window. Highest spending first: names, figures and
- * everything else of a customer are in this order.
+ * everything else of a customer are in this order; `all` is of everyone, the rest of those who are known one by one.
  */
 export function* analyseSegments(asked: Figures, choices: SegmentChoices) {
-  const { asOf, map, bins, windowMonths, listedCustomers } = choices;
-  const totals = yield* answered(asked.byCustomer({ asOf, from: windowStart(asOf, windowMonths) }));
-  const { figures } = totals;
-  const purchaseDays = usesDays(choices) ? yield* answered(totals.days()) : null;
-  const measured = measuredOf(choices, figures, purchaseDays);
-  const places = yield* placesOf(choices, totals);
-  const steps = byMeasure((measure) => scoreMeasure(choices, { measure, values: measured[measure], places }));
-  const scores = byMeasure((measure) => steps[measure].scores);
+  const crowd = yield* crowdOf(asked, choices);
+  const known = yield* crowd === null ? knownOneByOne(asked, choices) : knownWhereListed(crowd, choices);
   const days = yield* answered(asked.byDay());
   const outside = sumOutside(days, days.named, choices);
   return {
     ...choices,
-    /** Of the customers that are listed. */
-    names: yield* answered(totals.names(Math.min(figures.count, listedCustomers))),
-    /** The names of all of them. */
-    everyName: () => totals.names(figures.count),
-    /** Frequency is orders and monetary their sum here, whatever is scored. */
-    figures,
-    /** Days with an order, where anything is measured by them. */
-    purchaseDays,
-    /** What is scored: days since the last order; orders or purchase days; sum, average order or average per purchase day. */
-    measured,
-    /** How each measure came to its scores. */
-    ...{ steps, scores },
-    segments: mapSegments(map, bins),
-    /** Each customer's position in `segments`. */
-    segment: positionsOf(map, bins, scores),
-    /** Units sold to each customer; null where the table does not say it of every order. */
-    units: totals.units,
+    /**
+     * `names` of those listed, `figures` where frequency is orders and monetary their sum, `purchaseDays` where anything is measured by them,
+     * `measured` as it is scored (days since the last order; orders or purchase days; sum, average order or average per purchase day),
+     * `steps` to the `scores`, `segment` as a position in `segments`, `units` null where the table does not say them of every order, and `everyName` null where not everyone is known.
+     */
+    ...known,
+    segments: mapSegments(choices.map, choices.bins),
     /** Orders that are counted, and orders left out for their date. */
-    orders: sum(figures.frequency),
+    orders: known.all.orders,
     laterOrders: outside.later,
     earlierOrders: outside.earlier,
-    revenue: sum(figures.monetary),
+    revenue: known.all.revenue,
     /** Of all orders, whatever the window. */
     days,
   };
@@ -173,9 +200,4 @@ export type SegmentAnalysis = AnalysisSteps extends Steps<infer Analysis> ? Anal
 /** Every score a customer can have, ascending. */
 export function possibleScores({ twoLevels, bins }: SegmentChoices): readonly number[] {
   return twoLevels ? [0, 1] : Array.from({ length: bins }, (_, i) => i + 1);
-}
-
-/** Measures in which all customers are alike, so that no cut can tell them apart. */
-export function alikeMeasures({ measured }: SegmentAnalysis): Measure[] {
-  return MEASURES.filter((measure) => measured[measure].every((value) => value === measured[measure][0]));
 }

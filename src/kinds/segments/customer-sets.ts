@@ -123,7 +123,7 @@ function* analysedGroups(
   const found: (CustomerGroup & Pick<SegmentSet, "analysis">)[] = [];
   for (const group of groups) {
     const analysis = yield* analyseSegments(figuresOf(group.orders), { ...options, asOf });
-    if (analysis.figures.count > 0) found.push({ ...group, analysis });
+    if (analysis.all.count > 0) found.push({ ...group, analysis });
   }
   if (found.length === 0 && options.windowMonths !== null)
     throw new Problem(PROBLEMS.emptyWindow({ months: options.windowMonths, asOf: isoDate(asOf) }));
@@ -151,8 +151,8 @@ export function* segmentSets(
   const options = heldIn(orders) === null ? ({ ...chosen, ties: "name" } as const) : chosen;
   const { liveCustomers } = options;
   const groups = yield* analysedGroups(customers, orders, { ...options, today });
-  const limited = groups.some(({ analysis: { figures, names } }) => figures.count > names.length);
-  const live = !limited && groups.reduce((sum, { analysis }) => sum + analysis.figures.count, 0) <= liveCustomers;
+  const limited = groups.some(({ analysis: { all, names } }) => all.count > names.length);
+  const live = !limited && groups.reduce((sum, { analysis }) => sum + analysis.all.count, 0) <= liveCustomers;
   const mixed = groups.length > 1;
   // One map, so one list of names and actions; and all sets follow it or none.
   const map = segmentMap(groups[0]!.analysis, live);
@@ -174,7 +174,7 @@ export function* segmentSets(
 export function trendOfSet(set: SegmentSet, { typed, locale }: PlanContext): Steps<TrendMonth[]> {
   const { orders, analysis, cells } = set;
   return trendBefore(orders, analysis, (then) => {
-    const { list, of } = shownSegments(then, cells, typedOfSet(set, typed), locale);
-    return (customer) => list[of[customer]!]!.id;
+    const { list, ofCells } = shownSegments(then, cells, typedOfSet(set, typed), locale);
+    return (cell) => list[ofCells[cell]!]!.id;
   });
 }

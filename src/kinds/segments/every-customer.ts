@@ -1,20 +1,29 @@
 /**
  * Every customer with figures, scores and segment as columns, for a file: a sheet may hold only some of them.
  */
+import { arrived } from "../../domain/steps";
+import { figuresOf, type GivenOrders } from "../../figures/given";
 import type { LongColumn, LongTable } from "../../plan/long-table";
 import type { Locale, Text } from "../../text/locale";
 import { phrase } from "../../text/say";
 import { TERMS } from "../../text/terms";
+import { analyseSegments, type SegmentAnalysis } from "./analysis";
 import type { SegmentSet } from "./customer-sets";
 import { LETTERS, MEASURES } from "./scoring";
 
-/** Columns of one set; of two sets the first says the type of customers. */
-async function columnsOf({ type, analysis, shown }: SegmentSet, locale: Locale): Promise<LongColumn[]> {
+/** Everyone, also where only the listed were known one by one. */
+async function everyoneOf(orders: GivenOrders, analysis: SegmentAnalysis) {
   const { figures, scores, everyName } = analysis;
+  if (everyName !== null) return { figures, scores, names: await everyName() };
+  return arrived(analyseSegments(figuresOf(orders), { ...analysis, listedCustomers: Number.POSITIVE_INFINITY }));
+}
+
+/** Columns of one set; of two sets the first says the type of customers. */
+async function columnsOf({ type, orders, analysis, shown }: SegmentSet, locale: Locale): Promise<LongColumn[]> {
+  const { figures, scores, names } = await everyoneOf(orders, analysis);
   const column = (heading: Text, kind: LongColumn["type"], values: LongColumn["values"]): LongColumn => ({
     ...{ heading: heading[locale], type: kind, values },
   });
-  const names = await everyName();
   const ofType =
     type === null
       ? []
@@ -36,7 +45,7 @@ async function columnsOf({ type, analysis, shown }: SegmentSet, locale: Locale):
     column(
       TERMS.segment,
       "text",
-      Array.from(shown.of, (position) => shown.list[position]!.name),
+      names.map((_, i) => shown.at(scores.recency[i]!, scores.frequency[i]!, scores.monetary[i]!).name),
     ),
   ];
 }

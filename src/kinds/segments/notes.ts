@@ -6,7 +6,7 @@ import { listOf, numberText } from "../../text/wording";
 import type { Text } from "../../text/locale";
 import { COLON, phrase, say, saying } from "../../text/say";
 import { TERMS } from "../../text/terms";
-import { alikeMeasures, type SegmentAnalysis } from "./analysis";
+import type { SegmentAnalysis } from "./analysis";
 import type { SegmentSet } from "./customer-sets";
 import type { SegmentCells } from "./sheets/customers-sheet";
 import { binsBy, MEASURES } from "./scoring";
@@ -99,23 +99,23 @@ const NOTES = {
 
 /** Cuts give customers who are alike one score; ranks part them all the same, by nothing but the order of the source. */
 function alikeNote(analysis: SegmentAnalysis): Text | null {
-  const alike = alikeMeasures(analysis);
-  if (alike.length === 0 || analysis.figures.count === 1) return null;
+  const { alike, count } = analysis.all;
+  if (alike.length === 0 || count === 1) return null;
   const ties = binsBy(analysis) === "ntile" ? TIES[analysis.ties] : null;
   if (alike.length === MEASURES.length) return ties === null ? NOTES.allAlike : NOTES.allRanked({ ties });
   const measures = listOf(alike.map((measure) => MEASURE_WORDS[measure]));
   return ties === null ? NOTES.alike({ measures }) : NOTES.ranked({ measures, ties });
 }
 
-function sizeNote({ figures: { count } }: SegmentAnalysis, { live, liveCustomers }: SegmentCells): Text | null {
+function sizeNote({ all: { count } }: SegmentAnalysis, { live, liveCustomers }: SegmentCells): Text | null {
   if (count === 1) return NOTES.one;
   if (count < FEW_CUSTOMERS) return NOTES.few({ n: numberText(count) });
   return live || count <= liveCustomers ? null : NOTES.many({ n: numberText(liveCustomers) });
 }
 
 /** What the customers' sheet leaves out. */
-const limitNote = ({ figures, names }: SegmentAnalysis, { limited }: SegmentCells): Text | null =>
-  limited ? NOTES.limited({ listed: numberText(names.length), all: numberText(figures.count) }) : null;
+const limitNote = ({ all, names }: SegmentAnalysis, { limited }: SegmentCells): Text | null =>
+  limited ? NOTES.limited({ listed: numberText(names.length), all: numberText(all.count) }) : null;
 
 /** So many orders, as the English notes speak of them. */
 const ordersOf = (count: number) => ({

@@ -2,6 +2,7 @@
  * What a build of the segments reports: plain JSON to the pane, to the command line, to scripts; and what the pane shows before and after
  * it: figures, and customers by segment with their share of revenue, of both types where persons and businesses are segmented apart.
  */
+import { sum } from "d3-array";
 import { isoDate } from "../../domain/calendar/calendar";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import type { KeyFigure, ListedParts } from "../../plan/plan";
@@ -23,13 +24,13 @@ import { TEXTS } from "./texts";
 const settled = (amount: number): number => fromMoneyUnits(toMoneyUnits(amount));
 
 /** All segments of the map in its order, also those without customers: an empty one tells that the map asks too much. */
-function segmentRows({ figures, revenue: all }: SegmentAnalysis, { list, of }: ShownSegments) {
+function segmentRows({ all: { count, cells }, revenue: all }: SegmentAnalysis, { list, ofCells }: ShownSegments) {
   const totals = list.map(() => ({ customers: 0, orders: 0, revenue: 0 }));
-  of.forEach((position, i) => {
+  ofCells.forEach((position, i) => {
     const total = totals[position]!;
-    total.customers++;
-    total.orders += figures.frequency[i]!;
-    total.revenue += figures.monetary[i]!;
+    total.customers += cells.customers[i]!;
+    total.orders += cells.orders[i]!;
+    total.revenue += cells.amount[i]!;
   });
   return list.map(({ id, name }, position) => {
     const { customers, orders, revenue } = totals[position]!;
@@ -38,7 +39,7 @@ function segmentRows({ figures, revenue: all }: SegmentAnalysis, { list, of }: S
       id,
       /** As the sheets show it, under the map as the user changed it. */
       segment: name,
-      ...{ customers, customerShare: customers / figures.count, orders },
+      ...{ customers, customerShare: customers / count, orders },
       revenue: settled(revenue),
       revenueShare: all === 0 || revenue === 0 ? 0 : revenue / all,
       /** Null for a segment without customers. */
@@ -87,14 +88,13 @@ export function resultOfSets(sets: readonly SegmentSet[], results: readonly [obj
 
 const scoped = (text: Text, { type }: SegmentSet): Text => (type === null ? text : withScope(text, TERMS[type]));
 
-function figuresOfAll({ figures, orders, revenue }: SegmentAnalysis): InWords<KeyFigure>[] {
-  const repeated = figures.frequency.filter((count) => count >= 2).length;
+function figuresOfAll({ all: { count, cells }, orders, revenue }: SegmentAnalysis): InWords<KeyFigure>[] {
   return [
-    { label: TERMS.customers, value: figures.count, unit: "count" },
+    { label: TERMS.customers, value: count, unit: "count" },
     { label: TERMS.orders, value: orders, unit: "count" },
     { label: TERMS.revenue, value: revenue, unit: "money" },
     { label: TERMS.averageOrderValue, value: revenue / orders, unit: "money" },
-    { label: TERMS.repeatRate, value: repeated / figures.count, unit: "percent" },
+    { label: TERMS.repeatRate, value: sum(cells.repeated) / count, unit: "percent" },
   ];
 }
 
@@ -102,8 +102,8 @@ function figuresOfAll({ figures, orders, revenue }: SegmentAnalysis): InWords<Ke
 const figuresByType = (sets: readonly SegmentSet[]): InWords<KeyFigure>[] =>
   (["customers", "revenue"] as const).flatMap((key) =>
     sets.map((set): InWords<KeyFigure> => {
-      const { figures, revenue } = set.analysis;
-      const value = key === "customers" ? figures.count : revenue;
+      const { all, revenue } = set.analysis;
+      const value = key === "customers" ? all.count : revenue;
       return { label: scoped(TERMS[key], set), value, unit: key === "customers" ? "count" : "money" };
     }),
   );

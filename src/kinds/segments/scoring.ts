@@ -137,18 +137,30 @@ function levelOf(step: LevelStep, values: Float64Array, own: readonly number[]):
 const basisOf = ({ ranking }: BinStep, { measure, values, places }: Measured): Float64Array =>
   ranking === null ? values : uniqueRanks(values, places, ranking === "ntile" && measure === "recency");
 
+/** What scores are made by. */
+export interface Thresholds {
+  readonly cuts: readonly number[];
+  /** Null where nothing is compared with one value. */
+  readonly level: number | null;
+}
+
+/** Cuts under those that the user typed. */
+export const typedOver = (cuts: readonly number[], typed: OwnCuts | undefined): number[] =>
+  cuts.map((cut, i) => typed?.cuts[i] ?? cut);
+
 /**
  * One measure's way to its scores; what a way does not need is empty or null. How many cuts a value passes does not depend on their order,
  * which the user may have upset.
+ * @param known Where these are some of the customers: what all are cut at and compared with.
  */
-export function scoreMeasure(choices: ScoringChoices, measured: Measured) {
+export function scoreMeasure(choices: ScoringChoices, measured: Measured, known?: Thresholds) {
   const { bins, level } = scoreSteps(choices);
   const { measure, values } = measured;
   const own = choices.fixedCuts[measure];
   const typed = choices.ownCuts?.[measure];
   /** What the cuts divide: the measure's values, or ranks from 1 (worst). */
   const basis = bins === null ? values : basisOf(bins, measured);
-  const cuts = bins === null ? [] : cutsOf(bins, values, own).map((cut, i) => typed?.cuts[i] ?? cut);
+  const cuts = bins === null ? [] : (known?.cuts ?? typedOver(cutsOf(bins, values, own), typed));
   const ascending = [...cuts].sort((a, b) => a - b);
   /** Scores in bins, where these are not the scores yet. */
   const points =
@@ -156,7 +168,7 @@ export function scoreMeasure(choices: ScoringChoices, measured: Measured) {
   if (level === null)
     return { basis, cuts, points: null, level: null, scores: points ?? new Uint8Array(values.length) };
   const compared = points === null ? values : Float64Array.from(points);
-  const value = typed?.level ?? levelOf(level, compared, own);
+  const value = known?.level ?? typed?.level ?? levelOf(level, compared, own);
   const reversed = measure === "recency" && points === null;
   const scores = scoreAgainstLevel(compared, value, { reversed, orEqual: level.orEqual });
   return { basis, cuts, points, level: value, scores };

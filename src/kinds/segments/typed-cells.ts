@@ -65,7 +65,8 @@ export function typedCuts(
 }
 
 /**
- * The segments in the map's order, each name once, and each customer's position among them.
+ * The segments in the map's order, each name once, and the position among them of each customer who is known one by one,
+ * and of all of the same scores.
  * @param typed What the user typed since the build; a map that the sheets do not follow (values, for many customers) is as built.
  * Names differ when they differ in more than capitals: so COUNTIFS counts them in the summary.
  */
@@ -90,10 +91,8 @@ export function shownSegments(
     return position;
   };
   names.forEach((name, row) => name !== "" && add(listed[row] ?? `rule${row + 1}`, name));
-  const { recency, frequency, monetary } = analysis.scores;
   const byScores = new Map<number, number>();
-  const of = Uint16Array.from(recency, (r, i) => {
-    const [f, m] = [frequency[i]!, monetary[i]!];
+  const positionOf = (r: number, f: number, m: number): number => {
     const code = (r * 16 + f) * 16 + m;
     const known = byScores.get(code);
     if (known !== undefined) return known;
@@ -101,7 +100,10 @@ export function shownSegments(
     const position = add(name === "" ? "unnamed" : name, name);
     byScores.set(code, position);
     return position;
-  });
-  return { list, of };
+  };
+  const positionsBy = ({ recency, frequency, monetary }: SegmentAnalysis["scores"]): Uint16Array =>
+    Uint16Array.from(recency, (r, i) => positionOf(r, frequency[i]!, monetary[i]!));
+  const [of, ofCells] = [positionsBy(analysis.scores), positionsBy(analysis.all.cells.scores)];
+  return { list, of, ofCells, at: (r: number, f: number, m: number) => list[positionOf(r, f, m)]! };
 }
 export type ShownSegments = ReturnType<typeof shownSegments>;

@@ -5,7 +5,8 @@ import { isoDate } from "../../../domain/calendar/calendar";
 import { type Cohort, cohortRetention, cohortValue, customerCohorts } from "../../../domain/customers/cohorts";
 import { aggregateCustomers } from "../../../domain/customers/rfm";
 import type { Orders } from "../../../tables/orders";
-import { customerOrders, sumOfMoney } from "../analysis";
+import { customerOrders } from "../analysis";
+import { sumOfMoney } from "../everyone";
 
 /** Three years of months fit a sheet that is still read. */
 export const MOST_COHORTS = 36;

@@ -13,11 +13,11 @@ const MONTHS = 13;
 /** Orders read for all months together: a longer table gets fewer months, so that a build stays quick. */
 const MOST_ORDERS_READ = 3_000_000;
 
-/** The months before the as-of date that have customers, oldest first, a step each. @param segmentIn The id of the segment of a customer of that analysis. */
+/** The months before the as-of date that have customers, oldest first, a step each. @param segmentIn The id of the segment of those of the same scores of that analysis. */
 export function* trendBefore(
   orders: GivenOrders,
   analysis: SegmentAnalysis,
-  segmentIn: (then: SegmentAnalysis) => (customer: number) => string,
+  segmentIn: (then: SegmentAnalysis) => (cell: number) => string,
 ): Steps<TrendMonth[]> {
   const months = Math.max(2, Math.min(MONTHS, Math.floor(MOST_ORDERS_READ / Math.max(1, orders.count))));
   const figures = figuresOf(orders);
@@ -27,27 +27,27 @@ export function* trendBefore(
     const then = yield* analyseSegments(figures, {
       ...{ ...analysis, asOf: addMonths(analysis.asOf, -before), listedCustomers: 0 },
     });
-    if (then.figures.count > 0) trend.push(monthOf(then, segmentIn(then)));
+    if (then.all.count > 0) trend.push(monthOf(then, segmentIn(then)));
   }
   return trend;
 }
 
 /** Figures of all days up to the end of one, a 1900 serial. */
-function monthOf(then: SegmentAnalysis, segmentOf: (customer: number) => string) {
-  const { frequency, monetary } = then.figures;
-  const slips = (customer: number): boolean => isCalled(segmentOf(customer));
+function monthOf({ all, asOf, orders, revenue }: SegmentAnalysis, segmentOf: (cell: number) => string) {
+  const { customers, repeated, amount } = all.cells;
+  const slipping = [...customers.keys()].filter((cell) => isCalled(segmentOf(cell)));
   return {
-    ...{ day: then.asOf, customers: then.figures.count, orders: then.orders, revenue: then.revenue },
+    ...{ day: asOf, customers: all.count, orders, revenue },
     /** Customers with two orders or more. */
-    repeated: frequency.filter((count) => count >= 2).length,
+    repeated: sum(repeated),
     /** Customers worth a call who are slipping away, and what they have spent. */
-    slipping: frequency.reduce((count, _, i) => count + (slips(i) ? 1 : 0), 0),
-    slippingRevenue: sum(monetary, (spent, i) => (slips(i) ? spent : 0)),
+    slipping: sum(slipping, (cell) => customers[cell]!),
+    slippingRevenue: sum(slipping, (cell) => amount[cell]!),
     /** Customers by the id of their segment. */
     segments: rollup(
-      then.segment.keys(),
-      (customers) => customers.length,
-      (customer) => segmentOf(customer),
+      customers.keys(),
+      (cells) => sum(cells, (cell) => customers[cell]!),
+      (cell) => segmentOf(cell),
     ),
   };
 }

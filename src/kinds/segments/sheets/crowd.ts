@@ -2,7 +2,6 @@
  * All customers as the segment sheets count them: the rows of the customers' sheet or, where that holds only some, a row for all who have
  * the same three scores.
  */
-import { group, sum } from "d3-array";
 import type { Cells, Row } from "../../../plan/cells";
 import { type Expression, f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
@@ -10,6 +9,7 @@ import { each, type Column, type Table, table, valueColumn } from "../../../plan
 import { SEGMENT_NAMES } from "../../../text/segment-names";
 import { TERMS } from "../../../text/terms";
 import type { SegmentAnalysis } from "../analysis";
+import { positionsOf } from "../maps";
 import { byMeasure, LETTERS, type Measure, MEASURES } from "../scoring";
 import { phrase } from "../../../text/say";
 import { CROWD_TEXTS, TREND_TEXTS } from "../texts";
@@ -40,24 +40,17 @@ export const countWhere = ({ customers }: Crowd, criteria: Expression): Expressi
 
 export const crowdOfCustomers = ({ column }: CustomerTable): Crowd => ({ ...column, customers: null, repeated: null });
 
-/** Rows of `figures` of each three scores that occur, best first. */
-function byScores({ scores, figures }: SegmentAnalysis): (readonly number[])[] {
-  const code = (i: number): number => (scores.recency[i]! * 16 + scores.frequency[i]!) * 16 + scores.monetary[i]!;
-  const members = group(figures.customer.keys(), code);
-  return [...members].sort(([one], [other]) => other - one).map(([, rows]) => rows);
-}
-
 export type CrowdTable = Table<CrowdKey>;
 
 /** A row for all customers of the same scores, with sums of their figures. */
 export function crowdTable(analysis: SegmentAnalysis, { lookup }: SegmentMap): CrowdTable {
-  const { figures, units, scores, segment, segments, map } = analysis;
-  const members = byScores(analysis);
-  const sumOf = (values: Float64Array) => (i: number) => sum(members[i]!, (row) => values[row]!);
+  const { segments, map, bins, all } = analysis;
+  const { cells } = all;
+  const segment = positionsOf(map, bins, cells.scores);
   const scoresIn = (row: Row<CrowdKey>) => byMeasure((measure) => row[`score.${measure}`]);
-  return table<CrowdKey>(members.length, {
+  return table<CrowdKey>(cells.count, {
     ...each("score", MEASURES, (measure): Column<CrowdKey> => ({
-      ...valueColumn(phrase`${LETTERS[measure]}`, "score", (i) => scores[measure][members[i]![0]!]!),
+      ...valueColumn(phrase`${LETTERS[measure]}`, "score", (i) => cells.scores[measure][i]!),
     })),
     code: {
       ...{ heading: TERMS.rfm, format: "code", horizontal: "center" },
@@ -68,17 +61,14 @@ export function crowdTable(analysis: SegmentAnalysis, { lookup }: SegmentMap): C
     },
     segment: {
       ...{ heading: TERMS.segment, format: "text" },
-      cell: (row, { i }) =>
-        map === "sheet" ? lookup(scoresIn(row), row.code) : SEGMENT_NAMES[segments[segment[members[i]![0]!]!]!],
+      cell: (row, { i }) => (map === "sheet" ? lookup(scoresIn(row), row.code) : SEGMENT_NAMES[segments[segment[i]!]!]),
     },
-    customers: valueColumn(TERMS.customers, "count", (i) => members[i]!.length),
-    repeated: valueColumn(TREND_TEXTS.repeated, "count", (i) =>
-      sum(members[i]!, (row) => (figures.frequency[row]! >= 2 ? 1 : 0)),
-    ),
-    orders: valueColumn(TERMS.orders, "count", sumOf(figures.frequency)),
-    revenue: valueColumn(TERMS.revenue, "wholeMoney", sumOf(figures.monetary)),
-    recency: valueColumn(CROWD_TEXTS.recency, "days", sumOf(figures.recency)),
-    units: valueColumn(TERMS.units, "count", (i) => (units === null ? null : sumOf(units)(i))),
+    customers: valueColumn(TERMS.customers, "count", (i) => cells.customers[i]!),
+    repeated: valueColumn(TREND_TEXTS.repeated, "count", (i) => cells.repeated[i]!),
+    orders: valueColumn(TERMS.orders, "count", (i) => cells.orders[i]!),
+    revenue: valueColumn(TERMS.revenue, "wholeMoney", (i) => cells.amount[i]!),
+    recency: valueColumn(CROWD_TEXTS.recency, "days", (i) => cells.recency[i]!),
+    units: valueColumn(TERMS.units, "count", (i) => cells.units?.[i] ?? null),
   });
 }
 

@@ -1,7 +1,6 @@
 /**
  * Customers by the days since their last order and by how often they ordered: who is worth a call stands in the frame.
  */
-import { percentilesInc } from "../../../domain/maths/quantile";
 import { eachEntry } from "../../../plan/columns";
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
@@ -11,8 +10,8 @@ import { COLORS } from "../../../plan/styles";
 import { column, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { say } from "../../../text/say";
-import type { SegmentAnalysis } from "../analysis";
 import type { SegmentSet } from "../customer-sets";
+import { BANDS, MOST_ORDERS } from "../everyone";
 import { HEADLINE_TEXTS, MAP_OF_ORDERS_TEXTS as TEXTS } from "../texts";
 import { everyone } from "./crowd";
 
@@ -31,14 +30,12 @@ const ORDERS = {
 } as const satisfies Readonly<Record<string, Orders>>;
 type Often = keyof typeof ORDERS;
 const COLUMNS = Object.keys(ORDERS).length;
-/** Fifths of the customers by the days since their last order. */
-const BANDS = 5;
 /** From this band on, and in these columns, customers are called. */
 const CALLED = { band: 3, first: 2, columns: 2 };
 
 /** The longest silence of each fifth but the last; on "How it was computed", where bands read them. */
 export function bandLimits({ analysis, cells: { customers, limited } }: Pick<SegmentSet, "analysis" | "cells">) {
-  const limits = limited ? limitsOf(analysis) : null;
+  const limits = limited ? analysis.all.limits() : null;
   return table<"band" | "limit">(BANDS - 1, {
     band: valueColumn(TEXTS.lastOrder, "count", (i) => i + 1),
     limit: column(
@@ -47,26 +44,6 @@ export function bandLimits({ analysis, cells: { customers, limited } }: Pick<Seg
       (_, { i }) => limits?.[i] ?? f`ROUND(PERCENTILE(${customers.recency},${(i + 1) / BANDS}),0)`,
     ),
   });
-}
-
-/** The same as values, where not every customer is listed. */
-const limitsOf = ({ figures: { recency } }: Pick<SegmentAnalysis, "figures">): number[] =>
-  percentilesInc(
-    recency,
-    Array.from({ length: BANDS - 1 }, (_, i) => (i + 1) / BANDS),
-  ).map(Math.round);
-
-type Range = Readonly<Record<"from" | "to", number>>;
-
-/** How many customers are in a band and order so often, where not every customer is listed. */
-function countedIn(analysis: SegmentAnalysis): (band: number, range: Range) => number {
-  const { recency, frequency } = analysis.figures;
-  const limits = limitsOf(analysis);
-  return (band, { from, to }) =>
-    recency.reduce((count, days, i) => {
-      const isIn = days > (limits[band - 1] ?? -1) && days <= (limits[band] ?? Infinity);
-      return count + (isIn && frequency[i]! >= from && frequency[i]! <= to ? 1 : 0);
-    }, 0);
 }
 
 function bandName(i: number, limit: (i: number) => Operand): Expression {
@@ -78,10 +55,9 @@ function bandName(i: number, limit: (i: number) => Operand): Expression {
 /** Claims that every customer stands in one cell. */
 export function ordersMap({ analysis, cells }: Pick<SegmentSet, "analysis" | "cells">, limits: Handle): Section {
   const { recency, orders } = cells.customers;
-  const known = cells.limited ? countedIn(analysis) : null;
   const limit = (i: number): Operand => limits.at(i);
   const count = (i: number, { from, to }: Orders) => {
-    if (known !== null) return known(i, { from, to });
+    if (cells.limited) return analysis.all.countIn(i, MOST_ORDERS.filter((most) => from > most).length);
     const above = i === 0 ? f`` : f`${recency},">"&${limit(i - 1)},`;
     const below = i === BANDS - 1 ? f`` : f`${recency},"<="&${limit(i)},`;
     return f`COUNTIFS(${above}${below}${orders},${`>=${from}`},${orders},${`<=${to}`})`;
@@ -104,7 +80,7 @@ export function ordersMap({ analysis, cells }: Pick<SegmentSet, "analysis" | "ce
     lane.text(TEXTS.framed, "note");
     lane.text(TEXTS.edge, "note");
     return [
-      { name: TEXTS.check, holds: f`SUM(${all})=${known === null ? f`ROWS(${recency})` : everyone(cells.crowd)}` },
+      { name: TEXTS.check, holds: f`SUM(${all})=${cells.limited ? everyone(cells.crowd) : f`ROWS(${recency})`}` },
     ];
   };
 }

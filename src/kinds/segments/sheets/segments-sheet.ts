@@ -1,7 +1,6 @@
 /**
  * The sheet to read first: what the segments find and what to do, figures, one row a segment, who is slipping away, the map of orders.
  */
-import { min } from "d3-array";
 import type { Provenance } from "../../../plan/sections/title-part";
 import { type Expression, f, joined, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
@@ -140,7 +139,7 @@ function partsOf(set: SegmentSet, months: readonly TrendMonth[]) {
   const bought = held && boughtBySegment(held);
   return {
     ...{ set, months, urgent, now, summary: summaryTable(analysis, cells, urgent), limits: bandLimits(set) },
-    trend: trendOf(months, { asOf: analysis.asOf, first: min(analysis.figures.firstDate)! }, now),
+    trend: trendOf(months, { asOf: analysis.asOf, first: analysis.all.firstDate }, now),
     month: monthSoFarOf(held?.orders ?? analysis.days, analysis.asOf),
     /** Null where orders name no products. */
     ...{ bought: bought && boughtOf(bought), slipping: held && slippingProducts(held) },

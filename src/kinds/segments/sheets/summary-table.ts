@@ -1,7 +1,6 @@
 /**
  * The summary by segment: live counts and sums over the customers' table.
  */
-import { medianOf as middle } from "../../../domain/customers/rfm-scoring";
 import { TERMS } from "../../../text/terms";
 import type { Row } from "../../../plan/cells";
 import { barBefore, quotientColumn } from "../../../plan/columns";
@@ -14,6 +13,7 @@ import { type At, type Column, column, each, type Table, table } from "../../../
 import { say } from "../../../text/say";
 import { largestSum, type SegmentAnalysis } from "../analysis";
 import type { UrgentSegments } from "../families";
+import { positionsOf } from "../maps";
 import { everyone } from "./crowd";
 import type { SegmentCells } from "./customers-sheet";
 import { MEASURE_FORMATS } from "./cut-tables";
@@ -87,12 +87,14 @@ function namedRows({ names, actions, crowd: { segment } }: SegmentCells): Summar
 }
 
 /** What the segment that brings most brings. */
-export const largestOfSegments = ({ segment, figures: { monetary } }: SegmentAnalysis): number =>
-  largestSum(
+export const largestOfSegments = ({ map, bins, all: { cells } }: SegmentAnalysis): number => {
+  const segment = positionsOf(map, bins, cells.scores);
+  return largestSum(
     segment.keys(),
-    (row) => monetary[row]!,
-    (row) => segment[row]!,
+    (cell) => cells.amount[cell]!,
+    (cell) => segment[cell]!,
   );
+};
 
 /** Counts and sums over a segment's customers, with their shares in those of all. */
 function figureColumns(
@@ -123,7 +125,7 @@ function figureColumns(
  * be slow: there the median is a value, but under the user's own rules, which the build cannot know.
  */
 function customerColumns(
-  { figures, segment: segmentOf, map }: SegmentAnalysis,
+  { all, map }: SegmentAnalysis,
   { crowd, live, limited }: SegmentCells,
 ): Readonly<Record<CustomerFigureKey, Column<SummaryKey>>> {
   const { segment, recency, orders, revenue } = crowd;
@@ -136,8 +138,8 @@ function customerColumns(
   const medianOf = (measure: Measure, i: number): number | null => {
     // Which customers the user's own rules bring together, the build cannot know.
     if (map === "sheet") return null;
-    const own = figures[measure].filter((_, at) => segmentOf[at] === i);
-    return own.length === 0 ? null : middle(own);
+    const own = all.median(measure, i);
+    return Number.isNaN(own) ? null : own;
   };
   return {
     ...each("mean", MEASURES, (measure): Column<SummaryKey> => {
@@ -150,7 +152,7 @@ function customerColumns(
       const formula = (name: Operand) => f`IFERROR(AGGREGATE(16,6,${values[measure]}/(${segment}=${name}),0.5),"")`;
       const follows = live || (map === "sheet" && !limited);
       const cell: Column<SummaryKey>["cell"] = (row, { i }) => (follows ? formula(row.segment) : medianOf(measure, i));
-      const total = limited ? middle(figures[measure]) : f`MEDIAN(${values[measure]})`;
+      const total = limited ? all.median(measure, null) : f`MEDIAN(${values[measure]})`;
       return column(TEXTS.median[measure], MEASURE_FORMATS[measure], cell, { total });
     }),
   };

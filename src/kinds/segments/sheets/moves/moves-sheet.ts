@@ -19,7 +19,7 @@ import type { Text } from "../../../../text/locale";
 import { phrase } from "../../../../text/say";
 import { SEGMENT_NAMES } from "../../../../text/segment-names";
 import { TERMS } from "../../../../text/terms";
-import { sumOfMoney } from "../../analysis";
+import { sumOfMoney } from "../../everyone";
 import { nearnessOf } from "../../families";
 import { type MovesModel, movesModel, movesResult } from "../../model/moves";
 import { lackOf, type Products, productsOf } from "../../model/products";
