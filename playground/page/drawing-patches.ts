@@ -1,18 +1,21 @@
 /**
  * Corrections of how Univer's page draws cells: the border of a merged area, texts that run over into the next cell,
- * borders of conditional formats, data bars of 0, numbers whose format shows nothing; and texts that shrink to their
- * cell, which Univer lacks.
+ * borders of conditional formats, data bars of 0, numbers whose format shows nothing, choices from a list that break into
+ * lines; and texts that shrink to their cell, which Univer lacks.
  */
 import {
   BooleanNumber,
+  DataValidationType,
   type ICellDataForSheetInterceptor,
   InterceptorEffectEnum,
   type IStyleData,
   type Nullable,
   type Workbook,
   type Worksheet,
+  WrapStrategy,
 } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService, SpreadsheetSkeleton } from "@univerjs/preset-sheets-core";
+import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import { displayedText } from "../grid/number-format";
 import { paddingOf, shrinks } from "../grid/style-map";
 import { DEFAULT_FONT_POINTS, type RunningUniver } from "../grid/univer";
@@ -31,11 +34,14 @@ interface Skeleton {
 
 export function correctDrawing({ injector }: RunningUniver): void {
   correctSkeleton(SpreadsheetSkeleton.prototype as object as Skeleton);
+  const rules = injector.get(SheetDataValidationModel);
+  const isChoice = ({ unitId, subUnitId, row, col }: Place): boolean =>
+    rules.getRuleByLocation(unitId, subUnitId, row, col)?.type === DataValidationType.LIST;
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     effect: InterceptorEffectEnum.Style | InterceptorEffectEnum.Value,
     // Right after the conditional formats.
     priority: 9,
-    handler: (cell, place, next) => next(drawnCell(cell, place)),
+    handler: (cell, place, next) => next(drawnCell(cell, place, isChoice(place))),
   });
 }
 
@@ -61,6 +67,8 @@ function correctSkeleton(skeleton: Skeleton): void {
 }
 
 interface Place {
+  readonly unitId: string;
+  readonly subUnitId: string;
   readonly workbook: Workbook;
   readonly worksheet: Worksheet;
   readonly row: number;
@@ -70,7 +78,8 @@ interface Place {
 
 type DrawnCell = Nullable<ICellDataForSheetInterceptor & { readonly dataBar?: { readonly value: number } }>;
 
-function drawnCell(drawn: DrawnCell, place: Place): DrawnCell {
+/** @param isChoice From a list of the cell. */
+function drawnCell(drawn: DrawnCell, place: Place, isChoice: boolean): DrawnCell {
   if (drawn == null) return drawn;
   // A bar of no length is a black line in Univer, and nothing in Excel.
   const cell = drawn.dataBar?.value === 0 ? { ...drawn, dataBar: undefined } : drawn;
@@ -81,9 +90,16 @@ function drawnCell(drawn: DrawnCell, place: Place): DrawnCell {
   const own = styles.getStyleByCell(place.rawData)?.bd;
   // A conditional format's borders take the place of all the cell's own; Excel's, of those on the same side.
   const lined = own != null && style.bd != null && style.bd !== own ? { bd: { ...own, ...style.bd } } : {};
-  const size = shrinks(style) ? shrunkSize(cell, style, place) : undefined;
-  const change = { ...lined, ...(size === undefined ? {} : { fs: size }) };
-  return Object.keys(change).length === 0 ? cell : { ...cell, s: { ...style, ...change } };
+  const isLine = isChoice && style.tb !== WrapStrategy.WRAP;
+  const size = shrinks(style) || isLine ? shrunkSize(cell, style, { place, isLine }) : undefined;
+  const change = {
+    ...lined,
+    ...(size === undefined ? {} : { fs: size }),
+    ...(isLine ? { tb: WrapStrategy.CLIP } : {}),
+  };
+  if (Object.keys(change).length === 0) return cell;
+  // The height that Univer would give a choice is of lines that it does not have.
+  return { ...cell, s: { ...style, ...change }, ...(isLine ? { interceptorAutoHeight: undefined } : {}) };
 }
 
 /** Univer draws a number whose format shows nothing of it, such as a 0 under "0;-0;", as if it had no format. */
@@ -91,12 +107,27 @@ function showsNothing({ v }: ICellDataForSheetInterceptor, { n }: IStyleData): b
   return typeof v === "number" && n != null && displayedText(v, n.pattern) === "";
 }
 
-/** Points; undefined where the text fits as it is. */
-function shrunkSize({ v }: ICellDataForSheetInterceptor, style: IStyleData, place: Place): number | undefined {
+/** Pixels that Univer keeps for the arrow of a choice; Excel draws it beside the cell. */
+const ARROW = 18;
+
+interface Shrinking {
+  readonly place: Place;
+  /** A choice that is one line. */
+  readonly isLine: boolean;
+}
+
+/** Points; undefined where the text fits as it is, and where it would not fit in Excel either. */
+function shrunkSize(
+  { v }: ICellDataForSheetInterceptor,
+  style: IStyleData,
+  { place, isLine }: Shrinking,
+): number | undefined {
   const { fs = DEFAULT_FONT_POINTS } = style;
   const { left, right } = paddingOf(style);
-  const room = widthOf(place) - left - right;
+  const whole = widthOf(place) - left - right;
+  const room = isLine ? whole - ARROW : whole;
   const width = textWidth(String(v ?? ""), style, fs);
+  if (width > whole && !shrinks(style)) return undefined;
   // Univer draws whole sizes, and rounds up.
   return width <= room || room <= 0 ? undefined : Math.max(1, Math.floor((fs * room) / width));
 }

@@ -134,6 +134,9 @@ type Judged = Readonly<Record<"name" | "pace" | "state", Handle>>;
 export const behindIn = ({ state }: Judged): Expression =>
   f`(COUNTIF(${state},${STATE_TEXTS.behind})+COUNTIF(${state},${STATE_TEXTS.slightlyBehind}))`;
 
+/** Rows that have a state. */
+export const judgedIn = ({ state }: Judged): Expression => f`COUNTIF(${state},"?*")`;
+
 export function leastIn({ name, pace }: Judged) {
   const least = f`MIN(${pace})`;
   return { name: nameText(atLeast(name, least, pace)), pace: shareText(least) };
@@ -143,7 +146,7 @@ export function leastIn({ name, pace }: Judged) {
 export function peopleHeadline(rows: Judged | null): Headline {
   if (rows === null) return { finding: f`${TEXTS.noPeople}`, action: f`${TEXTS.keep}` };
   const behind = behindIn(rows);
-  const all = f`COUNTIF(${rows.state},"?*")`;
+  const all = judgedIn(rows);
   const help = sentence(TEXTS.helpFirst, leastIn(rows));
   const said = sentence(TEXTS.people, { behind: countText(behind), all: countText(all) });
   return {

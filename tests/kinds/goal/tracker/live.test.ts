@@ -120,6 +120,28 @@ describe("a goal half way", () => {
     expectAsDomain(book.live, book.goal, 0.95);
   });
 
+  it("finds as many rows behind as their states say, and looks first at one of them", async () => {
+    const { live } = shared();
+    const found: number[] = [];
+    for (const target of [20, 90, 137, 5000]) {
+      await type(live, "goal", "orderTarget", target);
+      const shop = ["Level", "Measure"].flatMap((first) => tableWith(live, "tracker", first, "Goal"));
+      const people = tableWith(live, "tracker", "Seller", "Team");
+      const behind = (of: readonly Record<string, Value>[]) => of.filter(({ State }) => /behind/i.test(String(State)));
+      const judged = (of: readonly Record<string, Value>[]): number => of.filter(({ State }) => State !== "").length;
+      const [finding, action] = [3, 4].map((row) => String(live.values("tracker", { row, column: 1, rows: 1, columns: 1 })[0]![0]));
+      const ofShop = behind(shop).length;
+      const said = `Behind plan: ${ofShop} of ${judged(shop)} levels and measures`;
+      expect(finding).toBe(
+        `${ofShop === 0 ? "No level and no measure is behind its plan" : said}; sellers behind: ${behind(people).length} of ${judged(people)}`,
+      );
+      const names = [...behind(people), ...behind(shop)].map((row) => String(Object.values(row)[0]));
+      expect(names.length === 0 || names.some((name) => action!.includes(`Look first at ${name}:`))).toBe(true);
+      found.push(ofShop);
+    }
+    expect(new Set(found).size).toBeGreaterThan(1);
+  });
+
   it("follows the as-of date, whatever it is", async () => {
     const book = shared();
     // The first day, too early for a band, the last day, and a day outside.

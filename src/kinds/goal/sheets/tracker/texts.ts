@@ -16,14 +16,18 @@ const LEVEL_TEXTS: Readonly<Record<SpanLevel, Text>> = {
 export const TRACKER_TEXTS = {
   title: say("Where every level stands", "各层级目标跟踪", "各層級目標追蹤"),
   headline: {
-    levels: say(
-      "{behind} of the 4 levels are behind their plan",
-      "4 个层级中有 {behind} 个落后于计划",
-      "4 個層級中有 {behind} 個落後於計畫",
+    rows: say(
+      "Behind plan: {behind} of {all} levels and measures",
+      "{all} 个层级和指标中 {behind} 个落后于计划",
+      "{all} 個層級和指標中 {behind} 個落後於計畫",
     ),
-    levelsWell: say("No level is behind its plan", "没有层级落后于计划", "沒有層級落後於計畫"),
+    rowsWell: say(
+      "No level and no measure is behind its plan",
+      "没有层级或指标落后于计划",
+      "沒有層級或指標落後於計畫",
+    ),
     sellers: say(
-      "; {behind} of {all} sellers are",
+      "; sellers behind: {behind} of {all}",
       "；{all} 位销售中 {behind} 位落后",
       "；{all} 位業務中 {behind} 位落後",
     ),

@@ -3,7 +3,7 @@
  * if it goes on like this. Rules §2.
  */
 import { drawnRows } from "../../sellers";
-import { type Expression, f, joined, type Operand } from "../../../../plan/formula";
+import { type Expression, f, joined } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import { LEFT, MODULE_COLUMNS } from "../../../../plan/modules";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
@@ -18,27 +18,39 @@ import type { GoalLayout } from "../../layout";
 import { LEVELS, sellerMeasure } from "../../levels";
 import { measureChart } from "../parts";
 import { MEASURE_TEXTS } from "../../texts";
-import { behindIn, leastIn } from "../headlines";
+import { behindIn, judgedIn, leastIn } from "../headlines";
 import { type Board, boardSection } from "./board";
 import { TRACKER_TEXTS } from "./texts";
 import { DAY, type TrackerTables } from "./tracker-tables";
 
 const { headline: TEXTS } = TRACKER_TEXTS;
 
-/** @param otherwise Where none of the rows is behind. */
-const lookAt = ({ column }: Board, otherwise: Operand): Expression =>
-  f`IF(${behindIn(column)}=0,${otherwise},${sentence(TEXTS.look, leastIn(column))})`;
+/** What to do about the first of some tables that has a row behind. */
+const lookAt = (boards: readonly Board[]): Expression =>
+  boards.reduceRight(
+    (otherwise, { column }) => f`IF(${behindIn(column)}=0,${otherwise},${sentence(TEXTS.look, leastIn(column))})`,
+    f`${TEXTS.well}`,
+  );
 
-function trackerHeadline({ levels, people }: TrackerTables): Headline {
-  const behind = countText(behindIn(levels.column));
-  const spans = f`IF(${behindIn(levels.column)}=0,${TEXTS.levelsWell},${sentence(TEXTS.levels, { behind })})`;
-  if (people === null) return { finding: spans, action: lookAt(levels, f`${TEXTS.well}`) };
-  const { column } = people.sellers;
-  const all = f`(COUNTIF(${column.state},"?*"))`;
-  const ofSellers = sentence(TEXTS.sellers, { behind: countText(behindIn(column)), all: countText(all) });
+const inAll = (boards: readonly Board[], of: (column: Board["column"]) => Expression): Expression =>
+  f`(${joined(
+    boards.map(({ column }) => of(column)),
+    "+",
+  )})`;
+
+/** Of every table of the sheet: what it says is behind contradicts no state below. */
+function trackerHeadline({ levels, others, people }: TrackerTables): Headline {
+  const shop = [levels, others];
+  const behind = inAll(shop, behindIn);
+  const said = sentence(TEXTS.rows, { behind: countText(behind), all: countText(inAll(shop, judgedIn)) });
+  const ofShop = f`IF(${behind}=0,${TEXTS.rowsWell},${said})`;
+  if (people === null) return { finding: ofShop, action: lookAt(shop) };
+  const { sellers } = people;
+  const all = judgedIn(sellers.column);
+  const ofSellers = sentence(TEXTS.sellers, { behind: countText(behindIn(sellers.column)), all: countText(all) });
   return {
-    finding: f`${spans}&IF(${all}=0,"",${ofSellers})`,
-    action: lookAt(people.sellers, lookAt(levels, f`${TEXTS.well}`)),
+    finding: f`${ofShop}&IF(${all}=0,"",${ofSellers})`,
+    action: lookAt([sellers, ...shop]),
   };
 }
 
