@@ -59,6 +59,15 @@ test.each<[formula: string, result: Value]>([
   expect(await resultsOf(formula)).toEqual([result]);
 });
 
+test("a text of a formula that reads as a time, a date or a share is a text all the same", async () => {
+  const sheet = grid.activeSheet();
+  const texts = ["01:00", "1-3", "50%", 'a "b"'];
+  put(sheet, "E1", ...texts.map((text) => [`'${text}`]));
+  const literals = texts.map((text) => `"${text.replaceAll('"', '""')}"`);
+  const formulas = literals.flatMap((text) => [`=MATCH(${text},E$1:E$4,0)`, `=TYPE(${text})`, `=${text}`]);
+  expect(await resultsOf(...formulas)).toEqual(texts.flatMap((text, i) => [i + 1, 2, text]));
+});
+
 test("in a column that shares a formula every row reads its own cells and the fixed ones", async () => {
   const sheet = grid.activeSheet();
   put(sheet, "E1", ...[5, 6, 7, 8].map((n) => [n]));
