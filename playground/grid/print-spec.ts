@@ -33,4 +33,6 @@ export interface PrintSpec {
   readonly header: Marginal;
   readonly footer: Marginal;
   titleRows: { readonly row: number; readonly rows: number } | null;
+  /** Rows that begin a page, ascending; set by hand, not those that follow from the paper. */
+  readonly breaks: readonly number[];
 }

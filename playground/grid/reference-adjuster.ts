@@ -110,12 +110,17 @@ export class ReferenceAdjuster {
 
   private movePrint(sheetId: string, change: LineChange): void {
     const extras = this.extras.of(sheetId);
-    const { area, titleRows } = extras.print;
+    const { area, titleRows, breaks } = extras.print;
+    const moved = (row: number): number[] => {
+      const shifted = shiftArea({ row, rows: 1, column: 0, columns: 1 }, change);
+      return shifted === null ? [] : [shifted.row];
+    };
     const titles = titleRows === null ? null : shiftArea({ ...titleRows, column: 0, columns: 1 }, change);
     extras.print = {
       ...extras.print,
       area: area === null ? null : shiftArea(area, change),
       titleRows: titles === null ? null : { row: titles.row, rows: titles.rows },
+      breaks: change.axis === "row" ? breaks.flatMap(moved) : breaks,
     };
   }
 

@@ -24,6 +24,7 @@ const NO_PRINT: PrintSpec = {
   header: NO_MARGINAL,
   footer: NO_MARGINAL,
   titleRows: null,
+  breaks: [],
 };
 
 export class WorkbookExtras {

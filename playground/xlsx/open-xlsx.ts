@@ -17,7 +17,7 @@ import { unsupportedContent } from "./unsupported-content";
 import { attribute, isOwnFile, type Parts, partText, relationships, unpack } from "./parts";
 import { sheetCells, type SheetCells, unknownResults } from "./read-sheet";
 import { replaceSheets } from "./replace-sheets";
-import { shownPrint } from "./print";
+import { readBreaks, shownPrint } from "./print";
 import { shownRule, shownValidations } from "./rules";
 import { isSettingName } from "./setting-names";
 import { readSettings } from "./settings-part";
@@ -30,6 +30,8 @@ interface ReadSheet {
   readonly cells: SheetCells;
   readonly charts: readonly FileChart[];
   readonly bars: ReadonlyMap<number, DataBar>;
+  /** Rows that begin a page. */
+  readonly breaks: readonly number[];
 }
 
 /** All that is read of a file before the grid is changed. */
@@ -94,12 +96,12 @@ function readContent(file: WorkbookFile): FileContent {
   const { themeColors = [], defaultFont = {} } = workbook;
   const styles = { themeColors, defaultFont, numberFormat };
   const paths = sheetPaths(parts, path);
-  const sheets = workbook.sheets.map((sheet, index) => ({
-    sheet,
-    cells: sheetCells(sheet, styles),
-    charts: readCharts(parts, paths[index] ?? "", themeColors),
-    bars: readBars(partText(parts, paths[index] ?? "") ?? ""),
-  }));
+  const sheets = workbook.sheets.map((sheet, index) => {
+    const part = paths[index] ?? "";
+    const text = partText(parts, part) ?? "";
+    const charts = readCharts(parts, part, themeColors);
+    return { sheet, cells: sheetCells(sheet, styles), charts, bars: readBars(text), breaks: readBreaks(text) };
+  });
   return { ...file, styles, sheets, filters: tableFilters(parts) };
 }
 
@@ -191,7 +193,7 @@ function putNames(grid: Grid, { workbook, parts, path }: WorkbookFile, sheets: r
 
 function putLooks(
   sheet: GridSheet,
-  { sheet: from, cells, charts, bars }: ReadSheet,
+  { sheet: from, cells, charts, bars, breaks }: ReadSheet,
   { styles, filters }: FileContent,
 ): void {
   for (const { area, style } of cells.styles) sheet.setStyle(area, style);
@@ -203,7 +205,7 @@ function putLooks(
   sheet.showGridlines = from.view?.showGridLines ?? true;
   sheet.showHeadings = from.view?.showRowColHeaders ?? true;
   sheet.tabColor = shownColor(from.view?.tabColor, styles.themeColors) ?? "";
-  if (from.pageSetup !== undefined) sheet.print = shownPrint(from.pageSetup, from.headerFooter);
+  if (from.pageSetup !== undefined) sheet.print = shownPrint(from.pageSetup, from.headerFooter, breaks);
   // Each added format is tried before those already there.
   const rules = [...(from.conditionalRules ?? [])].sort((a, b) => b.priority - a.priority);
   for (const rule of rules) {

@@ -38,8 +38,26 @@ export function filePrint(print: PrintSpec): PageSetup {
   };
 }
 
+/** What of a sheet's part comes after its page breaks. */
+const AFTER_BREAKS = /<(?:colBreaks|ignoredErrors|drawing|legacyDrawing|picture|tableParts|extLst)\b|<\/worksheet>/;
+
+/** The sheet's part with its page breaks, each an `id` of the row above it. */
+export function withBreaks(text: string, { breaks }: PrintSpec): string {
+  if (breaks.length === 0) return text;
+  const each = breaks.map((row) => `<brk id="${row}" max="${MAX_COLUMNS - 1}" man="1"/>`).join("");
+  const element = `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${each}</rowBreaks>`;
+  return text.replace(AFTER_BREAKS, (next) => element + next);
+}
+
+/** The page breaks of a sheet's part that were set by hand. */
+export function readBreaks(text: string): number[] {
+  const element = /<rowBreaks\b[^>]*>([^]*?)<\/rowBreaks>/.exec(text)?.[1] ?? "";
+  const tags = element.match(/<brk\b[^>]*>/g) ?? [];
+  return tags.filter((tag) => /\bman="(?:1|true)"/.test(tag)).map((tag) => Number(/\bid="(\d+)"/.exec(tag)?.[1]));
+}
+
 /** A file's print set-up; a scale in percent, which the grid does not keep, is left automatic. */
-export function shownPrint(setup: PageSetup, texts: HeaderFooter | undefined): PrintSpec {
+export function shownPrint(setup: PageSetup, texts: HeaderFooter | undefined, breaks: readonly number[]): PrintSpec {
   const titles = parseReference(setup.printTitlesRow ?? "");
   return {
     paper: setup.paperSize === "letter" ? "Letter" : "A4",
@@ -51,6 +69,7 @@ export function shownPrint(setup: PageSetup, texts: HeaderFooter | undefined): P
     fitHeight: setup.fitToPage === true ? (setup.fitToHeight ?? 1) : 0,
     area: parseReference(setup.printArea?.split(",")[0] ?? "")?.area ?? null,
     titleRows: titles === null ? null : { row: titles.area.row, rows: titles.area.rows },
+    breaks,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Grid, GridSheet } from "../grid/grid";
 import { addRelationship, editPart, escapeXml, type Parts } from "./parts";
 import { barExtension, withBars } from "./data-bars";
 import { builtSheets, withIgnoredErrors } from "./ignored-errors";
+import { withBreaks } from "./print";
 import { filledArea } from "./save-cells";
 import { withView } from "./sheet-view";
 
@@ -26,7 +27,8 @@ export function editSheets(
     editPart(parts, path, (text) => {
       const quiet = withIgnoredErrors(text, sheet, built);
       const linked = links === "" ? quiet : quiet.replace(AFTER_LINKS, (next) => links + next);
-      const extended = bars === "" ? linked : linked.replace("</worksheet>", `<extLst>${bars}</extLst></worksheet>`);
+      const broken = withBreaks(linked, sheet.print);
+      const extended = bars === "" ? broken : broken.replace("</worksheet>", `<extLst>${bars}</extLst></worksheet>`);
       const seen = withView(extended, grid.selectedOn(sheet.id), sheet.freeze);
       return withLevels(withBars(seen, sheet, index), sheet);
     });

@@ -8,7 +8,7 @@ import type { Content } from "./content";
 import { displayWidth } from "./display-width";
 import type { Grid } from "./grid";
 import { PAGE_PIXELS } from "./page-setup";
-import type { ColumnWidth } from "./plan";
+import type { Area, Block, ColumnWidth } from "./plan";
 
 const WIDEST_FITTED = 48;
 const NARROWEST = 8;
@@ -37,6 +37,37 @@ export function columnsOnPage(widths: readonly ColumnWidth[]): number {
   let [columns, used] = [0, pixelsAt(widths, 0)];
   while (used <= PAGE_PIXELS) used += pixelsAt(widths, ++columns);
   return columns;
+}
+
+/** Pixels of a character of a text, which is mostly smaller and has narrower signs than a column is measured in. */
+const TEXT_CHARACTER = 6.2;
+
+/** Cells as the plan has them; their texts may run over the cells to the right, or are kept within their columns. */
+export interface PlacedBlock extends Block {
+  readonly runsOver: boolean;
+}
+
+const hasBeside = (blocks: readonly Block[], own: Area, row: number): boolean =>
+  blocks.some(({ area }) => area.column > own.column && area.row <= row && row < area.row + area.rows);
+
+/** How many columns there are to see: those that are filled, and those that a text runs over where nothing stands beside it. */
+export function columnsReached(
+  blocks: readonly PlacedBlock[],
+  widths: readonly ColumnWidth[],
+  { filled, most }: { readonly filled: number; readonly most: number },
+): number {
+  const edges = range(most + 1).map((columns) => pixelsOfColumns(widths, columns));
+  let reached = Math.min(filled, most);
+  for (const { area, cells, runsOver } of blocks)
+    for (const [i, row] of runsOver ? cells.entries() : []) {
+      const at = row.findLastIndex((cell) => cell !== null && cell !== "");
+      const text = row[at];
+      if (typeof text !== "string") continue;
+      const end = (edges[area.column + at] ?? Infinity) + displayWidth(text) * TEXT_CHARACTER;
+      if (end <= edges[reached]! || hasBeside(blocks, area, area.row + i)) continue;
+      while (reached < most && edges[reached]! < end) reached++;
+    }
+  return reached;
 }
 
 /** In characters. */

@@ -2,10 +2,11 @@
  * The sheet "How it was computed" of a build: what is assumed or doubtful, where every row went, cut points and averages of its sheets,
  * and what must hold.
  */
-import { COLON, phrase, say } from "../text/say";
+import { COLON, inLocale, phrase, say } from "../text/say";
 import { TERMS } from "../text/terms";
 import type { Computation, Section } from "./computation";
 import { f } from "./formula";
+import { linesOf } from "./lines";
 import { checksPart, HOLDS } from "./sections/checks-part";
 import { type Fact, factsPart } from "./sections/facts-part";
 import { leftOutPart } from "./sections/left-out-part";
@@ -36,14 +37,24 @@ const TEXTS = {
   note: say("Note", "说明", "說明"),
 } as const;
 
-const notesOf = ({ notes }: Computation): Section =>
-  tableOf(
-    TEXTS.notes,
-    table(notes.length, {
-      sheet: valueColumn(TERMS.sheet, "text", (i) => notes[i]!.tab),
-      note: valueColumn(TEXTS.note, "text", (i) => notes[i]!.note),
-    }),
-  );
+/** Characters of a line of a note that a page holds beside the sheet's name. */
+const NOTE_CHARACTERS = 120;
+
+const notesOf =
+  ({ notes }: Computation): Section =>
+  (lane) => {
+    const lines = notes.flatMap(({ tab, note }) =>
+      linesOf(inLocale(note, lane.sheet.locale), NOTE_CHARACTERS).map((line, i) => ({
+        tab: i === 0 ? tab : null,
+        line,
+      })),
+    );
+    const written = table(lines.length, {
+      sheet: valueColumn(TERMS.sheet, "text", (i) => lines[i]!.tab),
+      note: valueColumn(TEXTS.note, "text", (i) => lines[i]!.line),
+    });
+    return tableOf(TEXTS.notes, written)(lane);
+  };
 
 /** Columns that the headline stands over. */
 const WIDTH = 8;

@@ -235,6 +235,8 @@ export interface SheetPlan {
     readonly area: Area;
     /** All of it on one page, not only one page wide. */
     readonly onePage: boolean;
+    /** Rows that begin a page, where they would be cut else. */
+    readonly breaks: readonly number[];
   };
 }
 

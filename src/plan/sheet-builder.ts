@@ -7,7 +7,7 @@ import type { Locale, Text } from "../text/locale";
 import { inLocale } from "../text/say";
 import type { Computation } from "./computation";
 import type { SheetHead } from "./sheet-head";
-import { ColumnWidths, columnsOnPage, pixelsOfColumns } from "./column-widths";
+import { columnsReached, ColumnWidths, columnsOnPage, pixelsOfColumns, type PlacedBlock } from "./column-widths";
 import { columnsOf, type Grid, MODULES } from "./grid";
 import type { Content } from "./content";
 import { FORMAT_WIDTHS, formatCode, type FormatName } from "./formats";
@@ -15,20 +15,11 @@ import { Handle } from "./handle";
 import { lastStyleWins } from "./style-areas";
 import { COLORS, FONTS } from "./styles";
 import { type HeadlineCells, headlinePlan } from "./headline-cells";
+import type { Whole } from "./page-breaks";
 import { printPlan, WHOLE_SHEET } from "./page-setup";
 import { plannedBlock, type PutBlock } from "./put-block";
 import { finished } from "../domain/steps";
-import type {
-  Area,
-  Block,
-  FormattedArea,
-  InputPlan,
-  LinePlan,
-  SheetPlan,
-  StyledArea,
-  StyleName,
-  TablePlan,
-} from "./plan";
+import type { Area, FormattedArea, InputPlan, LinePlan, SheetPlan, StyledArea, StyleName, TablePlan } from "./plan";
 import {
   type ChartSpec,
   chartPlan,
@@ -58,6 +49,7 @@ export class SheetBuilder {
   private found: Partial<HeadlineCells> = {};
   private opening: Handle | null = null;
   private page = WHOLE_SHEET;
+  private readonly wholes: Whole[] = [];
   private bottom = 0;
   private rightmost = 0;
 
@@ -207,6 +199,14 @@ export class SheetBuilder {
 
   chart(chart: ChartSpec): this {
     this.charts.push(chart);
+    const { row, rows } = chart.position.area;
+    const title = chart.underLine === true ? 1 : 0;
+    return this.whole({ row: row - title, rows: rows + title, isChart: true });
+  }
+
+  /** Keeps rows on one page where a page holds them. */
+  whole(rows: Whole): this {
+    this.wholes.push(rows);
     return this;
   }
 
@@ -263,14 +263,15 @@ export class SheetBuilder {
 
   /** The same in steps of some rows. */
   *steps(): Generator<void, SheetPlan> {
-    const blocks: Block[] = [];
-    for (const block of this.blocks) blocks.push(yield* plannedBlock(block, this, this.widths));
+    const blocks: PlacedBlock[] = [];
+    for (const block of this.blocks)
+      blocks.push({ ...(yield* plannedBlock(block, this, this.widths)), runsOver: !block.isFitted });
     const widths = this.widths.plan(this.grid);
     return {
       key: this.key,
       tab: this.tab,
       tabColor: this.tabColor,
-      blocks,
+      blocks: blocks.map(({ area, cells }) => ({ area, cells })),
       styles: lastStyleWins(this.styles),
       formats: this.formats,
       font: FONTS[this.locale],
@@ -290,8 +291,8 @@ export class SheetBuilder {
       ...(this.opening && { opensAt: this.opening.area }),
       ...{ names: [], showGridlines: false },
       print: printPlan(this.page, {
-        ...{ rows: this.bottom, heights: this.rowHeights },
-        columns: Math.min(this.rightmost, columnsOnPage(widths)),
+        ...{ rows: this.bottom, heights: this.rowHeights, wholes: this.wholes, locale: this.locale },
+        columns: columnsReached(blocks, widths, { filled: this.rightmost, most: columnsOnPage(widths) }),
         pixelsOf: (columns) => pixelsOfColumns(widths, columns),
       }),
     };

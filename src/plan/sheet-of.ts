@@ -48,9 +48,19 @@ export interface Frame {
 
 const present = <T>(all: readonly (T | null)[]): T[] => all.filter((each) => each !== null);
 
-/** Puts sections one below the other, a free row between two; returns what they claim. */
+/** Rows of a section that stay together however long it is: its title, headings and a few rows. */
+const BEGINNING = 5;
+
+/** Puts sections one below the other, a free row between two, each whole on a page or at least its beginning; returns what they claim. */
 function putSections(lane: Lane, sections: readonly (Section | null)[]): Check[] {
-  return present(sections).flatMap((section, i) => [...(section(i === 0 ? lane : lane.gap()) ?? [])]);
+  return present(sections).flatMap((section, i) => {
+    const { row } = i === 0 ? lane : lane.gap();
+    const claims = [...(section(lane) ?? [])];
+    const rows = lane.row - row;
+    lane.sheet.whole({ row, rows, isChart: false });
+    if (rows > BEGINNING) lane.sheet.whole({ row, rows: BEGINNING, isChart: false });
+    return claims;
+  });
 }
 
 /** A row of its own height that stays empty. */

@@ -91,3 +91,17 @@ describe("a build of several sheets", () => {
     expect(book.plan(null, []).sheets[0]!.charts[0]).toMatchObject({ dataTab: "B", categories: { row: 0, column: 0 } });
   });
 });
+
+it("prints the columns that a text runs over, unless something stands beside it, and no more than a page holds", () => {
+  const printed = (text: string, beside?: string): number => {
+    const builder = sheet();
+    new Lane(builder).text(text, "note");
+    if (beside !== undefined) builder.put(0, 3, [[beside]]);
+    return builder.plan().print.area.columns;
+  };
+  expect(printed("short")).toBe(2);
+  const long = printed("a note that runs over a few of the cells to its right");
+  expect(long).toBeGreaterThan(4);
+  expect(printed("a note that runs over a few of the cells to its right", "taken")).toBe(4);
+  expect(printed("x".repeat(400))).toBeLessThan(30);
+});

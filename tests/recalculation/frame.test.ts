@@ -136,6 +136,7 @@ async function framed(): Promise<UniverGrid> {
     fitWidth: 1,
     area: at(0, 0, 34, 12),
     titleRows: { row: 10, rows: 1 },
+    breaks: [20],
     margins: { top: 0.4, bottom: 0.55, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
     footer: { left: "&8&A", center: "", right: "&8&P / &N" },
   };
@@ -170,12 +171,13 @@ test("LibreOffice reads all of a framed sheet and saves it again", async () => {
     max: { at: "formula", value: "=MAX($B$12:$B$14)*1.9" },
     solid: true,
   });
-  const { orientation, fitWidth, area, titleRows, margins } = again.print;
-  expect({ orientation, fitWidth, area, titleRows }).toEqual({
+  const { orientation, fitWidth, area, titleRows, margins, breaks } = again.print;
+  expect({ orientation, fitWidth, area, titleRows, breaks }).toEqual({
     orientation: "landscape",
     fitWidth: 1,
     area: at(0, 0, 34, 12),
     titleRows: { row: 10, rows: 1 },
+    breaks: [20],
   });
   expect(margins.left).toBeCloseTo(0.4, 2);
   expect(again.print.footer).toMatchObject({

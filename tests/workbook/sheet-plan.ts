@@ -23,5 +23,11 @@ export const EMPTY_SHEET: SheetPlan = {
   names: [],
   freeze: { rows: 0, columns: 0 },
   showGridlines: true,
-  print: { orientation: "portrait", titleRows: 0, onePage: false, area: { row: 0, column: 0, rows: 1, columns: 1 } },
+  print: {
+    orientation: "portrait",
+    titleRows: 0,
+    onePage: false,
+    area: { row: 0, column: 0, rows: 1, columns: 1 },
+    breaks: [],
+  },
 };

@@ -10,6 +10,7 @@ import { asPlace } from "./cell-area";
 import { ChartCollection } from "./charts";
 import { WorksheetFreezePanes } from "./freeze-panes";
 import { NamedItemCollection, areaOfName } from "./names";
+import { PageBreakCollection } from "./page-breaks";
 import { PageLayout } from "./page-layout";
 import { WorksheetProtection } from "./protection";
 import { Range } from "./range";
@@ -121,6 +122,10 @@ export class Worksheet extends HostObject {
 
   get Names(): NamedItemCollection {
     return new NamedItemCollection(this.state, this.id);
+  }
+
+  get HorizontalPageBreaks(): PageBreakCollection {
+    return new PageBreakCollection(this.state, this.id);
   }
 
   get PageLayout(): PageLayout {

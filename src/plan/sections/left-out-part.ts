@@ -8,6 +8,7 @@ import { areListed, type LeftOut } from "../../tables/reasons";
 import { placeOf, type Source } from "../../tables/source";
 import type { Text } from "../../text/locale";
 import type { Check } from "./checks-part";
+import { displayWidth } from "../display-width";
 import { f } from "../formula";
 import type { Handle } from "../handle";
 import type { Lane } from "../lane";
@@ -18,8 +19,9 @@ const SECTION = ({ "en-US": enUS, "zh-CN": zhCN, "zh-TW": zhTW }: Text): Text =>
   say(`Rows of ${enUS}, counted and left out`, `${zhCN}各行的去向`, `${zhTW}各列的去向`);
 const READ = say("Rows in the source", "源数据行数", "來源資料列數");
 const COUNTED = say("Rows counted", "计入的行数", "計入的列數");
-/** Row numbers shown for a reason, neighbours as one. */
-const LISTED = 24;
+/** Signs of the row numbers shown for a reason, neighbours as one: a line of a page holds them beside the reason. */
+const LISTED_SIGNS = 90;
+const BETWEEN = 2;
 
 /** A table of the user's as a sheet accounts for it. */
 export interface CountedTable {
@@ -40,12 +42,16 @@ export interface CountedTable {
 export function rowNumbers(rows: readonly number[], source: Source): Text {
   const places = [...rows].sort((a, b) => a - b).map((row) => placeOf(source, row));
   const spans: string[] = [];
-  for (let i = 0; i < places.length && spans.length < LISTED; i++) {
+  let signs = 0;
+  for (let i = 0; i < places.length; i++) {
     const { part, number: from } = places[i]!;
     while (places[i + 1]?.part === part && places[i + 1]!.number === places[i]!.number + 1) i++;
     const to = places[i]!.number;
-    spans.push(`${source.parts === undefined ? "" : `${part.sheet}!`}${to === from ? from : `${from}–${to}`}`);
-    if (spans.length === LISTED && i < places.length - 1) spans.push("…");
+    const span = `${source.parts === undefined ? "" : `${part.sheet}!`}${to === from ? from : `${from}–${to}`}`;
+    signs += displayWidth(span) + BETWEEN;
+    const isLong = signs > LISTED_SIGNS && spans.length > 0;
+    spans.push(isLong ? "…" : span);
+    if (isLong) break;
   }
   const list = listOf(spans);
   return say(`row ${list["en-US"]}`, `第 ${list["zh-CN"]} 行`, `第 ${list["zh-TW"]} 列`);

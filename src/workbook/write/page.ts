@@ -28,8 +28,11 @@ const MARGINS = { top: 0.4, left: 0.4, right: 0.4, bottom: 0.55, header: 0.3, fo
 /** In 8 points: the sheet's name, and the page of how many. */
 const FOOTER = { left: "&8&A", right: "&8&P / &N" };
 
-function setUpPage(sheet: Excel.Worksheet, { orientation, area, titleRows, onePage }: SheetPlan["print"]): void {
-  const { pageLayout } = sheet;
+function setUpPage(
+  sheet: Excel.Worksheet,
+  { orientation, area, titleRows, onePage, breaks }: SheetPlan["print"],
+): void {
+  const { pageLayout, horizontalPageBreaks } = sheet;
   pageLayout.paperSize = Excel.PaperType.a4;
   pageLayout.setPrintMargins(Excel.PrintMarginUnit.inches, MARGINS);
   const { defaultForAllPages } = pageLayout.headersFooters;
@@ -39,5 +42,7 @@ function setUpPage(sheet: Excel.Worksheet, { orientation, area, titleRows, onePa
     orientation === "landscape" ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
   pageLayout.zoom = onePage ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
   pageLayout.setPrintArea(rangeOf(sheet, area));
+  horizontalPageBreaks.removePageBreaks();
+  for (const row of breaks) horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
   if (titleRows > 0) pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(0, 0, titleRows, 1).getEntireRow());
 }

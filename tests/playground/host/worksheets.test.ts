@@ -144,7 +144,16 @@ it("freezes rows, columns or both, and returns where", async () => {
 
 it("sets up printing", async () => {
   await office.run(async (context) => {
-    const { pageLayout } = context.workbook.worksheets.getItem("Sheet1");
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    const { pageLayout, horizontalPageBreaks } = sheet;
+    horizontalPageBreaks.add("A9");
+    horizontalPageBreaks.removePageBreaks();
+    for (const cell of ["B31:C40", "A12", "A12"]) horizontalPageBreaks.add(cell);
+    horizontalPageBreaks.load("items");
+    await context.sync();
+    const after = horizontalPageBreaks.items.map((each) => each.getCellAfterBreak().load("address"));
+    await context.sync();
+    expect(after.map(({ address }) => address)).toEqual(["Sheet1!A12", "Sheet1!A31"]);
     pageLayout.orientation = "Landscape";
     pageLayout.zoom = { horizontalFitToPages: 1 };
     pageLayout.setPrintArea("A1:H40");
@@ -165,7 +174,10 @@ it("sets up printing", async () => {
     fitHeight: 0,
     area: { row: 0, column: 0, rows: 40, columns: 8 },
     titleRows: { row: 0, rows: 2 },
+    breaks: [11, 30],
   });
+  office.grid.activeSheet().insertRows(0, 2);
+  expect(office.grid.activeSheet().print.breaks).toEqual([13, 32]);
 });
 
 it("calculates only on request in manual mode", async () => {

@@ -151,6 +151,7 @@ describe("a workbook saved and opened again", () => {
       fitHeight: 0,
       area: at(0, 0, 6, 5),
       titleRows: { row: 0, rows: 2 },
+      breaks: [3, 5],
     };
     book.addSheet("hidden").visibility = "Hidden";
     book.addSheet("very").visibility = "VeryHidden";
