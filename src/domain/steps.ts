@@ -13,9 +13,12 @@ export function finished<T>(steps: Steps<T>): T {
   return step.value;
 }
 
-/** An answer inside steps: at once where it is there, else waited for. */
+/** An answer inside steps: where it is there, what counted it was a step; else it is waited for. */
 export function* answered<T>(answer: T | Promise<T>): Steps<T> {
-  if (!(answer instanceof Promise)) return answer;
+  if (!(answer instanceof Promise)) {
+    yield;
+    return answer;
+  }
   const came: T[] = [];
   yield answer.then((value) => came.push(value));
   return came[0]!;

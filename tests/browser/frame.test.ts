@@ -57,6 +57,10 @@ async function framed(): Promise<Buffer> {
   const edge = { left: { style: "thin", color: "#FF0000" } } as const;
   const rule = { type: "formula", formula: "=$B10=2", style: edge } as const;
   sheet.addConditionalFormat({ areas: [area("B10:B11")], rule, stopIfTrue: false });
+  sheet.write(area("B14"), [["Not started"]]);
+  sheet.setStyle(area("B14"), { fontName: "Arial", fontSize: 10, bold: true });
+  sheet.setValidation({ area: area("B14"), type: "list", formula1: "Not started,Running", ignoreBlanks: false });
+  sheet.setStyle(area("B15"), { fill: "#12395B" });
   await grid.settled();
   const bytes = Buffer.from(await saveXlsx(grid));
   grid.dispose();
@@ -141,6 +145,13 @@ test("a text shrinks to its merged cells", async () => {
   // It ends before the right edge, where it would be cut.
   expect(await dark(3 * CELL.width - 40, 20)).toBeGreaterThan(0);
   expect(await dark(3 * CELL.width - 2, 2)).toBe(0);
+});
+
+test("a choice from a list is one line, in a row of its own height", async () => {
+  const place = { down: 2, height: CELL.height - 4 };
+  const end = await colorsAt("B14", { ...place, across: 56, width: 6 });
+  expect(end.filter((color) => color !== WHITE).length).toBeGreaterThan(0);
+  expect([await colorAt("B14", 70, CELL.height - 2), await colorAt("B15", 40, 2)]).toEqual([WHITE, "#12395B"]);
 });
 
 test("a click on a linked cell shows its place, and the pointer says where it leads", async () => {

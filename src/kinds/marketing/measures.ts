@@ -5,7 +5,7 @@
 import { DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
 import type { PlanContext, SheetFigure } from "../kind";
 import type { Cell } from "../../tables/source";
-import { FIGURE_LIST, figureNamed, sameText, shortList } from "../shared/figure-list";
+import { FIGURE_LIST, finderOf, sameText, shortList } from "../shared/figure-list";
 
 export interface MeasureRow {
   readonly name: string;
@@ -43,6 +43,7 @@ export function measureRows(context: PlanContext, used: readonly string[], syste
     ...{ name, figure, sheet: figure.sheet },
     last: { value: figure.value, day: context.today },
   });
+  const find = finderOf(figures);
   const names = used.filter((name, i) => used.findIndex((each) => sameText(each, name)) === i);
   const inUse = names.flatMap((name): MeasureRow[] => {
     const own = figures.find((figure) => sameText(figure.name, name));
@@ -50,7 +51,7 @@ export function measureRows(context: PlanContext, used: readonly string[], syste
     const before = listedBefore(context, name);
     const known = before?.[FIGURE_LIST.sheet];
     const sheet = typeof known === "string" ? known : "";
-    const figure = figureNamed(figures, name, sheet);
+    const figure = find(name, sheet);
     if (figure !== undefined) return [shown(name, figure)];
     const last = lastOf(before, system);
     return last === null ? [] : [{ name, figure: null, sheet, last }];

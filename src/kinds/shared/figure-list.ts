@@ -1,5 +1,5 @@
 /** The list in which a kind keeps the figures of other sheets that it links. */
-import { group, sum } from "d3-array";
+import { group, rollup, sum } from "d3-array";
 import type { SheetFigure } from "../kind";
 
 /**
@@ -31,12 +31,17 @@ export const BETWEEN = " · ";
 export const sameText = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /**
- * The figure that a name stands for, also after its sheet was renamed; undefined where it is gone.
- * @param sheet What the list knows its sheet by; "" where it does not.
+ * Finds the figure that a name stands for, also after its sheet was renamed; undefined where it is gone. A list asks for more than a
+ * thousand of several thousands.
+ * @returns A search by the name and what the list knows its sheet by; "" where it does not.
  */
-export function figureNamed(figures: readonly SheetFigure[], name: string, sheet: string): SheetFigure | undefined {
-  const named = figures.find((figure) => sameText(figure.name, name));
-  if (named !== undefined || sheet === "") return named;
-  const own = figures.filter((figure) => figure.sheet === sheet && name.endsWith(BETWEEN + figure.words));
-  return own.sort((a, b) => b.words.length - a.words.length)[0];
+export function finderOf(figures: readonly SheetFigure[]): (name: string, sheet: string) => SheetFigure | undefined {
+  const byName = rollup(figures, ([first]) => first!, ({ name }) => name.toLowerCase()); // prettier-ignore
+  const bySheet = group(figures, ({ sheet }) => sheet);
+  return (name, sheet) => {
+    const named = byName.get(name.toLowerCase());
+    if (named !== undefined || sheet === "") return named;
+    const own = bySheet.get(sheet)?.filter(({ words }) => name.endsWith(BETWEEN + words)) ?? [];
+    return own.sort((a, b) => b.words.length - a.words.length)[0];
+  };
 }

@@ -1,6 +1,6 @@
 /**
- * A build's result, the answer first: the headline, figures, sheets as links, parts with their rows a click away, checks, and what was left
- * out of the data.
+ * A build's result, the answer first: the headline, figures, sheets as links, what is assumed or doubtful, parts with their rows a click
+ * away, checks, and what was left out of the data.
  */
 import { Button, Link, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
@@ -112,7 +112,6 @@ export function ResultScreen({ kind, result, onRefresh, onHome }: Props) {
   return (
     <ScreenFrame title={text.result.built(say(kind.name))} onBack={onHome}>
       {result.headline !== null && <HeadlineView headline={result.headline} />}
-      <Notes notes={result.notes} />
       {result.keyFigures.length > 0 && (
         <Section title={text.result.figures}>
           <KeyFigures figures={result.keyFigures} changed={changed} onRefresh={() => onRefresh()} />
@@ -122,6 +121,7 @@ export function ResultScreen({ kind, result, onRefresh, onHome }: Props) {
       <SheetLinks
         tabs={[...(result.overview === null ? [] : [result.overview]), ...result.sheets].map(({ tab }) => tab)}
       />
+      <Notes notes={result.notes} />
       {kind.actions !== undefined && (
         <Section title={text.result.actions}>
           <KindActions actions={kind.actions} onAction={onRefresh} />

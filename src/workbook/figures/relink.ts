@@ -4,7 +4,7 @@
  */
 import type { SheetFigure } from "../../kinds/kind";
 import { listedKind } from "../../kinds/list";
-import { FIGURE_LIST, figureNamed, shortList } from "../../kinds/shared/figure-list";
+import { FIGURE_LIST, finderOf, shortList } from "../../kinds/shared/figure-list";
 import { inDateSystem } from "../../plan/content";
 import type { Area } from "../../plan/plan";
 import type { Cell } from "../../tables/source";
@@ -49,7 +49,8 @@ function figureOfRows(
 ): (SheetFigure | undefined)[] {
   const listed = new Set(rows.map(({ name }) => name.toLowerCase()));
   const added = shortList(figures).filter(({ name }) => !listed.has(name.toLowerCase()));
-  return rows.map(({ name, sheet }) => (name === "" ? added.shift() : figureNamed(figures, name, sheet)));
+  const find = finderOf(figures);
+  return rows.map(({ name, sheet }) => (name === "" ? added.shift() : find(name, sheet)));
 }
 
 const textIn = (cell: Cell): string => (typeof cell === "string" ? cell : "");

@@ -129,10 +129,13 @@ function* prepared(
     ({ tab, area }) =>
       tab === plan.tab && (previous?.tables ?? []).some((table) => intersection(table.area, area) !== null),
   );
-  const standing = new Map(
-    plan.tables.map((table) => [table, previousTables.find((each) => canStand(each, plan, table))]),
-  );
-  const kept = new Set([...standing.values()].map((table) => table?.name));
+  const standing = new Map<TablePlan, PresentTable>();
+  for (const table of plan.tables)
+    for (const each of previousTables) {
+      if (standing.has(table) || !(yield* canStand(each, plan, table))) continue;
+      standing.set(table, each);
+    }
+  const kept = new Set([...standing.values()].map(({ name }) => name));
   const released = previousTables.map(({ name }) => name).filter((name) => !kept.has(name));
   const taken = new Set([...present.tableNames, ...present.names].filter((name) => !released.includes(name)));
   const tables = plan.tables.map((table): TableToWrite => {
@@ -154,8 +157,13 @@ function* prepared(
 }
 
 /** Whether a table of the previous build can stay for one of this plan. */
-function canStand({ area, headings }: PresentTable, { blocks }: SheetPlan, { area: planned }: TablePlan): boolean {
-  return canResize(area, planned) && keepsHeadings(blocks, planned, headings) && hasUniformColumns(blocks, planned);
+function* canStand(
+  { area, headings }: PresentTable,
+  { blocks }: SheetPlan,
+  { area: planned }: TablePlan,
+): Generator<void, boolean> {
+  if (!canResize(area, planned) || !keepsHeadings(blocks, planned, headings)) return false;
+  return yield* hasUniformColumns(blocks, planned);
 }
 
 /** Headings that change places would be renamed by Excel while it sees both; then the table is made anew. */

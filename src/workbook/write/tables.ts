@@ -52,16 +52,25 @@ export function canResize(from: Area, to: Area): boolean {
   return from.row === to.row && from.column < to.column + to.columns && to.column < from.column + from.columns;
 }
 
-/** Whether each column below the area's heading row is one formula, copied down, or has none. */
-export function hasUniformColumns(blocks: readonly Block[], area: Area): boolean {
+/** Rows after which a page may take its turn. */
+const ROWS_A_STEP = 500;
+
+/** Whether each column below the area's heading row is one formula, copied down, or has none; in steps of some rows. */
+export function* hasUniformColumns(blocks: readonly Block[], area: Area): Generator<void, boolean> {
   const rows = cellsAt(blocks, { ...area, row: area.row + 1, rows: area.rows - 1 });
-  return Array.from({ length: area.columns }, (_, column) => rows.map((row) => row[column] ?? null)).every(isUniform);
+  const [first = []] = rows;
+  for (const [i, row] of rows.entries()) {
+    for (let column = 0; column < area.columns; column++)
+      if (!isCopy(row[column] ?? null, first[column] ?? null, i)) return false;
+    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+  }
+  return true;
 }
 
-function isUniform(cells: readonly PlannedCell[]): boolean {
-  const first = cells[0] ?? null;
-  if (!isFormula(first)) return !cells.some(isFormula);
-  return cells.every((cell, row) => isFormula(cell) && movedFormula(first.formula, row, 0) === cell.formula);
+/** Whether a cell is what copying the first one so many rows down makes of it; constants may differ. */
+function isCopy(cell: PlannedCell, first: PlannedCell, rows: number): boolean {
+  if (!isFormula(first)) return !isFormula(cell);
+  return isFormula(cell) && movedFormula(first.formula, rows, 0) === cell.formula;
 }
 
 /** The cells of a built table have looks of their own: the style adds no fill under the headings, and no stripes. */

@@ -3,6 +3,7 @@ import { segmentsKind } from "../../../src/kinds/segments/kind";
 import { build } from "../../../src/workbook/build/build";
 import type { BuildResult } from "../../../src/workbook/build-request";
 import { refresh } from "../../../src/workbook/build/refresh";
+import { finished } from "../../../src/domain/steps";
 import { hasUniformColumns } from "../../../src/workbook/write/tables";
 import { openWorkbook, photograph, type TestWorkbook } from "../office";
 import { HEADINGS, foundOrders } from "../orders";
@@ -60,7 +61,7 @@ it("leaves the looks of a table to its cells", async () => {
 describe("a column is uniform", () => {
   const area = { row: 4, column: 1, rows: 4, columns: 1 };
   const columnOf = (...cells: (string | { formula: string } | null)[]) =>
-    hasUniformColumns([{ area, cells: [["heading"], ...cells.map((cell) => [cell])] }], area);
+    finished(hasUniformColumns([{ area, cells: [["heading"], ...cells.map((cell) => [cell])] }], area));
   it.each([
     ["of values", columnOf("a", null, "b"), true],
     ["of one formula", columnOf({ formula: "=A6*$A$1" }, { formula: "=A7*$A$1" }, { formula: "=A8*$A$1" }), true],
