@@ -1,5 +1,6 @@
 /** Tables that list returns, fees and payouts beside sales: a column says what each row is, and amounts may all be positive. */
 import fc from "fast-check";
+import { isoDate } from "../../src/domain/calendar/calendar";
 import { byCustomer, ordersOf, reasonsOf, unordered } from "./support";
 
 const HEADERS = ["Order ID", "Customer", "Date", "Amount", "Type"];
@@ -188,4 +189,40 @@ test("Etsy: the order's total as adjusted afterwards, where it was", () => {
   const orders = ordersOf(headers, rows);
   expect([...orders.amount]).toEqual([25, 25, 25, 18]);
   expect(orders.native.aggregatable).toBe(false);
+});
+
+describe("an order of a pre-sale stands on the day of its final payment", () => {
+  it.each([
+    ["付款阶段", "定金", "尾款"],
+    ["交易类型", "预售定金", "消费"],
+    ["Payment stage", "Pre-sale deposit", "Final payment"],
+  ])("%s: %s, %s as rows of one number", (heading, deposit, rest) => {
+    const rows = [
+      [1, "a", "2026-10-25", 50, deposit],
+      [2, "b", "2026-10-26", 50, deposit],
+      [1, "a", "2026-11-11", 250, rest],
+      [3, "c", "2026-11-11", 90, rest],
+    ];
+    const orders = ordersOf([...HEADERS.slice(0, 4), heading], rows);
+    expect(byCustomer(orders)).toEqual({ a: [1, 300], c: [1, 90] });
+    expect(Array.from(orders.date, isoDate)).toEqual(["2026-11-11", "2026-11-11"]);
+    expect(reasonsOf(orders)).toEqual({ unpaid: [1] });
+    expect(orders.native.aggregatable).toBe(false);
+    expect(unordered(ordersOf([...HEADERS.slice(0, 4), heading], [...rows].reverse()))).toEqual(unordered(orders));
+  });
+
+  it.each([
+    ["定金支付时间", "尾款支付时间"],
+    ["訂金付款時間", "尾款付款時間"],
+    ["Deposit paid at", "Final payment at"],
+    ["预付款时间", "付款时间"],
+  ])("%s and %s as columns", (deposit, rest) => {
+    const headers = ["Order ID", "Customer", deposit, rest, "Amount"];
+    const orders = ordersOf(headers, [
+      [1, "a", "2026-10-25", "2026-11-11", 300],
+      [2, "b", "2026-10-26", "", 50],
+    ]);
+    expect(Array.from(orders.date, isoDate)).toEqual(["2026-11-11"]);
+    expect(reasonsOf(orders)).toEqual({ unpaid: [1] });
+  });
 });

@@ -42,6 +42,8 @@ export interface NamedTask extends PromotionTask {
 export interface TaskList {
   readonly origin: "sheet" | "table" | "template";
   readonly tasks: readonly PromotionTask[];
+  /** Rows without a name, which stand below the tasks until they get one. */
+  readonly unnamed: readonly PromotionTask[];
   /** By task: the ring of numbers that it waits in; absent for most. */
   readonly rings: ReadonlyMap<number, readonly number[]>;
   /** Names of owners that were written in more than one way, as they are first. */
@@ -96,27 +98,16 @@ function sheetTasks({ headings, rows }: PreviousTable): NamedTask[] {
   };
   if (at.name < 0) return [];
   const text = (row: readonly Cell[], key: keyof typeof at): string => textOf(row[at[key]]);
-  return rows.flatMap((row): NamedTask[] => {
-    if (text(row, "name") === "") return [];
-    const {
-      id,
-      name: task,
-      department,
-      owner,
-      note,
-    } = Object.fromEntries(
-      (["id", "name", "department", "owner", "note"] as const).map((key) => [key, text(row, key)]),
-    ) as Record<"id" | "name" | "department" | "owner" | "note", string>;
-    return [
-      {
-        ...{ id, name: task, department, owner, note },
-        phase: keyOf(PHASE_TEXTS, text(row, "phase")),
-        days: daysOf(row[at.days]),
-        after: text(row, "after").split(BETWEEN).filter(Boolean),
-        state: stateOf(text(row, "state")),
-      },
-    ];
-  });
+  const typed = (Object.keys(at) as (keyof typeof at)[]).filter((key) => key !== "id");
+  return rows
+    .filter((row) => typed.some((key) => text(row, key) !== ""))
+    .map((row) => ({
+      ...{ id: text(row, "id"), name: text(row, "name"), department: text(row, "department") },
+      ...{ owner: text(row, "owner"), note: text(row, "note"), phase: keyOf(PHASE_TEXTS, text(row, "phase")) },
+      days: daysOf(row[at.days]),
+      after: text(row, "after").split(BETWEEN).filter(Boolean),
+      state: stateOf(text(row, "state")),
+    }));
 }
 
 /** Predecessors of a table are numbers of its own, or names, which may hold blanks. */
@@ -144,11 +135,11 @@ const templateTasks = (locale: Locale): NamedTask[] =>
     ...{ owner: "", after: after.map(String), state: "notBegun", note: "" },
   }));
 
-/** Positions of the tasks that each waits for; what names none is passed over. */
+/** Positions of the tasks that each waits for; what names none is passed over, and so is what a row without a name waits for. */
 const positionsOf = (tasks: readonly NamedTask[]): number[][] => {
   const at = new Map<string, number>();
   tasks.forEach(({ id }, i) => at.has(id.toLowerCase()) || at.set(id.toLowerCase(), i));
-  return tasks.map(({ after }) => after.flatMap((each) => at.get(each.toLowerCase()) ?? []));
+  return tasks.map(({ name, after }) => (name === "" ? [] : after.flatMap((each) => at.get(each.toLowerCase()) ?? [])));
 };
 
 /** The rings, each found once; the tasks of one are taken out before the next is looked for. */
@@ -161,20 +152,26 @@ function ringsOf(after: readonly (readonly number[])[]): Map<number, readonly nu
   }
 }
 
-/** Tasks in an order in which each stands below those it waits for, otherwise as given; numbered by their places. */
-function numbered(tasks: readonly NamedTask[]): Pick<TaskList, "tasks" | "rings"> {
+/**
+ * Tasks in an order in which each stands below those it waits for, otherwise as given, rows without a name below them all; numbered by their
+ * places. A number that no row has any more is marked, so that it does not mean the task that comes to have it.
+ */
+function numbered(tasks: readonly NamedTask[]): Pick<TaskList, "tasks" | "unnamed" | "rings"> {
   const after = positionsOf(tasks);
   const found = ringsOf(after);
-  const order = orderOf(after.map((each, i) => (found.has(i) ? [] : each.filter((task) => !found.has(task))))).order!;
-  const place = new Map(order.map((task, i) => [task, i + 1]));
+  const waits = orderOf(after.map((each, i) => (found.has(i) ? [] : each.filter((task) => !found.has(task))))).order!;
+  const named = waits.filter((at) => tasks[at]!.name !== "");
+  const unnamed = waits.filter((at) => tasks[at]!.name === "");
+  const place = new Map([...named, ...unnamed].map((task, i) => [task, i + 1]));
   const names = new Map(tasks.map(({ id }, i) => [id.toLowerCase(), String(place.get(i))]));
-  const renamed = order.map((at): PromotionTask => {
+  const gone = (each: string): string => (Number(each) <= tasks.length ? `${each}?` : each);
+  const renamed = (at: number): PromotionTask => {
     const { name, department, phase, owner, days, state, note, after: ids } = tasks[at]!;
-    const numbers = [...new Set(ids.map((each) => names.get(each.toLowerCase()) ?? each))];
+    const numbers = [...new Set(ids.map((each) => names.get(each.toLowerCase()) ?? gone(each)))];
     return { name, department, phase, owner, days, after: numbers, state, note };
-  });
+  };
   const rings = new Map([...found].map(([task, ring]) => [place.get(task)! - 1, ring.map((each) => place.get(each)!)]));
-  return { tasks: renamed, rings };
+  return { tasks: named.map(renamed), unnamed: unnamed.map(renamed), rings };
 }
 
 /** Two names of owners that differ only by case or by blanks are one. */

@@ -65,6 +65,7 @@ export const TASK_TEXTS = {
     wholeDays: say("A whole number from 0.", "请填写不小于 0 的整数。", "請填入不小於 0 的整數。"),
   },
   faults: {
+    name: say("Name the task, or empty its row", "请填写任务名称，或清空本行", "請填入任務名稱，或清空本列"),
     phase: say("Choose a phase from the list", "请从列表中选择阶段", "請從清單中選擇階段"),
     days: say("Days: a whole number from 0 is wanted", "工期：请填写不小于 0 的整数", "工期：請填入不小於 0 的整數"),
     itself: say(

@@ -1,5 +1,5 @@
 /**
- * The day and time of each order: the earliest readable date of its lines.
+ * The day and time of each order: the earliest readable date of its lines, of a pre-sale that of its final payment. Rules §4.
  */
 import { isBlank, isErrorCell, plainText } from "../cells/cell";
 import type { CellColumn } from "../cells/cell-column";
@@ -16,9 +16,9 @@ export interface OrderDates {
   readonly native: boolean;
 }
 
-/** Reads the dates; rows of orders without any get their reason. A line without a date of its own takes its order's. */
+/** Reads the dates; rows of orders without any get their reason. A line without a date of its own takes its order's, and so does a deposit. */
 export function readDates(table: OrderTable, column: CellColumn): OrderDates {
-  const { reasons, rows, orders } = table;
+  const { reasons, rows, orders, isDeposit } = table;
   const date = new Float64Array(orders.count);
   const read = table.reader("date");
   const dayOf = dayInOrder(table);
@@ -27,7 +27,7 @@ export function readDates(table: OrderTable, column: CellColumn): OrderDates {
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
     const cell = column.at(row);
-    let serial = read(cell);
+    let serial = isDeposit(row) ? Number.NaN : read(cell);
     if (Number.isNaN(serial) && dayOf !== null && isNoDate(cell)) serial = dayOf(row);
     if (Number.isNaN(serial)) {
       dateless.push(row);
@@ -40,7 +40,8 @@ export function readDates(table: OrderTable, column: CellColumn): OrderDates {
   for (const row of dateless) {
     const cell = column.at(row);
     if (isErrorCell(cell)) reasons[row] = codeOf("errorCell");
-    else if (date[orders.orderOf[row]!] === 0) reasons[row] = reasonOf(cell, unpaid && !hasStatus(table, row));
+    else if (date[orders.orderOf[row]!] === 0)
+      reasons[row] = isDeposit(row) ? codeOf("unpaid") : reasonOf(cell, unpaid && !hasStatus(table, row));
   }
   return { date, native };
 }

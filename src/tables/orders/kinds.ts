@@ -1,6 +1,6 @@
 /**
- * What the rows of an order table are where a column of types says so: sales, returns that take off what they return, and what is no sale,
- * such as a fee or a payout. Rules §4.
+ * What the rows of an order table are where a column of types says so: sales and the deposits before them, returns that take off what they
+ * return, and what is no sale, such as a fee or a payout. Rules §4.
  */
 import { say } from "../../text/say";
 import { plainText } from "../cells/cell";
@@ -11,10 +11,13 @@ import type { OpenTable } from "../open-table";
 import type { OrderReason, OrderRole } from "../orders";
 import type { Cell } from "../source";
 
-type RowKind = "sale" | "returned" | "cancelled" | "notSale";
+type RowKind = "sale" | "deposit" | "returned" | "cancelled" | "notSale";
+/** What a row is, row by row: 0 for a sale and for what is left out. */
+export type RowKinds = readonly ("deposit" | "returned" | 0)[];
 
 const KIND_MEANINGS: Meanings<RowKind> = {
   sale: say("sale", "销售", "銷售"),
+  deposit: say("deposit, counted with the final payment", "定金，随尾款计入", "訂金，隨尾款計入"),
   returned: say("return, taken off its order", "退货退款，从原单扣除", "退貨退款，自原單扣除"),
   cancelled: ORDER_MEANINGS.cancelled,
   notSale: say("no sale", "非销售", "非銷售"),
@@ -36,6 +39,7 @@ const ROW_KIND = lexicon<RowKind>([
       "refund|refunds|refunded|payment refund|order refund|return|returns|returned|sales return|sale return|credit note|credit memo|creditmemo|chargeback|charge back|chargeback refund|reversal|payment reversal|dispute|a to z guarantee claim",
   ],
   ["cancelled", "取消|作废|撤单|撤销|void|voided|cancel|cancelled|canceled|cancellation"],
+  ["deposit", "定金|订金|预付款|presale deposit|pre sale deposit|deposit payment|=down payment"],
   [
     "sale",
     "转账支付|银行转账|回头客|无退款|无退货|未退款|未退货|非退货|非退款|不退货|换货|换货单|退款撤销|取消退款|" +
@@ -60,15 +64,15 @@ function wordsUnder(heading: string): StatusWords<RowKind> {
 const written = (cell: Cell): Cell => (typeof cell === "boolean" ? (cell ? "yes" : "no") : cell);
 
 /**
- * Leaves out rows that are no sale or cancelled, and marks returns.
- * @returns 1 for each row that is a return; null where none is. A column of which every row is a sale is not listed.
+ * Leaves out rows that are no sale or cancelled, and marks returns and deposits.
+ * @returns null where no row is either. A column of which every row is a sale is not listed.
  */
-export function markKinds(table: OpenTable<OrderRole, OrderReason>): Uint8Array | null {
+export function markKinds(table: OpenTable<OrderRole, OrderReason>): RowKinds | null {
   const column = table.columns.kind;
   if (column === undefined) return null;
   const heading = table.headingOf("kind");
   const kinds = new StatusColumn({ role: "kind", heading }, wordsUnder(plainText(heading)), table.choices);
-  const returns = new Uint8Array(table.rows);
+  const marks = new Array<RowKinds[number]>(table.rows).fill(0);
   let [any, run, last, kind]: [boolean, number, Cell, RowKind] = [false, 0, undefined, "sale"];
   for (let row = 0; row < table.rows; row++) {
     if (table.marks[row] !== 0) continue;
@@ -79,13 +83,13 @@ export function markKinds(table: OpenTable<OrderRole, OrderReason>): Uint8Array 
       [last, run] = [cell, 0];
     }
     run++;
-    if (kind === "returned") {
-      returns[row] = 1;
+    if (kind === "returned" || kind === "deposit") {
+      marks[row] = kind;
       any = true;
     } else if (kind !== "sale") table.leaveOut(row, kind);
   }
   kinds.take(last, run);
   const uses = kinds.list();
   if (uses.some(({ as, chosen }) => chosen || as !== "sale")) table.statuses.push(...uses);
-  return any ? returns : null;
+  return any ? marks : null;
 }

@@ -2,6 +2,7 @@
 import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
 import { TERMS } from "../../text/terms";
+import { plainText } from "../cells/cell";
 import { onlyAmounts, onlyDates } from "../cells/column-profile";
 import type { RoleSpec } from "../roles";
 
@@ -11,6 +12,15 @@ const digitsLost = (header: string): Text =>
     `“${header}” holds numbers of more than 15 digits, of which Excel keeps 15: different orders may look the same. Import the column as text.`,
     `“${header}”超过 15 位，Excel 只保留前 15 位有效数字，不同订单可能变成同一个号码。请将该列以文本格式重新导入。`,
     `「${header}」超過 15 位，Excel 只保留前 15 位有效數字，不同訂單可能變成同一個號碼。請將該欄以文字格式重新匯入。`,
+  );
+
+/** Headings of the day on which a pre-sale is paid in full. */
+const FINAL_PAYMENT = /尾款|final payment|balance pa/i;
+const byFinalPayment = (header: string): Text =>
+  say(
+    `Orders of a pre-sale stand on the day of their final payment (“${header}”); one of which only the deposit is paid is no order yet.`,
+    `预售订单按尾款付款日计（“${header}”列）；只付定金的尚不算订单。`,
+    `預售訂單按尾款付款日計（「${header}」欄）；只付訂金的尚不算訂單。`,
   );
 
 export const ORDER_ROLES = {
@@ -58,12 +68,14 @@ export const ORDER_ROLES = {
     },
     words:
       "付款时间|支付时间|订单付款时间|订单支付时间|买家付款时间|支付完成时间|付款完成时间|付款确认时间|付款日期|支付日期|订单付款日期|收款时间|收款日期|paid at|payment date|payment time|paid date|date paid|paid time|order paid time|order paid date|paid on date|paid on|" +
+      "尾款付款时间|尾款支付时间|尾款付款日期|尾款支付日期|final payment at|final payment date|final payment time|final payment paid at|balance payment date|balance paid at|" +
       "成交时间|成交日期|订单成交时间|交易时间|交易日期|消费时间|消费日期|购买时间|购买日期|销售日期|销售时间|下单时间|下单日期|订单日期|订单时间|订购日期|订购时间|订单创建时间|订单创建日期|订单成立日期|订单成立时间|订单下单时间|订单提交时间|拍下时间|创建时间|创建日期|开单日期|开单时间|单据日期|最近消费时间|" +
       "order date|order time|ordered at|ordered on|order datetime|date ordered|order created|purchase date|purchased at|transaction date|transaction time|invoice date|sale date|sales date|created at|date created|created date|created date (utc)|created time|create time|created|创建于|日期|时间|日期时间|注文日|注文日時|購入日|購入日時|결제일자|결제일|주문일자|주문일|bestelldatum|zahlungsdatum|date|datetime|timestamp|time",
     part: {
       has: /(?:付款|支付|成交|下单|购买|交易|消费|订单)(?:创建)?(?:时间|日期)|(?:paid|order|purchase|payment|invoice).*(?:date|time|at)$/,
-      not: /更新|完成|发货|取消|关闭|update|ship|deliver|cancel|due/,
+      not: /更新|完成|发货|取消|关闭|定金|订金|预付|update|ship|deliver|cancel|due|deposit/,
     },
+    note: (_, heading) => (FINAL_PAYMENT.test(plainText(heading)) ? byFinalPayment(heading) : null),
   },
   amount: {
     label: say("Amount paid", "实付金额", "實付金額"),
@@ -141,8 +153,8 @@ export const ORDER_ROLES = {
     label: say("Kind of row", "交易类型", "交易類型"),
     type: "status",
     words:
-      "交易类型|业务类型|单据类型|订单类型|收支类型|记录类型|流水类型|销售类型|账务类型|类型|退货标识|退货标志|是否退货|是否退款|是否退货单|" +
-      "type|transaction type|txn type|event type|entry type|record type|row type|order type|sale type|sales type|receipt type|document type|doc type|invoice type|sale/return|is return|is refund|return flag|refund flag",
+      "交易类型|业务类型|单据类型|订单类型|收支类型|记录类型|流水类型|销售类型|账务类型|付款阶段|支付阶段|款项类型|款项性质|类型|退货标识|退货标志|是否退货|是否退款|是否退货单|" +
+      "payment stage|type|transaction type|txn type|event type|entry type|record type|row type|order type|sale type|sales type|receipt type|document type|doc type|invoice type|sale/return|is return|is refund|return flag|refund flag",
     part: {
       has: /(?:交易|业务|单据|收支|流水|账务)类型|(?:transaction|event|entry|record|receipt|document)type/,
       not: /支付|付款|客户|商品|产品|pay|customer|product|item/,

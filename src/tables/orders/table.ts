@@ -32,6 +32,8 @@ export interface OrderTable {
   /** Whether some row is a return by its kind; and whether a row is: what it states is taken off its order. */
   readonly hasReturns: boolean;
   readonly isReturn: (row: number) => boolean;
+  /** Whether a row pays a deposit, which is no order until its final payment. */
+  readonly isDeposit: (row: number) => boolean;
   /** Reads the cells of a role's column as numbers. */
   reader(role: OrderRole): ReadNumber;
   /** What a figure of 1 in a role's column stands for. */
@@ -56,14 +58,15 @@ export function openOrderTable(table: OpenTable<OrderRole, OrderReason>): OrderT
   const { source, roles, rows, columns, marks: reasons } = table;
   const platform = detectPlatform(source.headers);
   markTotals(table);
-  const returns = markKinds(table);
-  const isReturn = (row: number): boolean => returns !== null && returns[row] === 1;
+  const kinds = markKinds(table);
+  const isReturn = (row: number): boolean => kinds?.[row] === "returned";
+  const hasReturns = kinds?.includes("returned") ?? false;
   const numbered = columns.order ? numberedOrders(table, platform, isReturn) : eachRow(rows);
-  const orders = returns === null ? numbered : joinReturns(table, numbered, isReturn);
+  const orders = hasReturns ? joinReturns(table, numbered, isReturn) : numbered;
   const { choices, notes } = table;
   return {
     ...{ source, roles, rows, columns, platform, reasons, orders, choices, notes },
-    ...{ hasReturns: returns !== null, isReturn },
+    ...{ hasReturns, isReturn, isDeposit: (row) => kinds?.[row] === "deposit" },
     reader: (role) => table.reader(role),
     scaleOf: (role) => table.scaleOf(role),
     addStatuses: (uses) => void table.statuses.push(...uses),

@@ -100,6 +100,13 @@ test("adding a task is typing a row: it is planned with what it waits for, and w
   await built.type(number, "Task", "Film the live room");
   const row = () => built.rows()[number - 1]!;
   expect(row()[TASK_TEXTS.asks["en-US"]]).toBe("To correct");
+  await built.type(number, "Task", "");
+  await built.type(number, "Owner", "Ann");
+  expect([row()[TASK_TEXTS.asks["en-US"]], row()["To correct"]]).toEqual([
+    "To correct",
+    "Name the task, or empty its row",
+  ]);
+  await built.type(number, "Task", "Film the live room");
   await built.type(number, "Phase", "Warm-up");
   expect(row()["To correct"]).toBe("Days: a whole number from 0 is wanted");
   await built.type(number, "Duration, days", 2);

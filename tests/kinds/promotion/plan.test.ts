@@ -111,6 +111,36 @@ test("a refresh plans the rows as they stand on the sheet, whatever language the
   ]);
 });
 
+const sheetWith = (rows: Cell[][]): Partial<PlanContext> => ({
+  previous: { options: {}, sheets: { tasks: { headings: [...HEADINGS, "Notes"], rows, inputs: {} } } },
+});
+
+test("a row that says anything but its name is kept below the tasks, whoever waits for it", () => {
+  const rows = [
+    [1, "", "", "Ann", "", "", "", ""],
+    [2, "Prices", "Warm-up", "Bo", 1, "1", "", ""],
+    [3, "", "", "", "", "", "", "ask the agency"],
+    [4, "", "", "", "", "", "", ""],
+  ];
+  const plan = planOf({}, {}, sheetWith(rows));
+  const { tasks } = plan.result as PromotionResult;
+  expect(tasks.map(({ number, task, asks }) => [number, task, asks])).toEqual([[1, "Prices", "correct"]]);
+  const cells = JSON.stringify(plan.sheets.find(({ key }) => key === "tasks"));
+  for (const kept of ["Ann", "ask the agency"]) expect(cells).toContain(kept);
+});
+
+test("who waited for a row that is gone does not wait for the task that takes its number", () => {
+  const rows = [
+    [1, "Prices", "Warm-up", "Bo", 1, "2", "", ""],
+    [3, "Film", "Warm-up", "Bo", 1, "", "", ""],
+  ];
+  const { tasks } = resultOf({}, {}, sheetWith(rows));
+  expect(tasks.map(({ task, asks }) => [task, asks])).toEqual([
+    ["Prices", "correct"],
+    ["Film", "later"],
+  ]);
+});
+
 test("a pane's list is a department, an owner, or what tasks ask for", () => {
   const parts = planOf({}, {}, { locale: "zh-CN" }).parts!;
   expect(parts.map(({ heading, rows }) => [heading, rows])).toEqual([

@@ -5,7 +5,7 @@ import { PHASES } from "../../../domain/promotion/events";
 import type { Row } from "../../../plan/cells";
 import type { Content } from "../../../plan/content";
 import type { FormatName } from "../../../plan/formats";
-import { type Expression, f } from "../../../plan/formula";
+import { type Expression, f, joined } from "../../../plan/formula";
 import { faultLooks, wordLooks } from "../../../plan/looks";
 import type { InputRule } from "../../../plan/objects";
 import { firstCase } from "../../../plan/row-formulas";
@@ -40,7 +40,8 @@ const isState = (state: string): state is TaskState => state in STATE_CHOICES;
 function faultOf(cells: PlanCells) {
   const { faults } = TASK_TEXTS;
   const states = Object.values(STATE_CHOICES);
-  return ({ name, phase, days, after, state, number, begin }: TaskRow, { i }: TaskAt): Expression => {
+  return (row: TaskRow, { i }: TaskAt): Expression => {
+    const { name, phase, days, after, state, number, begin } = row;
     const { ring, afterThen, linked, known, below } = cells.network.at(i);
     const wanted = f`MAX(0,LEN(${linked})-LEN(SUBSTITUTE(${linked},",",""))-1)`;
     const isKnown = states.reduce<Expression>((all, each) => f`${all},${state}=${each}`, f`${state}=""`);
@@ -54,7 +55,8 @@ function faultOf(cells: PlanCells) {
       [f`NOT(OR(${isKnown}))`, faults.state],
       [f`${begin}=""`, faults.calendar],
     ]);
-    return f`IF(${name}="","",${first})`;
+    const others = joined([row.owner, row.department, phase, days, after, state, row.note], ",");
+    return f`IF(${name}="",IF(COUNTA(${others})>0,${faults.name},""),${first})`;
   };
 }
 
@@ -65,7 +67,7 @@ function asksOf(cells: PlanCells) {
   return ({ name, state, fault, begin, end }: TaskRow): Expression => {
     const notBegun = f`IF(${begin}<${asOf},${beginLate},IF(${begin}<=${asOf}+${SOON_DAYS},${thisWeek},${later}))`;
     const open = f`IF(${end}<${asOf},${late},IF(${state}=${inProgress},${inProgress},${notBegun}))`;
-    return f`IF(${name}="","",IF(${state}=${done},${done},IF(OR(${fault}<>"",${end}=""),${correct},${open})))`;
+    return f`IF(${name}="",IF(${fault}="","",${correct}),IF(${state}=${done},${done},IF(OR(${fault}<>"",${end}=""),${correct},${open})))`;
   };
 }
 
@@ -75,10 +77,12 @@ const typed = (label: Text, note: Text, rule: InputRule, allowed = note): { read
 
 function typedColumns({ plan }: PlanCells): Readonly<Record<TypedKey, Column<TaskKey>>> {
   const { help } = TASK_TEXTS;
+  const rows = [...plan.list.tasks, ...plan.list.unnamed];
   const stated = (heading: Text, format: FormatName, value: (task: PromotionTask) => Content): Column<TaskKey> => ({
     ...valueColumn(heading, format, (i) => {
-      const task = plan.list.tasks[i];
-      return task === undefined ? null : value(task) || null;
+      const task = rows[i];
+      const content = task === undefined ? "" : value(task);
+      return content === "" ? null : content;
     }),
     ...TYPED,
   });
@@ -94,8 +98,8 @@ function typedColumns({ plan }: PlanCells): Readonly<Record<TypedKey, Column<Tas
       ...typed(TERMS.phase, help.phase, { type: "list", source: phases }),
     },
     days: {
-      ...valueColumn(TERMS.duration, "count", (i) => plan.list.tasks[i]?.days ?? null),
-      ...{ ...TYPED, ...typed(TERMS.duration, help.days, wholeDays, help.wholeDays) },
+      ...stated(TERMS.duration, "count", ({ days }) => days),
+      ...typed(TERMS.duration, help.days, wholeDays, help.wholeDays),
     },
     after: { ...stated(TERMS.waitsFor, "text", predecessorsOf), ...CENTRED },
     state: {

@@ -110,5 +110,5 @@ export function tasksSheet(sheet: SheetBuilder, cells: PlanCells, provenance: Pr
   });
   for (const [key, width] of Object.entries(WIDTHS))
     sheet.width(tasks.column[key as keyof typeof WIDTHS].place.column, width);
-  sheet.printAbove(tasks.column.name.place.row + plan.tasks.length + 1);
+  sheet.printAbove(tasks.column.name.place.row + plan.tasks.length + plan.list.unnamed.length + 1);
 }
