@@ -23,6 +23,7 @@ export interface Place {
 /** Rates keep so many decimals: what an order earns over two tiers is its own rate. */
 const RATE_DECIMALS = 10;
 const CENTS = 2;
+const SHARE_DECIMALS = 4;
 
 /**
  * The rate an order is paid at. Marginal: what its own part of the seller's sales earns, over that part. Whole: that of the tier which
@@ -61,10 +62,21 @@ export function paidFor(sum: number, { cap, guarantee }: Pick<CommissionPlan, "c
 }
 
 /**
- * Shares of an order for those who closed it together: equal, to four decimals, adding up to 1.
+ * Shares of an order for those who closed it together: what was agreed of each, and of what that leaves equal parts for those of whom nothing
+ * was agreed; to four decimals. They come to 1 unless what was agreed does not.
+ * @param agreed Of each; null for nothing agreed.
+ * @example sharesOf([0.6, null, null]); // [0.6, 0.2, 0.2]
+ */
+export function sharesOf(agreed: readonly (number | null)[]): number[] {
+  const open = agreed.filter((share) => share === null).length;
+  const left = Math.max(0, 1 - agreed.reduce<number>((sum, share) => sum + (share ?? 0), 0));
+  const upTo = (count: number): number => roundTo((left * count) / open, SHARE_DECIMALS);
+  let shared = 0;
+  return agreed.map((share) => share ?? roundTo(upTo(++shared) - upTo(shared - 1), SHARE_DECIMALS));
+}
+
+/**
+ * Equal shares of an order for those who closed it together, adding up to 1.
  * @example evenShares(3); // [0.3333, 0.3334, 0.3333]
  */
-export function evenShares(sellers: number): number[] {
-  const upTo = (count: number): number => roundTo(count / sellers, 4);
-  return Array.from({ length: sellers }, (_, i) => roundTo(upTo(i + 1) - upTo(i), 4));
-}
+export const evenShares = (sellers: number): number[] => sharesOf(new Array<null>(sellers).fill(null));

@@ -20,6 +20,7 @@ import { cardSheet } from "./sheets/card-sheet";
 import { type CategoryTable, categoryTable } from "./sheets/category-table";
 import { type BoardGiven, staleText } from "./sheets/figure-cells";
 import { type TeamInputs, teamInputs } from "./sheets/inputs";
+import { jointOrders } from "./sheets/joint-orders";
 import { liveFigures } from "./sheets/live-figures";
 import { payTable } from "./sheets/pay-table";
 import { type Commission, planSheet } from "./sheets/plan-sheet";
@@ -69,9 +70,11 @@ function givenOf(input: PlanInput, analysis: TeamAnalysis): BoardGiven {
 function commissionOf({ choices, plan, rows, ...analysis }: TeamAnalysis, inputs: TeamInputs): Commission {
   const tiers = tierTables(plan.lines);
   const categories: CategoryTable | null = categoryTable(analysis.categories, plan, () => lines.column);
-  const lines: StatementTable = statementTable({ choices, plan, rows, ...analysis }, { inputs, tiers, categories });
+  const joint = jointOrders(analysis.lines);
+  const rates = { inputs, tiers, categories, joint };
+  const lines: StatementTable = statementTable({ choices, plan, rows, ...analysis }, rates);
   const sellers = rows.filter(({ seller }) => seller !== "");
-  return { inputs, tiers, categories, lines, pay: payTable(sellers, { inputs, tiers, lines, base: choices.base }) };
+  return { ...rates, lines, pay: payTable(sellers, { ...rates, lines, base: choices.base }) };
 }
 
 function* plan(

@@ -154,6 +154,8 @@ export interface TeamPlan extends CommissionPlan {
   readonly categoryRate: (category: string) => number | null;
   /** The rate that an order of an earlier period was paid at, where the user types one over what this plan gives. */
   readonly paidRate: (returned: ReturnedOrder) => number | null;
+  /** The share that a seller has of an order closed together, where the user types one. */
+  readonly agreedShare: (sold: SoldOrder) => number | null;
 }
 
 /** The sheets that hold the plan's inputs. */
@@ -162,17 +164,25 @@ const STATEMENT_SHEET = "statement";
 /** The key of a category's rate: its name, so that the rate stays with it whatever comes before it. */
 export const categoryKey = (category: string): string => `rate of ${keyOfName(category.toLowerCase())}`;
 
-/** What came back on a day, of an order of an earlier period. */
-interface ReturnedOrder {
+/** An order, or its part of a category, of one of its sellers. */
+interface SoldOrder {
   readonly order: string;
   readonly category: string;
   readonly seller: string;
+}
+
+/** What came back on a day, of an order of an earlier period. */
+interface ReturnedOrder extends SoldOrder {
   readonly day: number;
 }
 
 /** The key of the rate that a returned order was paid at. */
 export const paidRateKey = ({ order, seller, category, day }: ReturnedOrder): string =>
   `paid for ${keyOfName([order, category, seller, isoDate(day)].join(" ").toLowerCase())}`;
+
+/** The key of the share that a seller has of an order closed together. */
+export const agreedShareKey = ({ order, category, seller }: SoldOrder): string =>
+  `share of ${keyOfName([order, category, seller].join(" ").toLowerCase())}`;
 
 const numberOrNone = (cell: unknown): number | null => (typeof cell === "number" ? cell : null);
 
@@ -195,6 +205,7 @@ export function planInForce(choices: TeamChoices, { typed, locale }: Pick<PlanCo
     column("tierTo", []),
     column("tierRate", choices.tierRate),
   ];
+  const onStatement = (key: string): number | null => numberOrNone(typed?.(STATEMENT_SHEET, key)?.[0]?.[0]);
   const lines = from.map((each, i): TierLine => ({ from: each, to: to[i]!, rate: rate[i]! }));
   const tiers = lines.flatMap((line): Tier[] =>
     line.from === null ? [] : [{ from: line.from, to: line.to, rate: line.rate ?? 0 }],
@@ -203,6 +214,7 @@ export function planInForce(choices: TeamChoices, { typed, locale }: Pick<PlanCo
     ...{ lines, tiers, method: methodOf(cells("method")?.[0]?.[0], choices.method, locale) },
     ...{ cap: one("cap"), guarantee: one("guarantee") },
     categoryRate: (category) => (category === "" ? null : numberOrNone(cells(categoryKey(category))?.[0]?.[0])),
-    paidRate: (returned) => numberOrNone(typed?.(STATEMENT_SHEET, paidRateKey(returned))?.[0]?.[0]),
+    paidRate: (returned) => onStatement(paidRateKey(returned)),
+    agreedShare: (sold) => (sold.order === "" ? null : onStatement(agreedShareKey(sold))),
   };
 }

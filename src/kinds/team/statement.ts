@@ -1,7 +1,7 @@
 /**
  * The lines of the commission statement: every sale of the period and every return that came in it, each at its rate. Rules §9.
  */
-import { evenShares, lineAmount, paidFor, type Place, rateAt, sumOfLines } from "../../domain/commission/statement";
+import { lineAmount, paidFor, type Place, rateAt, sharesOf, sumOfLines } from "../../domain/commission/statement";
 import { fromMoneyUnits, roundTo, toMoneyUnits } from "../../domain/maths/whole";
 import type { Settlement } from "../../tables/orders/settlements";
 import type { TeamChoices, TeamPlan } from "./options";
@@ -55,10 +55,10 @@ interface Sale {
   readonly share: number;
 }
 
-const salesOf = (settlement: Based): Sale[] => {
+const salesOf = (settlement: Based, plan: TeamPlan): Sale[] => {
   const { sellers } = settlement;
-  if (sellers.length === 0) return [{ settlement, seller: "", share: 1 }];
-  const shares = evenShares(sellers.length);
+  if (sellers.length < 2) return [{ settlement, seller: sellers[0] ?? "", share: 1 }];
+  const shares = sharesOf(sellers.map((seller) => plan.agreedShare({ ...settlement, seller })));
   return sellers.map((seller, i) => ({ settlement, seller, share: shares[i]! }));
 };
 
@@ -93,7 +93,7 @@ export function statementLines(
   sellers: readonly string[],
 ): StatementLine[] {
   const inTime = [...settlements].sort((a, b) => a.date - b.date || a.row - b.row);
-  const sales = inTime.map((settlement) => basedOn(base, settlement)).flatMap(salesOf);
+  const sales = inTime.map((settlement) => basedOn(base, settlement)).flatMap((each) => salesOf(each, plan));
   const known = new Map<number, Map<Sale, Place>>();
   const placeOf = (sale: Sale): Place => {
     const own = periodHolding(period, sale.settlement.date);

@@ -96,6 +96,11 @@ export const PLAN_TEXTS = {
     capped: say("{n} sellers at the cap", "{n} 人封顶", "{n} 人達上限"),
   },
   notes: {
+    joint: say(
+      "Orders closed together are shared evenly until shares are typed under “Agreed share” of the statement: tiers and commission follow at once. The board shares their revenue evenly.",
+      "共同成交的订单默认平分；在对账单“约定分成”列填写后，累计进档与提成随之更新。看板的销售额仍平分。",
+      "共同成交的訂單預設平分；於對帳單「約定分成」欄填入後，累計進級與抽成隨之更新。看板的銷售額仍平分。",
+    ),
     rules: say(
       "A limit belongs to the tier it begins. All orders of a seller move him up the tiers in the order of their payment; those of a category with a rate of its own are paid at that rate. Each line is rounded to the cent, then added up. A return claws back at the rate its order was paid at.",
       "起点金额属于由它开始的那一档。销售的全部订单按付款先后累计进档；单独定比例的类目按其比例计提。逐行四舍五入到分后合计；退货按原订单的计提比例扣回。",
@@ -133,6 +138,18 @@ export const STATEMENT_TEXTS = {
     "The rate this order was paid at in its own period, where that was not by this plan; empty: by this plan.",
     "该订单在原周期实际的提成比例（与本方案不同时填写）；留空则按本方案。",
     "該訂單在原期間實際的抽成比例（與本方案不同時填入）；留空則按本方案。",
+  ),
+  agreed: say("Agreed share", "约定分成", "約定分成"),
+  agreedHelp: say(
+    "What this seller has of an order closed together, 0 % to 100 %; empty: an even part of what the others leave.",
+    "该销售在共同成交订单中的分成（0% 到 100%）；留空则平分其余部分。",
+    "該業務在共同成交訂單中的分成（0% 到 100%）；留空則平分其餘部分。",
+  ),
+  misshared: say("Shares of the order do not come to 100 %", "该单分成之和不等于 100%", "該單分成之和不等於 100%"),
+  correct: say(
+    "Correct the agreed shares that do not come to 100 % before you pay",
+    "请先更正合计不为 100% 的约定分成再发放",
+    "請先更正合計不為 100% 的約定分成再發放",
   ),
   now: say("Of this period", "本期订单", "本期訂單"),
   categoryNo: say("Category no.", "类目序号", "分類序號"),

@@ -5,6 +5,7 @@ import {
   paidFor,
   type Place,
   rateAt,
+  sharesOf,
   sumOfLines,
 } from "../../../src/domain/commission/statement";
 import { type Tier, TIER_METHODS, tieredCommission } from "../../../src/domain/commission/tiers";
@@ -89,4 +90,18 @@ test("cap and guarantee bound what is paid; the guarantee holds where both meet"
   expect(paidFor(-20, { cap: null, guarantee: 0 })).toBe(0);
   expect(paidFor(120, { cap: null, guarantee: null })).toBe(120);
   expect(paidFor(120, { cap: 50, guarantee: 80 })).toBe(80);
+});
+
+test("what was agreed is the share, the rest is even; they come to 1 where what was agreed leaves it so", () => {
+  expect(sharesOf([0.6, null])).toEqual([0.6, 0.4]);
+  expect(sharesOf([null, 0.5, null, null])).toEqual([0.1667, 0.5, 0.1666, 0.1667]);
+  expect(sharesOf([0.7, 0.7, null])).toEqual([0.7, 0.7, 0]);
+  const share = fc.option(fc.integer({ min: 0, max: 2500 }).map((each) => each / 1e4));
+  fc.assert(
+    fc.property(fc.array(share, { minLength: 1, maxLength: 4 }), (agreed) => {
+      const shares = sharesOf([...agreed, null]);
+      expect(shares.reduce((sum, each) => sum + Math.round(each * 1e4), 0)).toBe(1e4);
+      agreed.forEach((each, i) => each !== null && expect(shares[i]).toBe(each));
+    }),
+  );
 });

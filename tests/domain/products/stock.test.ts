@@ -31,6 +31,22 @@ test.each(fixtureJson<SafetyStockExample[]>("safety-stock.json"))(
   },
 );
 
+describe("what has no function of its own follows from those there are, as published (Snyder & Shen, 2nd ed.)", () => {
+  test("newsvendor, example 4.3: the reorder point of one period at the critical ratio, also of several", () => {
+    const safety = (periods: number): number =>
+      safetyStock(0.7 / 0.88, { mean: 50, deviation: 8 }, { mean: periods, deviation: 0 });
+    expect(reorderPoint(50, 1, safety(1))).toBeCloseTo(56.60395592743389, 9);
+    expect(reorderPoint(50, 5, safety(5))).toBeCloseTo(264.76689437415484, 9);
+  });
+
+  test("(r, Q), example 5.1: the order quantity and the reorder point at the critical ratio", () => {
+    const [mean, deviation, lead] = [1300, 150, 1 / 12];
+    const safety = safetyStock(7.5 / 7.725, { mean, deviation }, { mean: lead, deviation: 0 });
+    expect(reorderPoint(mean, lead, safety)).toBeCloseTo(190.3369965715624, 9);
+    expect(economicOrderQuantity(mean, 8, 0.225)).toBeCloseTo(304.0467800264368, 9);
+  });
+});
+
 interface StockpylExample {
   readonly mean_day: number;
   readonly sd_day: number;

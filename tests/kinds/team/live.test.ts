@@ -93,6 +93,50 @@ it("claws back at the rate that is typed for an order of an earlier period", asy
   expectAsReported(team, teamPlan(INPUT, TIERS, withTyped(typed)));
 });
 
+describe("orders closed together", () => {
+  const sale = (id: string, day: string, amount: number, seller: string, refund = 0) => ({ id, day, amount, seller, refund }); // prettier-ignore
+  const JOINT = [
+    sale("S1", "2026-09-20", 900, "Ann/Bo"),
+    sale("J1", "2026-10-02", 1800, "Ann/Bo"),
+    sale("J2", "2026-10-05", 700, "Bo"),
+    sale("J3", "2026-10-09", 3000, "Bo, Ann, Cy", 400),
+    sale("J4", "2026-10-12", 2600, "Ann"),
+    sale("S1", "2026-10-20", -300, "Ann/Bo"),
+  ];
+  const input = { orders: teamOrders(JOINT, false) };
+  const tiers = { tierFrom: [0, 1000, 2500], tierRate: [0.02, 0.05, 0.1] };
+
+  it.each(["marginal", "whole"])("%s: are shared as typed, the rest evenly, as a rebuild would", async (method) => {
+    const team = await build(input, { ...tiers, method });
+    expectAsReported(team, team.plan);
+    const typed: Record<string, number[][]> = { "share of j1  ann": [[0.8]] };
+    await team.type("share of j1  ann", typed["share of j1  ann"]!);
+    expectAsReported(team, teamPlan(input, { ...tiers, method }, withTyped(typed)));
+    for (const [key, share] of [
+      ["share of j3  cy", 0.1],
+      ["share of j3  ann", 0.55],
+    ] as const) {
+      // prettier-ignore
+      typed[key] = [[share]];
+      await team.type(key, typed[key]);
+    }
+    const plan = teamPlan(input, { ...tiers, method }, withTyped(typed));
+    expectAsReported(team, plan);
+    const [ann, bo] = ["Ann", "Bo"].map((name) => resultOf(plan).sellers.find(({ seller }) => seller === name)!.base);
+    expect([ann, bo]).toEqual([1800 * 0.8 + 2600 * 0.55 + 2600, 1800 * 0.2 + 700 + 2600 * 0.35]);
+  });
+
+  it("says beside the order that its shares do not come to the whole, and first of all what to do", async () => {
+    const team = await build(input, tiers);
+    await team.type("share of j1  ann", [[0.8]]);
+    await team.type("share of j1  bo", [[0.3]]);
+    expect(team.said("statement", "Shares of the order do not come to 100 %")).toHaveLength(2);
+    expect(team.headline("statement")[1]).toBe("→ Correct the agreed shares that do not come to 100 % before you pay");
+    await team.type("share of j1  bo", [[0.2]]);
+    expect(team.said("statement", "Shares of the order do not come to 100 %")).toEqual([]);
+  });
+});
+
 it.each([
   ["out of order", [[50], [10]], [[null], [null]], ["Gap before: pays nothing", "Out of order"]],
   ["overlapping", [[0], [10]], [[20], [null]], ["", "The one above overlaps"]],

@@ -9,6 +9,7 @@ import { TERMS } from "../../../text/terms";
 import type { BoardRow } from "../model";
 import { PLAN_TEXTS } from "../texts";
 import type { TeamInputs } from "./inputs";
+import type { JointOrders } from "./joint-orders";
 import type { StatementTable } from "./statement";
 import { earnedBy, rateReachedBy, type Tiers } from "./tier-tables";
 import { METHOD_TEXTS, type TeamChoices } from "../options";
@@ -29,6 +30,7 @@ const NO_LIMIT = 1e15;
 interface PayGiven {
   readonly inputs: TeamInputs;
   readonly tiers: Tiers;
+  readonly joint: JointOrders;
   readonly lines: StatementTable;
   readonly base: TeamChoices["base"];
 }
@@ -72,10 +74,14 @@ function detailColumns(
 
 /** @param rows Sellers alone, in the order of the board. */
 export function payTable(rows: readonly BoardRow[], given: PayGiven): PayTable {
-  const { inputs, tiers } = given;
+  const { inputs, tiers, joint, lines } = given;
+  const baseOf = ({ seller, base }: BoardRow) => {
+    const last = joint.last.get(seller.toLowerCase());
+    return last === undefined ? base : f`${lines.column.upTo.at(last)}`;
+  };
   return table<PayKey>(rows.length, {
     seller: { ...valueColumn(TERMS.seller, "text", (i) => rows[i]!.seller), modules: 2, total: PLAN_TEXTS.total },
-    base: { ...valueColumn(PLAN_TEXTS.bases[given.base], "wholeMoney", (i) => rows[i]!.base), total: "sum" },
+    base: { ...valueColumn(PLAN_TEXTS.bases[given.base], "wholeMoney", (i) => baseOf(rows[i]!)), total: "sum" },
     reached: column(PLAN_TEXTS.reached, "percent", (row) => rateReachedBy(tiers, row.base)),
     paid: column(TERMS.commission, "money", (row, { i }) => paidOf(row, inputs, works(rows[i]!)), {
       ...{ total: "sum", bar: COLORS.barMoney },

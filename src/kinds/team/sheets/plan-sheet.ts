@@ -15,6 +15,7 @@ import { periodText } from "../period";
 import { PLAN_TEXTS } from "../texts";
 import { type CategoryTable, keepCategoryRates } from "./category-table";
 import { PLAN_INPUTS, type TeamInputs } from "./inputs";
+import type { JointOrders } from "./joint-orders";
 import { PAY_DETAILS, PAY_KEYS, type PayTable } from "./pay-table";
 import type { StatementTable } from "./statement";
 import { tierFaultCount, type Tiers } from "./tier-tables";
@@ -24,6 +25,7 @@ export interface Commission {
   readonly inputs: TeamInputs;
   readonly tiers: Tiers;
   readonly categories: CategoryTable | null;
+  readonly joint: JointOrders;
   readonly lines: StatementTable;
   readonly pay: PayTable;
 }
@@ -142,7 +144,11 @@ export function planSheet(
     provenance,
     headline: planHeadline(parts, analysis),
     figures: planFigures(parts, analysis),
-    notes: [PLAN_TEXTS.notes.rules, ...(earlier > 0 ? [PLAN_TEXTS.notes.earlier(earlier)] : [])],
+    notes: [
+      PLAN_TEXTS.notes.rules,
+      ...(parts.joint.sharers.size > 0 ? [PLAN_TEXTS.notes.joint] : []),
+      ...(earlier > 0 ? [PLAN_TEXTS.notes.earlier(earlier)] : []),
+    ],
     sections: [besideOf(RIGHT, [tableOf(PLAN_TEXTS.sellers, pay, { keys: PAY_KEYS }), owedOf(pay)], beside)],
     computed: {
       sections: [tableOf(PLAN_TEXTS.sellers, pay, { keys: PAY_DETAILS }), tableOf(PLAN_TEXTS.steps, tiers.steps)],

@@ -6,6 +6,7 @@ import type { Row } from "../../../plan/cells";
 import { recordColumns } from "../../../plan/columns";
 import { type Content, Day } from "../../../plan/content";
 import { type Expression, f } from "../../../plan/formula";
+import { Handle } from "../../../plan/handle";
 import { makeInput } from "../../../plan/sections/inputs-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, moneyText, sentence } from "../../../plan/sentence";
@@ -16,17 +17,18 @@ import { rowName } from "../../../tables/source";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import type { TeamAnalysis } from "../model";
-import { METHOD_TEXTS, paidRateKey } from "../options";
+import { agreedShareKey, METHOD_TEXTS, paidRateKey } from "../options";
 import { periodHolding, periodText } from "../period";
 import type { StatementLine } from "../statement";
 import { BOARD_TEXTS } from "../board-texts";
 import { PLAN_TEXTS, STATEMENT_TEXTS } from "../texts";
 import type { CategoryTable } from "./category-table";
 import type { TeamInputs } from "./inputs";
+import { agreedRows, jointCells, type JointOrders } from "./joint-orders";
 import { earnedBy, rateReachedBy, type Tiers } from "./tier-tables";
 
 type ShownKey = "seller" | "order" | "base" | "rate" | "amount" | "date" | "category" | "share" | "reason";
-type WorkingKey = "before" | "upTo" | "total" | "fixedRate" | "categoryNo" | "sellerNo" | "now";
+type WorkingKey = "before" | "upTo" | "total" | "fixedRate" | "agreed" | "categoryNo" | "sellerNo" | "now";
 export type StatementTable = Table<ShownKey | WorkingKey>;
 
 /** What rates follow from. */
@@ -34,6 +36,7 @@ export interface Rates {
   readonly inputs: TeamInputs;
   readonly tiers: Tiers;
   readonly categories: CategoryTable | null;
+  readonly joint: JointOrders;
 }
 
 function reasonText({ period }: TeamAnalysis, { reason, settlement }: StatementLine): Text {
@@ -55,24 +58,31 @@ function rateOf(row: Row<WorkingKey>, rates: Rates): Expression {
   return f`IF(ISNUMBER(${row.fixedRate}),${row.fixedRate},${byCategory})`;
 }
 
-/** What a row shows of a line; without one, that the period has none. */
+type Recorded = Exclude<ShownKey | WorkingKey, "rate" | "amount">;
+
+/** What a row shows where the period has no line. */
+const NO_LINE: Readonly<Record<Recorded, Content>> = {
+  ...{ seller: "", order: "", base: 0, date: "", category: "", share: 1, reason: STATEMENT_TEXTS.nothing },
+  ...{ before: 0, upTo: 0, total: 0, fixedRate: 0, agreed: null, categoryNo: null, sellerNo: 0, now: 0 },
+};
+
+/** What a row shows of a line. */
 function recordOf(
   analysis: TeamAnalysis,
-  line: StatementLine | undefined,
+  line: StatementLine,
   numbers: Readonly<Record<"categoryNo" | "sellerNo", (name: string) => number | null>>,
-): Readonly<Record<Exclude<ShownKey | WorkingKey, "rate" | "amount">, Content>> {
+  joint: ReturnType<typeof jointCells>,
+): Readonly<Record<Recorded, Content>> {
   const texts = STATEMENT_TEXTS;
-  if (line === undefined)
-    return {
-      ...{ seller: "", order: "", base: 0, date: "", category: "", share: 1, reason: texts.nothing },
-      ...{ before: 0, upTo: 0, total: 0, fixedRate: 0, categoryNo: null, sellerNo: 0, now: 0 },
-    };
-  const { settlement, seller, base, share, place, fixedRate, isNow } = line;
+  const { settlement, seller, base, place, fixedRate, isNow } = line;
+  const reason = reasonText(analysis, line);
   return {
-    ...{ seller: seller || BOARD_TEXTS.noSeller, base, share, ...place, fixedRate },
+    ...{ seller: seller || BOARD_TEXTS.noSeller, base, share: joint.share ?? line.share, fixedRate },
+    ...{ ...place, ...joint.place, agreed: analysis.plan.agreedShare({ ...settlement, seller }) },
     order: settlement.order || texts.rowOf(rowName(analysis.source, settlement.row)),
     date: new Day(Math.floor(line.date)),
-    ...{ category: settlement.category, reason: reasonText(analysis, line) },
+    category: settlement.category,
+    reason: joint.misshared === null ? reason : f`IF(${joint.misshared},${texts.misshared},${reason})`,
     ...{ categoryNo: numbers.categoryNo(settlement.category), sellerNo: numbers.sellerNo(seller) ?? 0 },
     now: isNow && seller !== "" ? 1 : 0,
   };
@@ -91,28 +101,31 @@ export function statementTable(analysis: TeamAnalysis, rates: Rates): StatementT
     categoryNo: numberIn(analysis.categories),
     sellerNo: numberIn(analysis.rows.map(({ seller }) => seller)),
   };
-  const lines = analysis.lines.length === 0 ? [undefined] : analysis.lines;
+  const { lines } = analysis;
+  const rows = Math.max(1, lines.length);
+  const cell = (): Handle => new Handle(rows);
+  const cells = { base: cell(), share: cell(), agreed: cell(), before: cell(), upTo: cell() };
+  const record = (line: StatementLine, i: number) =>
+    recordOf(analysis, line, numbers, jointCells(rates.joint, lines, i, cells));
   const small = { style: "note" } as const;
-  const { seller, order, base, ...rest } = recordColumns(
-    lines.map((line) => recordOf(analysis, line, numbers)),
-    {
-      seller: [TERMS.seller, "text"],
-      order: [texts.order, "text"],
-      base: [texts.base, "money"],
-      date: [TERMS.date, "date"],
-      category: [PLAN_TEXTS.category, "text"],
-      share: [texts.share, "pace"],
-      reason: [texts.reason, "textAfterNumber"],
-      before: [texts.before, "money", small],
-      upTo: [texts.upTo, "money", small],
-      total: [texts.total, "money", small],
-      fixedRate: [texts.fixedRate, "percent", small],
-      categoryNo: [texts.categoryNo, "count", small],
-      sellerNo: [texts.sellerNo, "count", small],
-      now: [texts.now, "count", small],
-    },
-  );
-  return table<ShownKey | WorkingKey>(lines.length, {
+  const { seller, order, base, ...rest } = recordColumns(lines.length === 0 ? [NO_LINE] : lines.map(record), {
+    seller: [TERMS.seller, "text"],
+    order: [texts.order, "text"],
+    base: [texts.base, "money", { handle: cells.base }],
+    date: [TERMS.date, "date"],
+    category: [PLAN_TEXTS.category, "text"],
+    share: [texts.share, "pace", { handle: cells.share }],
+    reason: [texts.reason, "textAfterNumber"],
+    before: [texts.before, "money", { ...small, handle: cells.before }],
+    upTo: [texts.upTo, "money", { ...small, handle: cells.upTo }],
+    total: [texts.total, "money", small],
+    fixedRate: [texts.fixedRate, "percent", small],
+    agreed: [texts.agreed, "percent", { ...small, handle: cells.agreed }],
+    categoryNo: [texts.categoryNo, "count", small],
+    sellerNo: [texts.sellerNo, "count", small],
+    now: [texts.now, "count", small],
+  });
+  return table<ShownKey | WorkingKey>(rows, {
     ...{ seller, order, base },
     rate: column(PLAN_TEXTS.rate, "percent", (row) => rateOf(row, rates)),
     amount: column(TERMS.commission, "money", ({ base, rate, share }) => f`ROUND(${base}*${rate}*${share},2)`),
@@ -120,37 +133,59 @@ export function statementTable(analysis: TeamAnalysis, rates: Rates): StatementT
   });
 }
 
-/** What an order of an earlier period was paid at may be typed, an input of its own kept under the order's number. */
-function keepPaidRates(sheet: SheetBuilder, { column: { fixedRate } }: StatementTable, analysis: TeamAnalysis): void {
-  const { fixedRate: label, fixedRateHelp: note } = STATEMENT_TEXTS;
-  const seen = new Set<string>();
-  analysis.lines.forEach(({ reason, seller, settlement, date }, i) => {
-    const key = paidRateKey({ ...settlement, seller, day: date });
-    if (reason !== "earlierReturn" || settlement.order === "" || seen.has(key)) return;
-    seen.add(key);
+/** Cells of a column in which a share of 0 to 1 may be typed, each kept under the key of its row; a key stands once. */
+function keepTyped(
+  sheet: SheetBuilder,
+  cells: Handle,
+  { label, note }: Readonly<Record<"label" | "note", Text>>,
+  keys: readonly (readonly [row: number, key: string])[],
+): void {
+  for (const [key, row] of new Map(keys.map(([at, each]) => [each, at]).reverse() as [string, number][])) {
     const input = { key, label, note, allowed: note, value: null, format: "percent", ignoreBlank: true } as const;
-    makeInput(sheet, fixedRate.at(i), { ...input, rule: { type: "decimal", min: 0, max: 1 } });
-  });
+    sheet.style(cells.at(row), "input");
+    makeInput(sheet, cells.at(row), { ...input, rule: { type: "decimal", min: 0, max: 1 } });
+  }
+}
+
+/** What an order of an earlier period was paid at, and what sellers have of one that they closed together, where orders have a number. */
+function keepInputs(sheet: SheetBuilder, { column }: StatementTable, analysis: TeamAnalysis, joint: JointOrders): void {
+  const texts = STATEMENT_TEXTS;
+  const { lines } = analysis;
+  const numbered = (rows: readonly number[]): number[] => rows.filter((row) => lines[row]!.settlement.order !== "");
+  const sold = (row: number) => ({ ...lines[row]!.settlement, seller: lines[row]!.seller, day: lines[row]!.date });
+  const returned = numbered([...lines.keys()].filter((row) => lines[row]!.reason === "earlierReturn"));
+  const rates = returned.map((row) => [row, paidRateKey(sold(row))] as const);
+  keepTyped(sheet, column.fixedRate, { label: texts.fixedRate, note: texts.fixedRateHelp }, rates);
+  const shares = numbered(agreedRows(joint)).map((row) => [row, agreedShareKey(sold(row))] as const);
+  keepTyped(sheet, column.agreed, { label: texts.agreed, note: texts.agreedHelp }, shares);
+}
+
+interface StatementParts extends Pick<Rates, "categories" | "joint"> {
+  readonly lines: StatementTable;
 }
 
 /** Lays the sheet out. */
 export function statementSheet(
   sheet: SheetBuilder,
-  { lines, categories }: { readonly lines: StatementTable; readonly categories: CategoryTable | null },
+  { lines, categories, joint }: StatementParts,
   analysis: TeamAnalysis,
   provenance: Provenance,
 ): void {
-  const keys = lines.keys.filter((key) => key !== "category" || categories !== null);
-  const { amount, date } = lines.column;
+  const absent = [...(categories === null ? ["category"] : []), ...(joint.sharers.size === 0 ? ["agreed"] : [])];
+  const keys = lines.keys.filter((key) => !absent.includes(key));
+  const { amount, date, reason } = lines.column;
+  const texts = STATEMENT_TEXTS;
+  const wrong = f`COUNTIF(${reason},${texts.misshared})`;
+  const action = joint.sharers.size === 0 ? f`${texts.action}` : f`IF(${wrong}>0,${texts.correct},${texts.action})`;
   const shown = {
     period: f`${periodText(analysis.period)}`,
     n: countText(f`COUNT(${date})`),
     money: moneyText(f`SUM(${amount})`),
   };
   sheetOf(sheet, {
-    title: STATEMENT_TEXTS.name,
+    title: texts.name,
     provenance,
-    headline: { finding: sentence(STATEMENT_TEXTS.finding, shown), action: f`${STATEMENT_TEXTS.action}` },
+    headline: { finding: sentence(texts.finding, shown), action },
     width: keys.indexOf("before"),
     sections: [
       (lane) => {
@@ -159,6 +194,6 @@ export function statementSheet(
     ],
     freeze: { rows: lines.column.seller.above(0) },
   });
-  keepPaidRates(sheet, lines, analysis);
+  keepInputs(sheet, lines, analysis, joint);
   sheet.printBefore(lines.column.before.place.column);
 }

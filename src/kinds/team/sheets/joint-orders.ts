@@ -1,0 +1,118 @@
+/**
+ * Orders that several sellers closed together, as native formulas of the statement: what each has of one is what was agreed, typed in its row,
+ * or an even part of the rest; and where the sales of these sellers stand among each one's own follows from it. Rules §9.
+ */
+import { group } from "d3-array";
+import type { Cells } from "../../../plan/cells";
+import { type Expression, f, joined } from "../../../plan/formula";
+import type { Handle } from "../../../plan/handle";
+import type { StatementLine } from "../statement";
+
+const SHARE_DECIMALS = 4;
+const AMOUNT_DECIMALS = 4;
+
+/** A sale among those of its seller: its first row, all its rows, and the first rows of the sale before it and of the last one. */
+interface Standing {
+  readonly first: number;
+  readonly rows: readonly number[];
+  readonly before: number | undefined;
+  readonly last: number;
+}
+
+export interface JointOrders {
+  /** By row of an order closed together: the first row of each of its sellers, as the table names them. */
+  readonly sharers: ReadonlyMap<number, readonly number[]>;
+  /** By row of this period's orders of sellers who closed one of them together. */
+  readonly standings: ReadonlyMap<number, Standing>;
+  /** By seller in lower case, the first row of the last of these. */
+  readonly last: ReadonlyMap<string, number>;
+}
+
+/** Rows of each order by seller, in the order of the sales. */
+function salesOf(lines: readonly StatementLine[]) {
+  const inTime = [...lines.keys()].sort((a, b) => {
+    const [one, other] = [lines[a]!.settlement, lines[b]!.settlement];
+    return one.date - other.date || one.row - other.row || a - b;
+  });
+  const settlementOf = (i: number): StatementLine["settlement"] => lines[i]!.settlement;
+  return group(inTime, settlementOf, (i) => lines[i]!.seller);
+}
+
+export function jointOrders(lines: readonly StatementLine[]): JointOrders {
+  const sharers = new Map<number, readonly number[]>();
+  const standings = new Map<number, Standing>();
+  const lastOf = new Map<string, number>();
+  const sales = [...salesOf(lines)].map(([{ sellers }, bySeller]) => ({ sellers, own: [...bySeller.values()] }));
+  for (const { sellers, own } of sales.filter((sale) => sale.sellers.length > 1)) {
+    const first = sellers.map((seller) => own.find(([row]) => lines[row!]!.seller === seller)![0]!);
+    for (const row of own.flat()) sharers.set(row, first);
+  }
+  const now = sales.flatMap(({ own }) => own).filter(([row]) => lines[row!]!.isNow);
+  for (const [seller, own] of group(now, ([row]) => lines[row!]!.seller.toLowerCase())) {
+    if (!own.some(([row]) => sharers.has(row!))) continue;
+    const last = own.at(-1)![0]!;
+    lastOf.set(seller, last);
+    own.forEach((rows, i) => {
+      const standing = { first: rows[0]!, rows, before: own[i - 1]?.[0], last };
+      for (const row of rows) standings.set(row, standing);
+    });
+  }
+  return { sharers, standings, last: lastOf };
+}
+
+/** Cells of the statement that shares and places are read from. */
+export type SharedCells = Cells<"base" | "share" | "agreed" | "before" | "upTo">;
+
+const listed = (cells: Handle, rows: readonly number[]): Expression =>
+  joined(
+    rows.map((row) => f`${cells.at(row)}`),
+    ",",
+  );
+
+/** Whether what was agreed of an order leaves too much of it, or too little. */
+function isMisshared(sharers: readonly number[], agreed: Handle): Expression {
+  const [cells, half] = [listed(agreed, sharers), 10 ** -SHARE_DECIMALS / 2];
+  return f`OR(SUM(${cells})>1+${half},AND(COUNT(${cells})=${sharers.length},SUM(${cells})<1-${half}))`;
+}
+
+/** The share of one seller, by the first of the seller's rows. */
+function shareAt(row: number, sharers: readonly number[], agreed: Handle): Expression {
+  const above = sharers.slice(0, sharers.indexOf(row));
+  const open = f`(${sharers.length}-COUNT(${listed(agreed, sharers)}))`;
+  const left = f`MAX(0,1-SUM(${listed(agreed, sharers)}))`;
+  const before = above.length === 0 ? f`0` : f`(${above.length}-COUNT(${listed(agreed, above)}))`;
+  const upTo = (count: Expression): Expression => f`ROUND(${left}*${count}/${open},${SHARE_DECIMALS})`;
+  const even = f`ROUND(${upTo(f`(${before}+1)`)}-${upTo(before)},${SHARE_DECIMALS})`;
+  return f`IF(ISNUMBER(${agreed.at(row)}),${agreed.at(row)},${even})`;
+}
+
+function placeAt(row: number, { first, rows, before, last }: Standing, cells: SharedCells) {
+  const total = f`${cells.upTo.at(last)}`;
+  if (row !== first) return { before: f`${cells.before.at(first)}`, upTo: f`${cells.upTo.at(first)}`, total };
+  const net = f`MAX(0,SUM(${listed(cells.base, rows)}))`;
+  const sold = f`ROUND(${net}*${cells.share.at(row)},${AMOUNT_DECIMALS})`;
+  return {
+    before: before === undefined ? 0 : f`${cells.upTo.at(before)}`,
+    upTo: f`${cells.before.at(row)}+${sold}`,
+    total,
+  };
+}
+
+/** What of a row follows from shares: the share and what is wrong with it, and the place of the sale; none of it in most rows. */
+export function jointCells(
+  { sharers: all, standings }: JointOrders,
+  lines: readonly StatementLine[],
+  row: number,
+  cells: SharedCells,
+) {
+  const [sharers, standing] = [all.get(row), standings.get(row)];
+  const own = sharers?.find((each) => lines[each]!.seller === lines[row]!.seller);
+  return {
+    misshared: sharers === undefined ? null : isMisshared(sharers, cells.agreed),
+    share: own === undefined ? null : own === row ? shareAt(row, sharers!, cells.agreed) : f`${cells.share.at(own)}`,
+    place: standing === undefined ? null : placeAt(row, standing, cells),
+  };
+}
+
+/** Rows in which the share of a seller may be typed: the first of each. */
+export const agreedRows = ({ sharers }: JointOrders): number[] => [...new Set([...sharers.values()].flat())];
