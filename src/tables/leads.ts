@@ -17,7 +17,7 @@ export const LEAD_ROLES = {
     sample: say("Lead ID", "客资编号", "名單編號"),
     type: "id",
     words:
-      "客资编号|名单编号|客资id|线索编号|线索id|客资号|潜客编号|客户编号|客户id|lead id|lead number|lead no|lead|prospect id|contact id|opportunity id|deal id|record id|id|编号",
+      "客资编号|名单编号|客资id|线索编号|线索id|销售线索id|销售线索编号|客资号|潜客编号|客户编号|客户id|lead id|lead number|lead no|lead|(do not modify) lead|prospect id|contact id|opportunity id|deal id|record id|id|编号",
   },
   date: {
     label: TERMS.date,
@@ -28,7 +28,7 @@ export const LEAD_ROLES = {
       holds: say("the day each lead came", "客资进线或录入日期", "名單進線或建檔日期"),
     },
     words:
-      "提报时间|提报日期|留资时间|留资日期|客资时间|客资日期|线索时间|线索日期|进线时间|进线日期|录入时间|录入日期|登记时间|登记日期|咨询时间|咨询日期|接待日期|接待时间|获客日期|获客时间|入库时间|分配时间|分配日期|推送时间|提交时间|提交日期|创建时间|创建日期|新增时间|来访日期|日期|时间|" +
+      "提报时间|提报日期|留资时间|留资日期|客资时间|客资日期|线索时间|线索日期|进线时间|进线日期|录入时间|录入日期|登记时间|登记日期|咨询时间|咨询日期|接待日期|接待时间|获客日期|获客时间|入库时间|推送时间|提交时间|提交日期|创建时间|创建日期|新增时间|分配时间|分配日期|来访日期|日期|时间|" +
       "lead date|lead created|date received|received at|created at|date created|created date|created time|created on|create date|create time|created|submitted at|submission date|inquiry date|enquiry date|date|datetime|timestamp|time",
     part: {
       has: /(?:留资|客资|线索|进线|录入|登记|咨询|分配).*(?:时间|日期)|(?:lead|created|inquiry|enquiry).*(?:date|time|at)$/,

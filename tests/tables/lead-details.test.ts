@@ -93,7 +93,7 @@ const EXPORTS: readonly (readonly [string, readonly string[], Readonly<Record<st
   [
     "Dynamics leads",
     ["(Do Not Modify) Lead", "(Do Not Modify) Modified On", "Topic", "First Name", "Last Name", "Business Phone", "Lead Source", "Status Reason", "Owner", "Created On"],
-    { name: "Last Name", phone: "Business Phone", source: "Lead Source", status: "Status Reason", seller: "Owner", date: "Created On" },
+    { lead: "(Do Not Modify) Lead", name: "Last Name", phone: "Business Phone", source: "Lead Source", status: "Status Reason", seller: "Owner", date: "Created On" },
     ["guid-1", "10/20/2026 4:05 PM", "Sofa", "Ann", "Lee", "555-010-0199", "Advertisement", "Contacted", "Sam Poe", "10/14/2026 9:30 AM"],
     { name: "Ann Lee", phone: "555-010-0199", seller: "Sam Poe", lost: 0 },
   ],
@@ -103,6 +103,20 @@ const EXPORTS: readonly (readonly [string, readonly string[], Readonly<Record<st
     { name: "姓名", source: "线索来源", status: "线索状态", seller: "负责人", date: "创建时间", lastActivity: "最后跟进时间" },
     ["李示例", "示例公司", "138****0199", "", "展会", "已转换", "小安", "一部", "", "2026-10-14 09:30", "2026-10-20 16:05"],
     { name: "李示例", phone: "138****0199", seller: "小安", last: "2026-10-20", lost: 0 },
+  ],
+  [
+    "销售易",
+    ["销售线索ID", "姓名", "手机", "线索来源", "跟进状态", "销售线索所有人", "创建日期", "最近跟进时间"],
+    { lead: "销售线索ID", name: "姓名", source: "线索来源", status: "跟进状态", seller: "销售线索所有人", date: "创建日期", lastActivity: "最近跟进时间" },
+    ["X1", "李示例", "138****0199", "展会", "跟进中", "小安", "2026-10-14", "2026-10-20 16:05"],
+    { id: "X1", name: "李示例", seller: "小安", last: "2026-10-20", lost: 0 },
+  ],
+  [
+    "纷享销客",
+    ["线索编号", "姓名", "手机", "线索来源", "线索状态", "负责人", "分配时间", "创建时间", "最后跟进时间"],
+    { lead: "线索编号", name: "姓名", source: "线索来源", status: "线索状态", seller: "负责人", claimed: "分配时间", date: "创建时间", lastActivity: "最后跟进时间" },
+    ["X2", "李示例", "138****0199", "展会", "跟进中", "小安", "2026-10-16", "2026-10-14 09:30", "2026-10-20"],
+    { id: "X2", name: "李示例", seller: "小安", last: "2026-10-20", lost: 0 },
   ],
 ]; // prettier-ignore
 
