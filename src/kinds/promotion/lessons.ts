@@ -10,12 +10,15 @@ import { REVIEW_TEXTS } from "./event-texts";
 import type { PromotionTask } from "./tasks";
 
 export interface Lesson {
-  readonly kind: keyof typeof REVIEW_TEXTS.kinds | "";
+  /** A kind of the product's, else what is written there. */
+  readonly kind: string;
   readonly what: string;
   readonly owner: string;
-  /** 1900 serial. */
-  readonly due: number | null;
+  /** 1900 serial; what is written there where it is no day. */
+  readonly due: number | string;
 }
+
+export const isLessonKind = (kind: string): kind is keyof typeof REVIEW_TEXTS.kinds => kind in REVIEW_TEXTS.kinds;
 
 /** Rows of the review for lessons, the free ones among them. */
 export const LESSON_ROWS = 12;
@@ -43,19 +46,20 @@ export function lessonsOf(previous: PreviousTable | undefined, system: DateSyste
     number,
     number,
   ];
+  const shift = system === 1904 ? DAYS_1904 : 0;
   return previous.rows.flatMap((row): Lesson[] => {
-    const [said, day] = [textOf(row[what]), row[due]];
-    if (said === "") return [];
-    const own = (["keep", "change"] as const).find((each) => isText(kinds[each], textOf(row[kind])));
-    const serial = typeof day === "number" && day >= 1 ? Math.floor(day) + (system === 1904 ? DAYS_1904 : 0) : null;
-    return [{ kind: own ?? "", what: said, owner: textOf(row[owner]), due: serial }];
+    const [stated, day] = [textOf(row[kind]), row[due]];
+    const texts = { what: textOf(row[what]), owner: textOf(row[owner]) };
+    if ([stated, texts.what, texts.owner, textOf(day)].every((text) => text === "")) return [];
+    const own = (["keep", "change"] as const).find((each) => isText(kinds[each], stated)) ?? stated;
+    return [{ ...texts, kind: own, due: typeof day === "number" && day >= 1 ? Math.floor(day) + shift : textOf(day) }];
   });
 }
 
 /** What has to be changed, as tasks of the first phase of the next promotion; a day is assumed for each. */
 export const lessonTasks = (lessons: readonly Lesson[], department: string): PromotionTask[] =>
   lessons
-    .filter(({ kind }) => kind === "change")
+    .filter(({ kind, what }) => kind === "change" && what !== "")
     .map(({ what, owner }) => ({
       ...{ name: what, owner, department, phase: "pull", days: 1, after: [], state: "notBegun", note: "" },
     }));

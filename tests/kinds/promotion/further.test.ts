@@ -298,3 +298,23 @@ test("what the review says has to change is a task of the next promotion, and ev
   ]);
   expect(next.some(({ asks }) => asks === "done")).toBe(false);
 });
+
+test("a row of the review that says anything is kept as it is written", () => {
+  const { columns } = REVIEW_TEXTS;
+  const rows = [
+    ["Keep", "", "Ann", ""],
+    ["", "", "", ""],
+    ["Perhaps", "Pre-sale", "", "next spring"],
+  ];
+  const lessons = { headings: [TERMS.whatItIs, columns.what, TERMS.owner, columns.due].map(text), rows, inputs: {} };
+  const values = { eventDay: EVENT, lessons: true };
+  const context = { ...contextOf(), today: EVENT, previous: { options: {}, sheets: { lessons } } };
+  const plan = promotionKind.plan(inputOf(shopSheets()), values, context);
+  const cells = plan.sheets.find(({ key }) => key === "lessons")!.blocks.flatMap((block) => block.cells);
+  const at = cells.findIndex((row) => row.includes(text(columns.what)));
+  expect(cells.slice(at + 1, at + 4)).toEqual([
+    ["Keep", "Ann", null, null],
+    ["Perhaps", null, "next spring", "Pre-sale"],
+    [null, null, null, null],
+  ]);
+});

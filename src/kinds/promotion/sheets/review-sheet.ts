@@ -3,7 +3,7 @@
  * change next time.
  */
 import { wordColumn } from "../../../plan/columns";
-import { Day } from "../../../plan/content";
+import { type Content, Day } from "../../../plan/content";
 import { type Expression, f } from "../../../plan/formula";
 import { RIGHT } from "../../../plan/modules";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
@@ -16,7 +16,7 @@ import { column, type ColumnInput, table, type Table, valueColumn } from "../../
 import { TERMS } from "../../../text/terms";
 import { CAUSE_TEXTS, REVIEW_TEXTS } from "../event-texts";
 import { FORECAST_TEXTS } from "../forecast-texts";
-import { type Lesson, LESSON_ROWS } from "../lessons";
+import { isLessonKind, type Lesson, LESSON_ROWS } from "../lessons";
 import { OPTIONAL_SHEETS } from "../options";
 import type { Brought } from "../sales";
 import { addUp, type Causes, causesOf, type SideFigures } from "./causes";
@@ -174,19 +174,28 @@ function lessonTable(lessons: readonly Lesson[]) {
   const { columns, kinds } = REVIEW_TEXTS;
   const list = typed(TERMS.whatItIs, { type: "list", source: Object.values(kinds) });
   const day = typed(columns.due, { type: "date", min: 1, max: null });
-  const of = <T>(i: number, read: (lesson: Lesson) => T): T | null =>
-    lessons[i] === undefined ? null : read(lessons[i]);
+  const of =
+    (read: (lesson: Lesson) => Content) =>
+    (i: number): Content =>
+      lessons[i] === undefined ? null : read(lessons[i]) || null;
+  const words = { style: "input" } as const;
+  const kindOf = ({ kind }: Lesson): Content => (isLessonKind(kind) ? kinds[kind] : kind);
+  const dueOf = ({ due }: Lesson): Content => (typeof due === "number" ? new Day(due) : due);
   return table(Math.max(LESSON_ROWS, lessons.length + 4), {
-    kind: {
-      ...valueColumn(TERMS.whatItIs, "text", (i) => of(i, ({ kind }) => (kind === "" ? null : kinds[kind]))),
-      ...list,
-    },
-    owner: valueColumn(TERMS.owner, "text", (i) => of(i, ({ owner }) => owner || null), { style: "input" as const }),
-    due: {
-      ...valueColumn(columns.due, "date", (i) => of(i, ({ due }) => (due === null ? null : new Day(due)))),
-      ...day,
-    },
-    what: valueColumn(columns.what, "text", (i) => of(i, ({ what }) => what), { style: "input" as const }),
+    kind: { ...valueColumn(TERMS.whatItIs, "text", of(kindOf)), ...list },
+    owner: valueColumn(
+      TERMS.owner,
+      "text",
+      of(({ owner }) => owner),
+      words,
+    ),
+    due: { ...valueColumn(columns.due, "date", of(dueOf)), ...day },
+    what: valueColumn(
+      columns.what,
+      "text",
+      of(({ what }) => what),
+      words,
+    ),
   });
 }
 
