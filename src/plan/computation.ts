@@ -9,6 +9,7 @@ import { Handle } from "./handle";
 import type { Lane } from "./lane";
 import type { Check } from "./sections/checks-part";
 import { countedName, type CountedTable } from "./sections/left-out-part";
+import type { Provenance } from "./sections/title-part";
 import type { SheetBuilder } from "./sheet-builder";
 import { countText, sentence } from "./sentence";
 
@@ -44,6 +45,8 @@ interface StateCell {
 const present = <T>(all: readonly (T | null)[]): T[] => all.filter((each) => each !== null);
 
 export class Computation {
+  /** Where the figures of the sheets that are laid out come from; null as long as the build names no table. */
+  provenance: Provenance | null = null;
   /** Of the sheet it is laid out on, once that is begun. */
   tab = "";
   readonly notes: NoteOfSheet[] = [];

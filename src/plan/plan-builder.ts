@@ -8,6 +8,7 @@ import { Computation } from "./computation";
 import { TERMS } from "../text/terms";
 import { howSheet } from "./how-sheet";
 import type { KeyFigure, Parts, Plan, SheetPlan } from "./plan";
+import type { Provenance } from "./sections/title-part";
 import { SheetBuilder } from "./sheet-builder";
 import { finished } from "../domain/steps";
 
@@ -55,6 +56,11 @@ export class PlanBuilder {
     const sheet = new SheetBuilder({ key, tab, tabColor, locale, computation, ...this.facts });
     this.sheets.push(sheet);
     return sheet;
+  }
+
+  /** Says where the figures of the sheets come from that are laid out from now on. */
+  from(provenance: Provenance): void {
+    this.computation.provenance = provenance;
   }
 
   /** The finished plan. */

@@ -27,8 +27,8 @@ export interface Frame {
   readonly title: Text;
   /** The question the sheet answers, where no headline gives the answer. */
   readonly description?: Text;
-  /** null on a sheet of the user's own entries, which come from no table; a text where it comes from other sheets. */
-  readonly provenance: Provenance | Text | null;
+  /** That of the build when absent; null on a sheet of the user's own entries, a text where it comes from other sheets. */
+  readonly provenance?: Provenance | Text | null;
   readonly headline?: Headline;
   /** The figures to read first, over the columns of the headline. */
   readonly figures?: readonly (Figure | null)[];
@@ -69,8 +69,9 @@ function thinGap(lane: Lane, points: number): void {
   lane.gap();
 }
 
-function putHead(lane: Lane, { title, description, provenance, headline, figures, width = 1 }: Frame): void {
-  const { grid } = lane.sheet;
+function putHead(lane: Lane, { title, description, headline, figures, width = 1, ...frame }: Frame): void {
+  const { grid, computation } = lane.sheet;
+  const { provenance = computation.provenance } = frame;
   titlePart(lane, title, provenance);
   if (headline === undefined && description !== undefined) lane.text(description, "subtitle");
   sourceLine(lane, provenance);

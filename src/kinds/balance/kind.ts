@@ -50,8 +50,8 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   const { setup, lists } = setUp(input, values, context);
   const balance = balanceOf(setup);
   const counted = [input.orders, input.products].flatMap((table) => table ?? []);
-  const provenance = { sources: counted.map(({ source }) => source), asOf: null, refreshed: context.today };
-  const cells = balanceCells(setup, lists, provenance);
+  book.from({ sources: counted.map(({ source }) => source), asOf: null, refreshed: context.today });
+  const cells = balanceCells(setup, lists, context.today);
   const main = book.sheet("gaps", TABS.gaps, "#1F3A5F");
   const sheets = {
     balance: book.sheet("balance", TABS.balance, "#2F6DA3"),

@@ -51,9 +51,9 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, { today
   const learning = book.sheet("learning", CAMPAIGNS.name, "#1F3A5F");
   const budget = book.sheet("budget", TERMS.nextBudget, "#2F6DA3");
   const list = book.sheet("campaigns", TERMS.campaignList, "#A9C4DC");
-  const provenance = { sources: [table.source], asOf: null, refreshed: today };
-  const next = budgetSheet(budget, inputs, campaigns, provenance);
-  learningSheets({ learning, list }, { table, analysis, provenance }, { inputs, campaigns, next });
+  book.from({ sources: [table.source], asOf: null, refreshed: today });
+  const next = budgetSheet(budget, inputs, campaigns);
+  learningSheets({ learning, list }, { table, analysis, refreshed: today }, { inputs, campaigns, next });
   return { result: campaignsResult(analysis), keyFigures: keyFigures(analysis) };
 }
 

@@ -126,21 +126,19 @@ const canReview = (key: OptionalSheet, input: GoalInput): boolean =>
 
 function reviewSheets(
   sheets: Readonly<Record<"rates" | "change", SheetBuilder | null>>,
-  { goal, input, cells, figures, provenance }: GoalLayout,
-  { typed }: PlanContext,
+  { goal, input, cells, figures }: GoalLayout,
+  { typed, today: refreshed }: PlanContext,
 ) {
   const { orders, revenue } = figures.native.all;
-  const common = { asOf: cells.asOf, asOfValue: goal.asOf, typed };
+  const common = { asOf: cells.asOf, asOfValue: goal.asOf, typed, refreshed };
   const sellers = { names: goal.sellers.map((seller) => seller?.name ?? ""), cells: cells.sellers.name };
   const orderFormulas = orders && revenue ? { orders, revenue } : null;
   const plan = plannedFactors(goal, basisOf(input), cells);
   return {
     rates: sheets.rates
-      ? ratesSheet(sheets.rates, input.leads!, { ...common, title: OPTIONAL_SHEETS.rates.tab, sellers }, provenance)
+      ? ratesSheet(sheets.rates, input.leads!, { ...common, title: OPTIONAL_SHEETS.rates.tab, sellers })
       : undefined,
-    change: sheets.change
-      ? changeSheet(sheets.change, input, { ...common, orderFormulas, plan }, provenance)
-      : undefined,
+    change: sheets.change ? changeSheet(sheets.change, input, { ...common, orderFormulas, plan }) : undefined,
   };
 }
 
@@ -166,6 +164,7 @@ function* plan(book: PlanBuilder, given: PlanInput, values: OptionValues, contex
   const sheets = sheetsOf(book, input, values);
   const layout = new GoalLayout(goal, input, { context, hasPeople: sheets.sellers !== null });
   const { people } = layout;
+  book.from(layout.provenance);
   calendarSheet(sheets.calendar, layout);
   if (goal.replans.log.length > 0) replansSheet(book.sheet("replans", REPLAN_TEXTS.tab, "#A9C4DC"), layout);
   yield monthsSheet(sheets.months, layout);

@@ -53,16 +53,16 @@ function* plan(
   const cells = cellsOf(desk);
   const picked = pickedTable(cells, desk.live);
   const counted = [desk.leads, ...(desk.activities ? [desk.activities.table] : [])];
-  const provenance = { sources: counted.map(({ source }) => source), asOf: desk.asOf, refreshed: context.today };
+  book.from({ sources: counted.map(({ source }) => source), asOf: desk.asOf, refreshed: context.today });
   const [list, calls] = [book.sheet("desk", TABS.desk, "#1F3A5F"), book.sheet("calls", TABS.calls, "#2F6DA3")];
   const further = furtherSheets(book, desk);
-  deskSheet(list, desk, cells, provenance);
-  callsSheet(calls, cells, picked, provenance);
+  deskSheet(list, desk, cells);
+  callsSheet(calls, cells, picked);
   const notes = notesOf(desk, context.today);
   const { sections, checks } = howOfDesk(desk, cells, picked);
   list.computation.add(list, { notes, counted, sections, checks });
   yield;
-  const reports = further({ ...cells, desk, provenance, context });
+  const reports = further({ ...cells, desk, context });
   yield;
   return { result: { ...deskResult(desk), ...reports }, keyFigures: deskFigures(desk), parts: deskParts(desk), notes };
 }

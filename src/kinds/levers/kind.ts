@@ -110,7 +110,7 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, { today
   const sources = [orders, table, traffic, sellerLog, ...ofExperience].flatMap((each) =>
     each === undefined ? [] : [each.source],
   );
-  const provenance = { sources, asOf: levers.shop.weeks.end, refreshed: today };
+  book.from({ sources, asOf: levers.shop.weeks.end, refreshed: today });
   const notes = notesOf(levers, today);
   const first = sheet("levers");
   const visits = traffic && { ...traffic, ...counted.productTraffic };
@@ -119,19 +119,19 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, { today
     further: [table, visits, sellerLog, ...ofExperience],
     notes,
   };
-  leversSheet(first, parts, account, provenance);
-  if (tables.pairs !== null) togetherSheet(sheet("together"), levers, { pairs: tables.pairs, provenance });
-  if (hasNext(levers)) nextSheet(sheet("next"), levers, { lines, provenance });
-  if (tables.bundles !== null) bundlesSheet(sheet("bundles"), tables.bundles, { inputs: tables.inputs, provenance });
-  couponSheet(sheet("coupon"), levers, { coupon: tables.coupon, inputs: tables.inputs, provenance });
+  leversSheet(first, parts, account);
+  if (tables.pairs !== null) togetherSheet(sheet("together"), levers, tables.pairs);
+  if (hasNext(levers)) nextSheet(sheet("next"), levers, lines);
+  if (tables.bundles !== null) bundlesSheet(sheet("bundles"), tables.bundles, tables.inputs);
+  couponSheet(sheet("coupon"), levers, tables);
   const own = ownSheets(levers, tables);
   const { inputs } = tables;
-  if (levers.experience !== null) experienceSheet(optional("experience"), levers.experience, { provenance });
-  for (const each of own.gaps) gapsSheet(optional(each.lever), each, { inputs, provenance });
-  for (const each of own.groups) groupsSheet(optional(each.lever), each, { inputs, provenance });
+  if (levers.experience !== null) experienceSheet(optional("experience"), levers.experience);
+  for (const each of own.gaps) gapsSheet(optional(each.lever), each, inputs);
+  for (const each of own.groups) groupsSheet(optional(each.lever), each, inputs);
   if (levers.shop.choices.whoGotIt && orders.customers.length > 0)
-    trialSheet(optional("whoGotIt"), triedCustomers(levers.shop, markedCustomers(previous)), { inputs, provenance });
-  daysSheet(sheet("days"), levers, { days: parts.days, provenance });
+    trialSheet(optional("whoGotIt"), triedCustomers(levers.shop, markedCustomers(previous)), inputs);
+  daysSheet(sheet("days"), levers, parts.days);
   return {
     ...{ result: leversResult(levers, lines), keyFigures: keyFigures(levers, lines), parts: pairParts(levers) },
     ...{ notes, counted },

@@ -76,14 +76,13 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   const sources = input.orders === undefined ? [] : [input.orders.source];
   const main = book.sheet("steps", TABS.steps, "#1F3A5F");
   const { choices, lists, year, today } = given;
-  const provenance = { sources, asOf: null, refreshed: today };
-  const cells = marketingCells(given, provenance);
+  book.from({ sources, asOf: null, refreshed: today });
+  const cells = marketingCells(given);
   const optional = (key: OptionalSheet) => book.sheet(key, TABS[key], "#6B8E4E");
   if (choices.situation) situationSheet(optional("situation"), cells.swot, lists);
   if (choices.segments && cells.segments !== null && given.market !== null)
-    segmentsSheet(optional("segments"), cells.segments, { lists, market: given.market, provenance });
-  if (choices.regions && given.regions !== null)
-    regionsSheet(optional("regions"), given.regions, { lists, choices, provenance });
+    segmentsSheet(optional("segments"), cells.segments, { lists, market: given.market });
+  if (choices.regions && given.regions !== null) regionsSheet(optional("regions"), given.regions, { lists, choices });
   goalsSheet(book.sheet("goals", TABS.goals, "#C46A12"), cells);
   strategiesSheet(book.sheet("strategies", TABS.strategies, "#2F6DA3"), cells);
   actionsSheet(book.sheet("actions", TABS.actions, "#C46A12"), cells);

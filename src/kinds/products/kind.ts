@@ -4,7 +4,6 @@
 import { isInside } from "../../domain/products/daily-demand";
 import type { Steps } from "../../domain/steps";
 import type { PlanBuilder } from "../../plan/plan-builder";
-import type { Provenance } from "../../plan/sections/title-part";
 import type { Text } from "../../text/locale";
 import { defineKind, type Report } from "../define-kind";
 import type { OptionValues, PlanContext, PlanInput, PreviousBuild } from "../kind";
@@ -43,13 +42,13 @@ function rowsOf({ orders, days, traffic }: ProductSums, { window }: ProductAnaly
 function furtherSheets(
   book: PlanBuilder,
   { products, choices }: ProductAnalysis,
-  { previous, provenance }: { readonly previous: PreviousBuild | undefined; readonly provenance: Provenance },
+  previous: PreviousBuild | undefined,
 ): Text[] {
   const typed = typedPrices(previous);
   const all = products.filter(isPriced).length;
   const shown = pricedProducts(products, typed);
   if (choices.prices && all > 0)
-    priceSheet(book.sheet("prices", PRICE_TEXTS.tab, "#2F6DA3"), shown, { choices, typed, provenance });
+    priceSheet(book.sheet("prices", PRICE_TEXTS.tab, "#2F6DA3"), shown, { choices, typed });
   if (choices.bids) bidSheet(book.sheet("bids", BID_TEXTS.tab, "#2F6DA3"), choices);
   if (!choices.prices) return [];
   const names = shown.map(({ name }) => name);
@@ -67,7 +66,7 @@ function* plan(book: PlanBuilder, input: PlanInput, values: OptionValues, contex
   const products: ProductTable = productTable(analysis, inputs, { stock, live });
   const { orders, table, traffic } = tables;
   const sources = [orders, table, traffic].flatMap((each) => (each === undefined ? [] : [each.source]));
-  const provenance = { sources, asOf: analysis.window.end, refreshed: today };
+  book.from({ sources, asOf: analysis.window.end, refreshed: today });
   const main = book.sheet("products", TEXTS.tabs.products, "#1F3A5F");
   const replenish = stock === null ? null : book.sheet("replenish", TEXTS.tabs.replenish, "#C46A12");
   const classes = book.sheet("classes", CLASS_TEXTS.tab, "#2F6DA3");
@@ -77,17 +76,17 @@ function* plan(book: PlanBuilder, input: PlanInput, values: OptionValues, contex
       analysis.stocked.map(({ product }) => product.name),
     ),
   );
-  const further = furtherSheets(book, analysis, { previous, provenance });
+  const further = furtherSheets(book, analysis, previous);
   const list = book.sheet("list", TEXTS.tabs.list, "#A9C4DC");
   const notes = [...notesOf(analysis, tables, today), ...lost, ...further];
   const counted = rowsOf(tables, analysis);
-  const sheets = { analysis, inputs, products, stock, provenance };
+  const sheets = { analysis, inputs, products, stock };
   productsSheets({ main, list }, sheets, {
     orders: { ...orders, ...counted.orders },
     further: [table, traffic && { ...traffic, ...counted.productTraffic }],
     notes,
   });
-  if (stock !== null && replenish !== null) replenishSheet(replenish, stock, { inputs, provenance });
+  if (stock !== null && replenish !== null) replenishSheet(replenish, stock, inputs);
   classSheet(classes, sheets);
   return {
     ...{ result: productsResult(analysis, decisions), keyFigures: keyFigures(analysis), parts: productParts(analysis) },

@@ -104,22 +104,16 @@ function layOutWarRoom(sheet: SheetBuilder, forecast: ForecastCells, { cells, in
     (at) => forecast.base.products[at]!.units * perDay,
     cells.plan.asOf > day ? 1 : passed,
   );
-  warRoomSheet(sheet, hours, alerts, layout.provenance);
+  warRoomSheet(sheet, hours, alerts);
 }
 
 interface Layout {
   /** On the day that the war room shows at first. */
   readonly brought: HoursBrought;
-  readonly provenance: Parameters<typeof forecastSheet>[2];
   readonly result: ForecastResult;
 }
 
-function layOutReview(
-  sheet: SheetBuilder,
-  forecast: ForecastCells,
-  { cells, input, context }: Given,
-  layout: Layout,
-): void {
+function layOutReview(sheet: SheetBuilder, forecast: ForecastCells, { cells, input, context }: Given): void {
   const { first, last } = eventSpan(cells.plan);
   const before = lastEventDay(cells.plan);
   const then = before === null ? null : broughtOn(input, before, before + last - first);
@@ -133,7 +127,7 @@ function layOutReview(
     },
     lessons: lessonsOf(lessonTable(context.previous?.sheets["lessons"]), system),
   };
-  reviewSheet(sheet, given, layout.provenance);
+  reviewSheet(sheet, given);
 }
 
 /** Products of the event's list that no forecast can be made for; of orders without products all of them. */
@@ -157,20 +151,19 @@ export function furtherSheets(book: PlanBuilder, given: Given): Further {
   const sheets = new Map(keys.map((key) => [key, book.sheet(key, OPTIONAL_SHEETS[key].tab, COLORS[key])]));
   const tables = [input.orders, input.traffic, input.products, input.eventProducts].flatMap((table) => table ?? []);
   const result = forecastResult(cells, base);
-  const layout: Layout = {
-    ...{ result, brought: hoursBrought(input, shownDay(cells)) },
-    provenance: { sources: tables.map(({ source }) => source), asOf: cells.inputs.cell.asOf, refreshed: context.today },
-  };
+  const layout: Layout = { result, brought: hoursBrought(input, shownDay(cells)) };
+  const sources = tables.map(({ source }) => source);
   return {
     notes: [FURTHER.assumed, ...unsoldNote(base), ...(asked.includes("warRoom") ? missingNote(layout.brought) : [])],
     result: { forecast: result },
     layOut: () => {
+      book.from({ sources, asOf: cells.inputs.cell.asOf, refreshed: context.today });
       const [ready, war, lessons] = (["readiness", "warRoom", "lessons"] as const).map((key) => sheets.get(key));
       const stocked = stockedProducts(input, base.products);
-      if (ready !== undefined) readinessSheet(ready, forecast, stocked, layout.provenance);
-      forecastSheet(sheets.get("forecast")!, forecast, layout.provenance, tables);
+      if (ready !== undefined) readinessSheet(ready, forecast, stocked);
+      forecastSheet(sheets.get("forecast")!, forecast, tables);
       if (war !== undefined) layOutWarRoom(war, forecast, given, layout);
-      if (lessons !== undefined) layOutReview(lessons, forecast, given, layout);
+      if (lessons !== undefined) layOutReview(lessons, forecast, given);
     },
   };
 }

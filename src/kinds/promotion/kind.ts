@@ -3,7 +3,6 @@
  */
 import { isoDate } from "../../domain/calendar/calendar";
 import type { PlanBuilder } from "../../plan/plan-builder";
-import type { Provenance } from "../../plan/sections/title-part";
 import type { Text } from "../../text/locale";
 import { listOf } from "../../text/wording";
 import { dateSystemOf, defineKind, type Report } from "../define-kind";
@@ -47,12 +46,12 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
     calendar: book.sheet("calendar", TABS.calendar, "#A9C4DC"),
   };
   const sources = input.tasks === undefined ? [] : [input.tasks.source];
-  const provenance: Provenance = { sources, asOf: cells.inputs.cell.asOf, refreshed: context.today };
+  book.from({ sources, asOf: cells.inputs.cell.asOf, refreshed: context.today });
   const further = furtherSheets(book, { cells, input, context });
   const notes = [...notesOf(promotion), ...further.notes];
   calendarSheet(sheets.calendar, cells);
-  planSheet(sheets.plan, cells, provenance, { tasks: input.tasks, notes });
-  tasksSheet(sheets.tasks, cells, provenance);
+  planSheet(sheets.plan, cells, { tasks: input.tasks, notes });
+  tasksSheet(sheets.tasks, cells);
   further.layOut();
   return {
     ...{ result: { ...promotionResult(promotion), ...further.result }, keyFigures: promotionFigures(promotion) },

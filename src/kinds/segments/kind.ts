@@ -8,7 +8,7 @@ import type { OptionValues, PlanContext, PlanInput } from "../kind";
 import { defineKind, type Report } from "../define-kind";
 import { choicesOf } from "../fields";
 import type { SheetBuilder } from "../../plan/sheet-builder";
-import { type Frame, sheetOf } from "../../plan/sheet-of";
+import { sheetOf } from "../../plan/sheet-of";
 import type { PlanBuilder } from "../../plan/plan-builder";
 import type { Text } from "../../text/locale";
 import { SEGMENTS } from "./about";
@@ -59,9 +59,9 @@ const OPTIONAL_SHEETS = [
 ] as const;
 
 /** Lays an optional sheet out; returns what it reports. */
-function layOut(sheet: SheetBuilder, head: Pick<Frame, "title" | "provenance">, plan: OptionalSheetPlan): unknown {
+function layOut(sheet: SheetBuilder, title: Text, plan: OptionalSheetPlan): unknown {
   const { columns, list, result, ...frame } = plan;
-  const lane = sheetOf(sheet.onColumns(columns), { ...head, ...frame });
+  const lane = sheetOf(sheet.onColumns(columns), { title, ...frame });
   list?.(lane.gap());
   return result;
 }
@@ -82,22 +82,23 @@ function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, cont
   const where = { dateSystem: orders.source.dateSystem, locale: context.locale };
   const before = options.compareDate === null ? previousOfSet(set, context.previous) : undefined;
   const previous = previousCustomers(before, values, analysis, where);
-  const input = held && { orders: held, analysis, cells, provenance, options, previous };
+  const input = held && { orders: held, analysis, cells, options, previous };
   const asked = OPTIONAL_SHEETS.filter(([key]) => options[key]);
   const begun =
     input === null
       ? []
       : asked.map(([key, title, color, build]) => {
           const sheet = begin(key, title, color);
-          return { key, lay: () => layOut(sheet, { title, provenance }, build(input)) };
+          return { key, lay: () => layOut(sheet, title, build(input)) };
         });
   return function* () {
+    book.from(provenance);
     const results: Record<string, unknown> = {};
     for (const { key, lay } of begun) {
       results[key] = lay();
       yield;
     }
-    customersSheet(customers, analysis, cells, provenance);
+    customersSheet(customers, analysis, cells);
     const months = yield* trendOfSet(set, context);
     yield;
     segmentsSheet(segments, set, { provenance, months });

@@ -4,7 +4,6 @@
 import type { Asks } from "../asks";
 import type { Content } from "../../plan/content";
 import { f } from "../../plan/formula";
-import type { Provenance } from "../../plan/sections/title-part";
 import type { Frame, Section } from "../../plan/sheet-of";
 import type { Orders } from "../../tables/orders";
 import { SEGMENT_NAMES } from "../../text/segment-names";
@@ -50,7 +49,6 @@ export interface OptionalSheetInput {
   readonly orders: Orders;
   readonly analysis: SegmentAnalysis;
   readonly cells: SegmentCells;
-  readonly provenance: Provenance;
   /** A date to compare with that is not chosen is left to the as-of date. */
   readonly options: Choices<typeof OPTIONAL_SHEET_OPTIONS>;
   /** The previous build; null without one that can be compared, or when a date to compare with was chosen. */

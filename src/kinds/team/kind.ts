@@ -87,23 +87,23 @@ function* plan(
   const { orders, sellerLog, leads } = input;
   const campaigns = analysis.choices.plays ? input.campaigns : undefined;
   const counted = [orders!, sellerLog, leads, campaigns].filter((table) => table !== undefined);
-  const provenance = { sources: counted.map(({ source }) => source), asOf: null, refreshed: context.today };
+  book.from({ sources: counted.map(({ source }) => source), asOf: null, refreshed: context.today });
   const given = givenOf(input, analysis);
   const commission = commissionOf(analysis, given.inputs);
   const { pay } = commission;
   const board = boardTables(given, (row) => pay.column.paid.at(row));
   const teams = teamTable(given, board);
   const first = book.sheet("board", BOARD_TEXTS.name, "#1F3A5F");
-  boardSheet(first, given, { board, teams, provenance, counted });
+  boardSheet(first, given, { board, teams, counted });
   yield;
   const second = book.sheet("commission", PLAN_TEXTS.name, "#2F6DA3");
-  planSheet(second, commission, analysis, { provenance, commission: board.main.total.commission });
-  statementSheet(book.sheet("statement", STATEMENT_TEXTS.name, "#A9C4DC"), commission, analysis, provenance);
+  planSheet(second, commission, analysis, board.main.total.commission);
+  statementSheet(book.sheet("statement", STATEMENT_TEXTS.name, "#A9C4DC"), commission, analysis);
   const further = (key: OptionalSheet) => book.sheet(key, OPTIONAL_SHEETS[key].tab, "#3E8C84");
   const { sellerCard, readiness, plays } = analysis.choices;
-  if (sellerCard) cardSheet(further("sellerCard"), { given, board, commission }, provenance);
-  if (readiness) readinessSheet(further("readiness"), analysis, provenance);
-  if (plays) playsSheet(further("plays"), input.campaigns, provenance);
+  if (sellerCard) cardSheet(further("sellerCard"), { given, board, commission });
+  if (readiness) readinessSheet(further("readiness"), analysis);
+  if (plays) playsSheet(further("plays"), input.campaigns);
   return { result: teamResult(analysis), keyFigures: keyFigures(analysis) };
 }
 

@@ -1,6 +1,5 @@
 /** The tables of the balance, which name each other's cells, declared before any is put. */
 import { Handle } from "../../../plan/handle";
-import type { Provenance } from "../../../plan/sections/title-part";
 import type { BalanceLists } from "../entries";
 import type { Setup } from "../setup";
 import { balanceTable, gapTable } from "./balance-table";
@@ -11,7 +10,7 @@ import { type VoiceTable, voiceTable } from "./voice-tables";
 
 export type BalanceCells = ReturnType<typeof balanceCells>;
 
-export function balanceCells(setup: Setup, lists: BalanceLists, provenance: Provenance) {
+export function balanceCells(setup: Setup, lists: BalanceLists, today: number) {
   const items = itemTable(setup);
   const log = logTable(lists);
   const rules = ruleInputs(setup, log);
@@ -27,7 +26,7 @@ export function balanceCells(setup: Setup, lists: BalanceLists, provenance: Prov
   return {
     setup,
     lists,
-    provenance,
+    today,
     items,
     log,
     rules,

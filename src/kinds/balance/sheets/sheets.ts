@@ -70,10 +70,10 @@ function gapsFigures({ balance, decisions }: BalanceCells): Figure[] {
 }
 
 export function gapsSheet(sheet: SheetBuilder, cells: BalanceCells): void {
-  const { gaps, balance, provenance } = cells;
+  const { gaps, balance } = cells;
   const { rank, score } = balance.column;
   sheetOf(sheet, {
-    ...{ title: TABS.gaps, provenance, headline: gapsHeadline(cells), figures: gapsFigures(cells), width: WIDTH - 1 },
+    ...{ title: TABS.gaps, headline: gapsHeadline(cells), figures: gapsFigures(cells), width: WIDTH - 1 },
     sections: [
       (lane) => {
         lane.section(SECTIONS.gaps);
@@ -85,12 +85,12 @@ export function gapsSheet(sheet: SheetBuilder, cells: BalanceCells): void {
   sheet.width(gaps.column.item.place.column, NAME_WIDTH).width(gaps.column.remedy.place.column, REMEDY_WIDTH);
 }
 
-export function balanceSheet(sheet: SheetBuilder, { balance, setup, provenance }: BalanceCells): void {
+export function balanceSheet(sheet: SheetBuilder, { balance, setup }: BalanceCells): void {
   const { demand, delivered, opening, receipts, left, item } = balance.column;
   const { finding, action } = HEADLINES.balance;
   const off = f`ABS(SUM(${opening})+SUM(${receipts})-SUM(${demand})-SUM(${left}))<0.005`;
   sheetOf(sheet, {
-    ...{ title: TABS.balance, provenance, width: WIDTH },
+    ...{ title: TABS.balance, width: WIDTH },
     headline: {
       finding: sentence(finding, {
         demand: countText(f`SUM(${demand})`),
@@ -166,11 +166,11 @@ function consensusHeadline({ consensus, bias }: BalanceCells): Headline {
 }
 
 export function consensusSheet(sheet: SheetBuilder, cells: BalanceCells): void {
-  const { consensus, bias, setup, provenance } = cells;
+  const { consensus, bias, setup } = cells;
   const { item, weighted, formal, low, high, yours } = consensus.column;
   const outside = f`SUMPRODUCT((${low}<>"")*(${weighted}<>${formal})*((${weighted}<${low})+(${weighted}>${high})))`;
   sheetOf(sheet, {
-    ...{ title: TABS.consensus, provenance, headline: consensusHeadline(cells), width: WIDTH },
+    ...{ title: TABS.consensus, headline: consensusHeadline(cells), width: WIDTH },
     sections: [
       (lane) => {
         lane.section(SECTIONS.bias);
@@ -189,7 +189,7 @@ export function consensusSheet(sheet: SheetBuilder, cells: BalanceCells): void {
   sheet.width(item.place.column, NAME_WIDTH);
 }
 
-export function decisionsSheet(sheet: SheetBuilder, { decisions, lists, asOf, provenance }: BalanceCells): void {
+export function decisionsSheet(sheet: SheetBuilder, { decisions, lists, asOf }: BalanceCells): void {
   const { decision, verdict, due, outcome } = decisions.column;
   const { none, finding, late, action } = HEADLINES.decisions;
   const overdue = f`COUNTIFS(${due},"<"&${asOf},${outcome},${OUTCOMES.open})`;
@@ -201,7 +201,7 @@ export function decisionsSheet(sheet: SheetBuilder, { decisions, lists, asOf, pr
     unknown: countText(counted(verdict, VERDICTS.unknown)),
   };
   sheetOf(sheet, {
-    ...{ title: TABS.decisions, provenance, width: WIDTH },
+    ...{ title: TABS.decisions, width: WIDTH },
     headline: {
       finding: f`IF(COUNTIF(${verdict},"?*")=0,${none},${sentence(finding, words)})`,
       action: f`IF(${overdue}>0,${sentence(late, { n: countText(overdue) })},${action})`,
@@ -215,7 +215,7 @@ export function decisionsSheet(sheet: SheetBuilder, { decisions, lists, asOf, pr
   sheet.width(decision.place.column, REMEDY_WIDTH);
 }
 
-export function followSheet(sheet: SheetBuilder, { follow, lists, asOf, provenance }: BalanceCells): void {
+export function followSheet(sheet: SheetBuilder, { follow, lists, asOf, today }: BalanceCells): void {
   const { measure, delay, planned, done } = follow.column;
   const { none, finding, action } = HEADLINES.follow;
   const judged = f`COUNT(${delay})`;
@@ -229,12 +229,12 @@ export function followSheet(sheet: SheetBuilder, { follow, lists, asOf, provenan
     days: countText(f`IF(${late}=0,0,SUM(${delay})/MAX(1,${late}))`),
   };
   sheetOf(sheet, {
-    ...{ title: TABS.follow, provenance, width: WIDTH },
+    ...{ title: TABS.follow, width: WIDTH },
     headline: { finding: f`IF(${judged}=0,${none},${sentence(finding, shown)})`, action: f`${action}` },
     figures: [
       { label: FIGURES.onTime, value: onTime, format: "pace" },
       { label: FIGURES.attained, value: reached, format: "pace" },
-      { label: TERMS.asOfDate, value: new Day(provenance.refreshed), format: "date", handle: asOf },
+      { label: TERMS.asOfDate, value: new Day(today), format: "date", handle: asOf },
     ],
     sections: [
       (lane) => {

@@ -10,7 +10,6 @@ import type { Handle } from "../../../plan/handle";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import { type Fact, factsPart } from "../../../plan/sections/facts-part";
 import { inputs, type Inputs } from "../../../plan/sections/inputs-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { moneyText, nameText, sentence, signedText } from "../../../plan/sentence";
 import { figure, type Headline } from "../../../plan/sections/headline-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
@@ -218,12 +217,7 @@ function budgetHeadline({ inputs, campaigns, working }: Budget, { column }: Tabl
 const KEYS: readonly BudgetKey[] = ["name", "next", "change", "share", "limit", "pastCost", "return", "channel"];
 
 /** Lays the sheet out; places budget, caps and test budget of the inputs. Returns the next budget of each campaign. */
-export function budgetSheet(
-  sheet: SheetBuilder,
-  inputs: CampaignInputs,
-  campaigns: CampaignTable,
-  provenance: Provenance,
-): () => Handle[] {
+export function budgetSheet(sheet: SheetBuilder, inputs: CampaignInputs, campaigns: CampaignTable): () => Handle[] {
   const parts: Budget = budgetParts(inputs, campaigns, () => budgets);
   const budgets = budgetTable(parts);
   const { next } = budgets.column;
@@ -232,7 +226,6 @@ export function budgetSheet(
   const expected = f`SUMPRODUCT(${next},${parts.working.column.weight})`;
   sheetOf(sheet.onModules(), {
     title: TERMS.nextBudget,
-    provenance,
     headline: { ...budgetHeadline(parts, budgets), state: f`${TERMS.ready}` },
     notes: [BUDGET_TEXTS.note],
     figures: [

@@ -10,7 +10,6 @@ import type { Handle } from "../../../plan/handle";
 import { HALF, RIGHT } from "../../../plan/modules";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import { type Figure, figure, type Headline } from "../../../plan/sections/headline-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, fixedText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { barsOf, besideOf, inputsOf, sheetOf, tableOf, type Section } from "../../../plan/sheet-of";
@@ -82,7 +81,7 @@ function learningFigures({ column }: CampaignTable, margin: Operand): Figure[] {
   ];
 }
 
-function notes(table: Campaigns, { campaigns }: CampaignAnalysis, { refreshed }: Provenance): Text[] {
+function notes(table: Campaigns, { campaigns }: CampaignAnalysis, refreshed: number): Text[] {
   const { used, count } = table;
   const unknown = campaigns.filter((campaign) => campaign.return === null).length;
   const [has, get] = unknown === 1 ? ["campaign has", "gets"] : ["campaigns have", "get"];
@@ -162,17 +161,16 @@ const besideChart =
 /** Lays the sheets out, the second with the list of all campaigns; places standard, confidence and margin of the inputs, and the campaigns. */
 export function learningSheets(
   { learning, list }: Readonly<Record<"learning" | "list", SheetBuilder>>,
-  { table: read, analysis, provenance }: { table: Campaigns; analysis: CampaignAnalysis; provenance: Provenance },
+  { table: read, analysis, refreshed }: { table: Campaigns; analysis: CampaignAnalysis; refreshed: number },
   { inputs, campaigns, next }: { inputs: CampaignInputs; campaigns: CampaignTable; next: () => Handle[] },
 ): void {
   const channels = channelTable(analysis, campaigns);
   const headline = learningHeadline(campaigns);
   sheetOf(learning.onModules(), {
     title: CAMPAIGNS.name,
-    provenance,
     headline: { ...headline, state: f`IF(${unearned(campaigns)}>0,${TERMS.act},${TERMS.ready})` },
     figures: learningFigures(campaigns, inputs.cell.margin),
-    notes: notes(read, analysis, provenance),
+    notes: notes(read, analysis, refreshed),
     sections: [
       besideOf(RIGHT, [tableOf(TEXTS.stop, stopTable(campaigns))], tableOf(TEXTS.raise, raiseTable(campaigns, next))),
       besideOf(RIGHT, [returnChart(campaigns)], besideChart(inputs, channels)),
@@ -184,7 +182,7 @@ export function learningSheets(
     checks: checks(analysis, campaigns, channels),
   });
   sheetOf(list, {
-    ...{ title: TEXTS.campaigns, provenance, headline, width: LIST_WIDTH },
+    ...{ title: TEXTS.campaigns, headline, width: LIST_WIDTH },
     sections: [(lane) => void campaigns.put(lane, { name: "CampaignResults" })],
     freeze: { rows: campaigns.column.name.above(0) },
   });

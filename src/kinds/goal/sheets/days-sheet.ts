@@ -210,10 +210,9 @@ export function daysTable(layout: GoalLayout): Table<DayKey> {
 /** Characters: the longest word of state. */
 const STATE_WIDTH = 14;
 
-export function daysSheet(sheet: SheetBuilder, { goal, days, cells, provenance }: GoalLayout): void {
+export function daysSheet(sheet: SheetBuilder, { goal, days, cells }: GoalLayout): void {
   sheetOf(sheet, {
     title: DAYS_TEXTS.title,
-    provenance,
     headline: daysHeadline(cells),
     width: days.keys.length,
     sections: [(lane) => void days.put(lane)],

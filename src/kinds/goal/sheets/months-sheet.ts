@@ -257,13 +257,12 @@ function checksOf({ goal, months }: GoalLayout, weeks: Table<WeekKey>): Check[] 
 }
 
 export function monthsSheet(sheet: SheetBuilder, layout: GoalLayout): void {
-  const { goal, months, history, provenance } = layout;
+  const { goal, months, history } = layout;
   const weeks = weeksTable(layout);
   const wrong = wrongWeights(months.column.weight, MOST_MONTH_WEIGHT);
   const { chart } = MONTHS_TEXTS;
   sheetOf(sheet.onModules(), {
     title: MONTHS_TEXTS.title,
-    provenance,
     ...monthsHead(layout.cells),
     notes: [weightsNote(goal), noteUnless(f`${wrong}=0`, f`IF(${wrong}=0,"",${wrong}&${MONTHS_TEXTS.wrongWeights})`)],
     sections: [

@@ -91,7 +91,6 @@ export function replansSheet(sheet: SheetBuilder, layout: GoalLayout): void {
   sheetOf(sheet, {
     title: REPLAN_TEXTS.title,
     description: REPLAN_TEXTS.description,
-    provenance: layout.provenance,
     width: log.keys.length,
     sections: [inForce(layout), tableOf(REPLAN_TEXTS.log, log, { name: "GoalReplans" })],
     checks: checks(layout),

@@ -8,7 +8,6 @@ import { wordLooks } from "../../../plan/looks";
 import { RIGHT } from "../../../plan/modules";
 import { countText, fixedText, nameText, sentence } from "../../../plan/sentence";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { quotient } from "../../../plan/statistics";
@@ -132,12 +131,11 @@ function figuresOf(cells: CallsCells): Figure[] {
   ];
 }
 
-export function callsSheet(sheet: SheetBuilder, cells: CallsCells, picked: PickedTable, provenance: Provenance): void {
+export function callsSheet(sheet: SheetBuilder, cells: CallsCells, picked: PickedTable): void {
   const { inputs } = cells;
   const rest = f`(${ofSeller(cells, "toCall")}-${LISTED})`;
   sheetOf(sheet.onModules(), {
     title: TABS.calls,
-    provenance,
     headline: headlineOf(cells, picked),
     figures: figuresOf(cells),
     sections: [

@@ -4,7 +4,6 @@
 import { f } from "../../../plan/formula";
 import { countText, nameText, sentence } from "../../../plan/sentence";
 import type { Headline } from "../../../plan/sections/headline-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { table, valueColumn } from "../../../plan/table";
@@ -58,13 +57,11 @@ export function deskSheet(
   sheet: SheetBuilder,
   desk: Desk,
   { rows, inputs }: { readonly rows: DeskTable; readonly inputs: DeskInputs },
-  provenance: Provenance,
 ): void {
   const { left } = desk;
   const keys = deskKeys(rows, desk);
   sheetOf(sheet, {
     title: TABS.desk,
-    provenance,
     headline: deskHeadline(rows, inputs),
     width: HEADLINE_WIDTH,
     sections: [

@@ -65,7 +65,7 @@ function figuresOf({ inputs, sellers, rules }: CallsCells) {
 }
 
 export function effortSheet(sheet: SheetBuilder, given: CallsCells & ReviewGiven): void {
-  const { desk, sellers, inputs, provenance } = given;
+  const { desk, sellers, inputs } = given;
   const { column: of } = sellers;
   const calls = byGrade(sellers, "countSoFar", (grade, i) => f`${of[`calls.${grade}`].at(i)}`);
   const minutes = byGrade(sellers, "average", (grade, i) => f`${of[`minutes.${grade}`].at(i)}`);
@@ -91,7 +91,6 @@ export function effortSheet(sheet: SheetBuilder, given: CallsCells & ReviewGiven
   const right: Section = tableOf(EFFORT_TEXTS.minutes, minutes);
   sheetOf(sheet.onModules(), {
     title: OPTIONAL_SHEETS.effort.tab,
-    provenance,
     headline: headlineOf(sellers),
     figures: figuresOf(given),
     notes: [tellsOrders ? GRADE_TEXTS.note : null],

@@ -3,7 +3,6 @@
  */
 import { f } from "../../../plan/formula";
 import { keyOfName } from "../../../plan/input-key";
-import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { type Section, tableOf } from "../../../plan/sheet-of";
 import { column, type Table, table, valueColumn } from "../../../plan/table";
@@ -23,7 +22,6 @@ import type { DeskInputs } from "./desk-inputs";
 export interface ReviewGiven {
   readonly desk: Desk;
   readonly inputs: DeskInputs;
-  readonly provenance: Provenance;
   readonly context: PlanContext;
 }
 
@@ -70,7 +68,7 @@ const costsOf =
 export function reviewSheet(
   sheet: SheetBuilder,
   key: "review" | "sources",
-  { desk, inputs, provenance, context }: ReviewGiven,
+  { desk, inputs, context }: ReviewGiven,
 ): RatesResult {
   const { leads, asOf } = desk;
   const by = key === "review" ? "seller" : "source";
@@ -78,16 +76,12 @@ export function reviewSheet(
   sheet.computation.add(sheet, {
     sections: [names && tableOf(OPTIONAL_SHEETS[key].tab, names)],
   });
-  return ratesSheet(
-    sheet,
-    leads,
-    {
-      ...{ title: OPTIONAL_SHEETS[key].tab, by, asOf: inputs.cell.asOf, asOfValue: asOf, typed: context.typed },
-      sellers: { names: GROUPINGS[by].names(leads), cells: names?.column.name ?? inputs.cell.asOf.part(0, 0, 0, 1) },
-      ...(key === "sources" && names !== null && { more: costsOf(leads) }),
-    },
-    provenance,
-  );
+  return ratesSheet(sheet, leads, {
+    ...{ title: OPTIONAL_SHEETS[key].tab, by, asOf: inputs.cell.asOf, asOfValue: asOf },
+    ...{ typed: context.typed, refreshed: context.today },
+    sellers: { names: GROUPINGS[by].names(leads), cells: names?.column.name ?? inputs.cell.asOf.part(0, 0, 0, 1) },
+    ...(key === "sources" && names !== null && { more: costsOf(leads) }),
+  });
 }
 
 /** Whether the table tells what the sheet asks of it. */

@@ -94,14 +94,13 @@ const testsOf =
       sellers.forEach(({ name }, i) => lane.sheet.input(`${key}.${keyOfName(name)}`, tests.column[key].at(i)));
   };
 
-export function stickinessSheet(sheet: SheetBuilder, { desk, sellers, provenance }: CallsCells & ReviewGiven): void {
+export function stickinessSheet(sheet: SheetBuilder, { desk, sellers }: CallsCells & ReviewGiven): void {
   const limits = inputs({ good: limitOf("good", STICKY_TEXTS.goodFrom), pass: limitOf("pass", STICKY_TEXTS.passFrom) });
   const tests = testTable(sellers, limits);
   const { sent, replied } = tests.column;
   const headings = [INPUT_TEXTS.choose, TERMS.value, STICKY_TEXTS.blank] as const;
   sheetOf(sheet.onModules(), {
     title: OPTIONAL_SHEETS.stickiness.tab,
-    provenance,
     headline: headline(tests),
     figures: figures(tests),
     sections: [

@@ -6,7 +6,6 @@ import type { Handle } from "../../../plan/handle";
 import { HALF, RIGHT } from "../../../plan/modules";
 import { countText, fixedText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { barsOf, besideOf, inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
@@ -49,15 +48,10 @@ function figures({ main: { column: of } }: BundleTable): Figure[] {
   ];
 }
 
-export function bundlesSheet(
-  sheet: SheetBuilder,
-  bundles: BundleTable,
-  { inputs, provenance }: { readonly inputs: LeverInputs; readonly provenance: Provenance },
-): void {
+export function bundlesSheet(sheet: SheetBuilder, bundles: BundleTable, inputs: LeverInputs): void {
   const { name, gain } = bundles.parts.column;
   sheetOf(sheet.onModules(), {
     title: TABS.bundles,
-    provenance,
     headline: headline(bundles, inputs),
     figures: figures(bundles),
     sections: [

@@ -6,7 +6,6 @@ import type { Handle } from "../../../plan/handle";
 import { HALF, RIGHT } from "../../../plan/modules";
 import { moneyText, sentence, shareText } from "../../../plan/sentence";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, chartOf, inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
@@ -62,12 +61,11 @@ function figures(coupon: CouponTable): Figure[] {
 export function couponSheet(
   sheet: SheetBuilder,
   levers: Levers,
-  { coupon, inputs, provenance }: { coupon: CouponTable; inputs: LeverInputs; provenance: Provenance },
+  { coupon, inputs }: { coupon: CouponTable; inputs: LeverInputs },
 ): void {
   const bands = bandTable(levers);
   sheetOf(sheet.onModules(), {
     title: TABS.coupon,
-    provenance,
     headline: headline(coupon, inputs),
     figures: figures(coupon),
     sections: [

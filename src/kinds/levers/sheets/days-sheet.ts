@@ -4,7 +4,6 @@
 import { Day } from "../../../plan/content";
 import { f } from "../../../plan/formula";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, sentence } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf } from "../../../plan/sheet-of";
@@ -37,11 +36,7 @@ export function dayTable({ days }: Levers): DayTable {
   });
 }
 
-export function daysSheet(
-  sheet: SheetBuilder,
-  { shop }: Levers,
-  { days, provenance }: { readonly days: DayTable; readonly provenance: Provenance },
-): void {
+export function daysSheet(sheet: SheetBuilder, { shop }: Levers, days: DayTable): void {
   const { day, orders, revenue } = days.column;
   const checks: Check[] = [
     { name: CHECK_TEXTS.orders, holds: f`SUM(${orders})=${shop.inside.length}` },
@@ -50,7 +45,6 @@ export function daysSheet(
   const shown = { n: countText(f`SUM(${orders})`), days: countText(f`ROWS(${day})`) };
   sheetOf(sheet, {
     title: TABS.days,
-    provenance,
     headline: { finding: sentence(DAY_TEXTS.finding, shown) },
     width: WIDTH,
     sections: [

@@ -8,7 +8,6 @@ import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import { changeLooks } from "../../../plan/looks";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { fixedText, percentText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf, tableOf } from "../../../plan/sheet-of";
@@ -149,17 +148,12 @@ function figures({ column: of }: StageTable, surveys: SurveyTable | null): Figur
   ];
 }
 
-export function experienceSheet(
-  sheet: SheetBuilder,
-  experience: Experience,
-  { provenance }: { readonly provenance: Provenance },
-): void {
+export function experienceSheet(sheet: SheetBuilder, experience: Experience): void {
   const { title, table: tableTitle, satisfaction, noSurvey } = EXPERIENCE_TEXTS;
   const stages = stageTable(experience);
   const surveys = surveyTable(experience.satisfaction);
   sheetOf(sheet.onModules(), {
     title,
-    provenance,
     headline: headline(stages),
     figures: figures(stages, surveys),
     notes: surveys === null ? [noSurvey] : [],

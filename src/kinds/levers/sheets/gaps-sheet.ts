@@ -5,7 +5,6 @@ import { type Expression, f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import { countText, fixedText, moneyText, nameText, percentText, sentence, shareText } from "../../../plan/sentence";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { LEVERS } from "../levers";
@@ -76,15 +75,10 @@ const workingOf = ({ lever, products, facts }: GapTables): readonly Section[] =>
 /** All of it, where the lever has no sheet of its own. */
 export const gapsComputed = (tables: GapTables): readonly Section[] => [listOf(tables), ...workingOf(tables)];
 
-export function gapsSheet(
-  sheet: SheetBuilder,
-  tables: GapTables,
-  { inputs, provenance }: { readonly inputs: LeverInputs; readonly provenance: Provenance },
-): void {
+export function gapsSheet(sheet: SheetBuilder, tables: GapTables, inputs: LeverInputs): void {
   const lines = inputs.lines(tables.lever === "reviews" ? ["lowRating"] : []);
   sheetOf(sheet.onModules(), {
     title: LEVERS[tables.lever].name,
-    provenance,
     headline: headline(tables, inputs),
     figures: figures(tables, inputs),
     sections: [

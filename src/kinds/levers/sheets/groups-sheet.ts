@@ -4,7 +4,6 @@
 import { f } from "../../../plan/formula";
 import { fixedText, moneyText, sentence, shareText } from "../../../plan/sentence";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { TERMS } from "../../../text/terms";
@@ -76,14 +75,9 @@ export const groupsComputed = (tables: GroupTables): readonly Section[] => [
   ...workingOf(tables),
 ];
 
-export function groupsSheet(
-  sheet: SheetBuilder,
-  tables: GroupTables,
-  { inputs, provenance }: { readonly inputs: LeverInputs; readonly provenance: Provenance },
-): void {
+export function groupsSheet(sheet: SheetBuilder, tables: GroupTables, inputs: LeverInputs): void {
   sheetOf(sheet.onModules(), {
     title: LEVERS[tables.lever].name,
-    provenance,
     headline: headline(tables),
     figures: figures(tables, inputs),
     sections: [

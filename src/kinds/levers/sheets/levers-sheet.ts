@@ -6,7 +6,6 @@ import type { Handle } from "../../../plan/handle";
 import { HALF, RIGHT } from "../../../plan/modules";
 import type { Check } from "../../../plan/sections/checks-part";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, moneyText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { barsOf, besideOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
@@ -91,16 +90,10 @@ const chart = ({ levers }: LeverParts): Section =>
     numberFormat: "#,##0",
   });
 
-export function leversSheet(
-  sheet: SheetBuilder,
-  parts: LeverParts,
-  { notes, orders, further }: LeverAccount,
-  provenance: Provenance,
-): void {
+export function leversSheet(sheet: SheetBuilder, parts: LeverParts, { notes, orders, further }: LeverAccount): void {
   const { inputs } = parts;
   sheetOf(sheet.onModules(), {
     title: TABS.levers,
-    provenance,
     headline: headline(parts),
     figures: figures(parts),
     notes,

@@ -4,7 +4,6 @@
 import { f } from "../../../plan/formula";
 import { countText, moneyText, nameText, sentence } from "../../../plan/sentence";
 import type { Headline } from "../../../plan/sections/headline-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf, tableOf } from "../../../plan/sheet-of";
 import { type Column, each, type Table, table, valueColumn } from "../../../plan/table";
@@ -89,18 +88,13 @@ function headline(products: NextTable, { recommend, cross }: LeverLines): Headli
 /** Whether there is anything to offer. */
 export const hasNext = ({ together }: Levers): boolean => together.next.size > 0;
 
-export function nextSheet(
-  sheet: SheetBuilder,
-  levers: Levers,
-  { lines, provenance }: { readonly lines: LeverLines; readonly provenance: Provenance },
-): void {
+export function nextSheet(sheet: SheetBuilder, levers: Levers, lines: LeverLines): void {
   const { columns: headings, bySegment: title, byProduct: below } = NEXT_TEXTS;
   const products = nextTable(levers, byProduct(levers), { subject: headings.product, buyers: headings.missing });
   const grouped = bySegment(levers);
   const segments = nextTable(levers, grouped, { subject: headings.segment, buyers: headings.members });
   sheetOf(sheet, {
     title: TABS.next,
-    provenance,
     headline: headline(products, lines),
     width: WIDTH,
     sections: [

@@ -5,7 +5,6 @@ import { type Expression, f } from "../../../plan/formula";
 import { wordLooks } from "../../../plan/looks";
 import { nameText, sentence, shareText, countText } from "../../../plan/sentence";
 import type { Headline } from "../../../plan/sections/headline-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { factsOf, sheetOf } from "../../../plan/sheet-of";
 import { column, type Table, table, valueColumn } from "../../../plan/table";
@@ -72,17 +71,12 @@ function headline(pairs: PairTable): Headline {
   };
 }
 
-export function togetherSheet(
-  sheet: SheetBuilder,
-  { shop, together }: Levers,
-  { pairs, provenance }: { readonly pairs: PairTable; readonly provenance: Provenance },
-): void {
+export function togetherSheet(sheet: SheetBuilder, { shop, together }: Levers, pairs: PairTable): void {
   const { both, ofA, ofB, a, b } = pairs.column;
   const { baskets } = together;
   const { fewest, support, error } = shop.choices;
   sheetOf(sheet, {
     title: TABS.together,
-    provenance,
     headline: headline(pairs),
     width: WIDTH,
     sections: [

@@ -6,7 +6,6 @@ import { Day } from "../../../plan/content";
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Headline } from "../../../plan/sections/headline-part";
 import { type InputLine, type Inputs, inputs as declared, inputsPart } from "../../../plan/sections/inputs-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { percentText, sentence } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf } from "../../../plan/sheet-of";
@@ -125,16 +124,11 @@ function headline({ cell }: Facts): Headline {
   };
 }
 
-export function trialSheet(
-  sheet: SheetBuilder,
-  customers: readonly TriedCustomer[],
-  { inputs, provenance }: { readonly inputs: LeverInputs; readonly provenance: Provenance },
-): void {
+export function trialSheet(sheet: SheetBuilder, customers: readonly TriedCustomer[], inputs: LeverInputs): void {
   const list = customerTable(customers);
   const facts = factsOf(list, inputs);
   sheetOf(sheet, {
     title: OPTIONAL_SHEETS.whoGotIt.tab,
-    provenance,
     headline: headline(facts),
     width: WIDTH,
     sections: [

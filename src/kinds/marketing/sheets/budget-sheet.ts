@@ -141,7 +141,7 @@ export interface BudgetGiven {
   readonly today: number;
 }
 
-export function budgetSheet(sheet: SheetBuilder, { actions, provenance }: MarketingCells, given: BudgetGiven): void {
+export function budgetSheet(sheet: SheetBuilder, { actions }: MarketingCells, given: BudgetGiven): void {
   const { choices, year, today } = given;
   const spread = spreadTable(actions, today);
   const money = moneyInputs(choices, year);
@@ -157,7 +157,7 @@ export function budgetSheet(sheet: SheetBuilder, { actions, provenance }: Market
   const when = sentence(paid, { month: monthText(f`INDEX(${month},MIN(${MONTHS},${later}+1))`) });
   const needed = sentence(short, { revenue: moneyText(f`(${cost}/${cell.margin})`) });
   sheetOf(sheet.onColumns(PIXELS), {
-    ...{ title: TABS.budget, provenance, notes: [NOTES.spread, NOTES.newCustomers] },
+    ...{ title: TABS.budget, notes: [NOTES.spread, NOTES.newCustomers] },
     headline: {
       finding: f`IF(${cost}=0,${none},${sentence(finding, found)})`,
       action: f`IF(${cost}=0,${begin},IF(${isPaid},${when},${needed}))`,

@@ -1,7 +1,6 @@
 /** The tables of the marketing plan, which name each other's cells, declared before any is put. */
 import { type Expression, f } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { filled } from "../../../plan/row-formulas";
 import type { MarketingGiven } from "../model";
 import { actionTable, type ActionTable } from "./actions-table";
@@ -27,10 +26,7 @@ const filledOf = (
   evaluation: f`COUNT(${tables.goals.column.progress})`,
 });
 
-export function marketingCells(
-  { lists, measures: rows, choices, market: known }: MarketingGiven,
-  provenance: Provenance,
-) {
+export function marketingCells({ lists, measures: rows, choices, market: known, today }: MarketingGiven) {
   const asOf = new Handle();
   const measures = measureTable(rows);
   const judging = judgingInputs(choices);
@@ -52,7 +48,7 @@ export function marketingCells(
     ...{ situation: choices.situation ? filled(swot.column.item) : null, market },
   });
   return {
-    ...{ lists, provenance, asOf, measures, judging, strategies, actions, served },
+    ...{ lists, today, asOf, measures, judging, strategies, actions, served },
     ...{ goals, evaluation, questions, steps, swot, segments },
   };
 }

@@ -89,13 +89,13 @@ export function goalsSheet(sheet: SheetBuilder, cells: MarketingCells): void {
 const WORKING_COLUMN = LEFT + MODULE_COLUMNS + 1;
 
 export function evaluationSheet(sheet: SheetBuilder, cells: MarketingCells): void {
-  const { evaluation, judging, asOf, provenance } = cells;
+  const { evaluation, judging, asOf, today } = cells;
   const figures = goalFigures(cells).slice(0, 3);
   const asOfFigure: Figure = {
-    ...{ label: TERMS.asOfDate, value: new Day(provenance.refreshed), format: "date", handle: asOf },
+    ...{ label: TERMS.asOfDate, value: new Day(today), format: "date", handle: asOf },
   };
   sheetOf(sheet.onModules().printBefore(WORKING_COLUMN - 1), {
-    ...{ title: TABS.evaluation, provenance, headline: goalsHeadline(cells), figures: [...figures, asOfFigure] },
+    ...{ title: TABS.evaluation, headline: goalsHeadline(cells), figures: [...figures, asOfFigure] },
     sections: [
       (lane) => {
         lane.section(SECTIONS.evaluation);

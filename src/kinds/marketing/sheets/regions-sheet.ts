@@ -1,7 +1,6 @@
 /** The regions of the orders by revenue, and which to take next. Rules §8. */
 import { type Expression, f } from "../../../plan/formula";
 import type { Headline } from "../../../plan/sections/headline-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { inputs } from "../../../plan/sections/inputs-part";
 import { inRow } from "../../../plan/row-formulas";
 import { countText, nameText, sentence, shareText } from "../../../plan/sentence";
@@ -92,16 +91,16 @@ const PIXELS = [120, 104, 104, 88, 104, 88, 88, 80, 88, 220];
 export function regionsSheet(
   sheet: SheetBuilder,
   year: RegionYear,
-  given: { readonly lists: MarketingLists; readonly choices: MarketingChoices; readonly provenance: Provenance },
+  given: { readonly lists: MarketingLists; readonly choices: MarketingChoices },
 ): void {
-  const { lists, choices, provenance } = given;
+  const { lists, choices } = given;
   const core = coreInputs(choices);
   const regions = regionTable(lists, year, core);
   const { notes, figures } = REGION_TEXTS;
   const { without, total } = year;
   const all = year.regions.filter(({ name }) => name !== null).length;
   sheetOf(sheet.onColumns(PIXELS), {
-    ...{ title: TABS.regions, provenance, headline: headline(regions, core, all) },
+    ...{ title: TABS.regions, headline: headline(regions, core, all) },
     figures: [
       { label: figures.regions, value: f`${all}`, format: "count" },
       { label: figures.core, value: inCore(regions, core), format: "count" },

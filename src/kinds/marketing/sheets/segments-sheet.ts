@@ -4,7 +4,6 @@ import type { Content } from "../../../plan/content";
 import { type Expression, f } from "../../../plan/formula";
 import type { FormatName } from "../../../plan/formats";
 import type { Headline } from "../../../plan/sections/headline-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf } from "../../../plan/sheet-of";
@@ -84,19 +83,18 @@ function segmentsHeadline(segments: SegmentTable): Headline {
 interface SegmentsGiven {
   readonly lists: MarketingLists;
   readonly market: PlanSegments;
-  readonly provenance: Provenance;
 }
 
 export function segmentsSheet(
   sheet: SheetBuilder,
   segments: SegmentTable,
-  { lists, market: { linked, rows }, provenance }: SegmentsGiven,
+  { lists, market: { linked, rows } }: SegmentsGiven,
 ): void {
   const isGone = rows.some(({ customers }) => customers === null);
   const source = linked === null ? NOTES.growth : NOTES.built({ sheet: linked.tab });
   const keys = segments.keys.filter((key) => key !== "growth" || linked === null);
   sheetOf(sheet.onColumns(keys.map((key) => PIXELS[key])), {
-    ...{ title: TABS.segments, provenance, notes: [source, ...(isGone ? [NOTES.goneSegment] : [])] },
+    ...{ title: TABS.segments, notes: [source, ...(isGone ? [NOTES.goneSegment] : [])] },
     headline: segmentsHeadline(segments),
     figures: [
       { label: FIGURES.targets, value: chosenCount(segments), format: "count" },

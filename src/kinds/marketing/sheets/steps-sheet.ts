@@ -19,7 +19,7 @@ function stateOf(isEmpty: Expression, { behind, measured, faults, actionFaults, 
 }
 
 export function stepsSheet(sheet: SheetBuilder, cells: MarketingCells): void {
-  const { steps, questions, lists, provenance } = cells;
+  const { steps, questions, lists } = cells;
   const totals = totalsOf(cells);
   const { title, none, finding, next, done, correct } = HEADLINES.steps;
   const { state, open, step, next: question, answered } = steps.column;
@@ -31,7 +31,7 @@ export function stepsSheet(sheet: SheetBuilder, cells: MarketingCells): void {
   const found = { complete: countText(complete), all: countText(all), open: countText(f`SUM(${open})`) };
   const go = sentence(next, { step: inRow(step, at), question: inRow(question, at) });
   sheetOf(sheet.onColumns(PIXELS), {
-    ...{ title, provenance },
+    ...{ title },
     headline: {
       finding: f`IF(${isEmpty},${none},${sentence(finding, found)})`,
       action: f`IF(${wrong}>0,${sentence(correct, { n: countText(wrong) })},IF(SUM(${open})=0,${done},${go}))`,

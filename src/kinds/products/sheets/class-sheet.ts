@@ -184,7 +184,6 @@ export function classSheet(sheet: SheetBuilder, sheets: ProductSheets): void {
   const limits = inputsOf({ title: CLASS_TEXTS.limits, headings: INPUT_HEADINGS }, sheets.inputs.lines(LIMIT_INPUTS));
   sheetOf(sheet.onModules(), {
     title: CLASS_TEXTS.title,
-    provenance: sheets.provenance,
     headline: headline(classes, sheets),
     figures: figures(classes, sheets),
     sections: [

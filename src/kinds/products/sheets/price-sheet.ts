@@ -9,7 +9,6 @@ import { LIGHTS } from "../../../plan/looks";
 import type { Check } from "../../../plan/sections/checks-part";
 import type { Headline } from "../../../plan/sections/headline-part";
 import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { inputsOf, sheetOf } from "../../../plan/sheet-of";
@@ -138,13 +137,12 @@ function checks({ column: of }: PriceTable, { cell }: CostInputs): Check[] {
 export function priceSheet(
   sheet: SheetBuilder,
   products: readonly Product[],
-  given: { readonly choices: CostChoices; readonly typed: TypedPrices; readonly provenance: Provenance },
+  given: { readonly choices: CostChoices; readonly typed: TypedPrices },
 ): void {
   const costs = costInputs(given.choices);
   const list = priceTable(products, costs, given.typed);
   sheetOf(sheet, {
     title: PRICE_TEXTS.title,
-    provenance: given.provenance,
     headline: headline(list, costs),
     width: WIDTH,
     sections: [

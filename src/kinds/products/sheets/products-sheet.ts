@@ -9,7 +9,6 @@ import { HALF, RIGHT } from "../../../plan/modules";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import type { CountedTable } from "../../../plan/sections/left-out-part";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { barsOf, besideOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
@@ -39,7 +38,6 @@ export interface ProductSheets {
   readonly inputs: ProductInputs;
   readonly products: ProductTable;
   readonly stock: ReplenishTable | null;
-  readonly provenance: Provenance;
 }
 
 const roleCount = ({ column: { role } }: ProductTable, role_: Text): Expression => f`COUNTIF(${role},${role_})`;
@@ -219,11 +217,10 @@ export function productsSheets(
   sheets: ProductSheets,
   { orders, further, notes }: ProductAccount,
 ): void {
-  const { analysis, inputs, products, provenance } = sheets;
+  const { analysis, inputs, products } = sheets;
   const answer = headline(sheets);
   sheetOf(main.onModules(), {
     title: TEXTS.name,
-    provenance,
     headline: { ...answer, state: stockState(sheets) },
     figures: figures(sheets),
     notes,
@@ -237,7 +234,6 @@ export function productsSheets(
   const { name, role, rule } = products.column;
   sheetOf(list, {
     title: TEXTS.tabs.list,
-    provenance,
     headline: answer,
     width: LIST_WIDTH,
     sections: [

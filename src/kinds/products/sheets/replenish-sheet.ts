@@ -4,7 +4,6 @@
 import { type Expression, f } from "../../../plan/formula";
 import type { Check } from "../../../plan/sections/checks-part";
 import type { Headline } from "../../../plan/sections/headline-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, moneyText, nameText, sentence } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { inputsOf, sheetOf } from "../../../plan/sheet-of";
@@ -57,15 +56,10 @@ function checks(list: ReplenishTable): Check[] {
 }
 
 /** Lays the sheet out; places what the stock formulas read. */
-export function replenishSheet(
-  sheet: SheetBuilder,
-  list: ReplenishTable,
-  { inputs, provenance }: { readonly inputs: ProductInputs; readonly provenance: Provenance },
-): void {
+export function replenishSheet(sheet: SheetBuilder, list: ReplenishTable, inputs: ProductInputs): void {
   const { name, note, why, onHand } = list.column;
   sheetOf(sheet, {
     title: TEXTS.tabs.replenish,
-    provenance,
     headline: headline(list),
     width: WIDTH,
     sections: [

@@ -5,7 +5,6 @@ import { type Expression, f } from "../../../plan/formula";
 import { MODULE_COLUMNS, RIGHT } from "../../../plan/modules";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, chartOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
@@ -118,13 +117,11 @@ function computedSections(cells: ForecastCells): (Section | null)[] {
 export function forecastSheet(
   sheet: SheetBuilder,
   cells: ForecastCells,
-  provenance: Provenance,
   counted: readonly (CountedTable | null)[],
 ): void {
   const { products } = cells;
   sheetOf(sheet.onModules(), {
     title: OPTIONAL_SHEETS.forecast.tab,
-    provenance,
     headline: headline(cells),
     figures: figures(cells),
     sections: [

@@ -6,7 +6,6 @@ import { type Expression, f } from "../../../plan/formula";
 import { wordLooks } from "../../../plan/looks";
 import type { Check } from "../../../plan/sections/checks-part";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, dayText, nameText, sentence } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
@@ -198,13 +197,12 @@ export interface PlanAccount {
 }
 
 /** Lays the main sheet out; places the inputs and the phases. */
-export function planSheet(sheet: SheetBuilder, cells: PlanCells, provenance: Provenance, account: PlanAccount): void {
+export function planSheet(sheet: SheetBuilder, cells: PlanCells, account: PlanAccount): void {
   const { inputs, phases } = cells;
   const matrix = departmentTable(cells);
   const visible = phases.keys.filter((key) => key !== "from" && key !== "due");
   sheetOf(sheet.onModules(), {
     title: TABS.plan,
-    provenance,
     headline: { ...planHeadline(cells), state: planState(cells) },
     figures: figures(cells),
     notes: account.notes,

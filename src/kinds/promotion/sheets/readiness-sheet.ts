@@ -5,7 +5,6 @@ import { wordColumn } from "../../../plan/columns";
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import { RIGHT } from "../../../plan/modules";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, dayText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
@@ -173,12 +172,7 @@ function figures(cells: ForecastCells, { stock, heads, tools }: Tables): Figure[
   ];
 }
 
-export function readinessSheet(
-  sheet: SheetBuilder,
-  cells: ForecastCells,
-  stocked: readonly StockedProduct[],
-  provenance: Provenance,
-): void {
+export function readinessSheet(sheet: SheetBuilder, cells: ForecastCells, stocked: readonly StockedProduct[]): void {
   const tables: Tables = {
     stock: stocked.length === 0 || cells.products === null ? null : stockTable(cells, stocked),
     heads: headTable(cells),
@@ -188,7 +182,6 @@ export function readinessSheet(
   const { volume, hours, perHour, heads: people } = heads.column;
   sheetOf(sheet.onModules(), {
     title: OPTIONAL_SHEETS.readiness.tab,
-    provenance,
     headline: headline(cells, tables),
     figures: figures(cells, tables),
     sections: [

@@ -7,7 +7,6 @@ import { type Content, Day } from "../../../plan/content";
 import { type Expression, f } from "../../../plan/formula";
 import { RIGHT } from "../../../plan/modules";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, moneyText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, factsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
@@ -221,7 +220,7 @@ function factSections({ given, actual, last }: Review): (Section | null)[] {
   ];
 }
 
-export function reviewSheet(sheet: SheetBuilder, given: Reviewed, provenance: Provenance): void {
+export function reviewSheet(sheet: SheetBuilder, given: Reviewed): void {
   const review = reviewOf(given);
   const { toPlan, toLast } = review;
   const products = productTable(review);
@@ -229,7 +228,6 @@ export function reviewSheet(sheet: SheetBuilder, given: Reviewed, provenance: Pr
   const lessons = lessonTable(given.lessons);
   sheetOf(sheet.onModules(), {
     title: OPTIONAL_SHEETS.lessons.tab,
-    provenance,
     headline: headline(review),
     figures: figures(review),
     notes: [REVIEW_TEXTS.values],

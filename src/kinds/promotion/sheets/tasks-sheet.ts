@@ -5,7 +5,6 @@ import { f } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
 import { LIGHTS } from "../../../plan/looks";
 import type { ConditionalLook } from "../../../plan/objects";
-import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
@@ -93,11 +92,10 @@ function putBars(sheet: SheetBuilder, cells: PlanCells): void {
   for (let i = 0; i < DAYS; i++) sheet.width(column + i, DAY_WIDTH);
 }
 
-export function tasksSheet(sheet: SheetBuilder, cells: PlanCells, provenance: Provenance): void {
+export function tasksSheet(sheet: SheetBuilder, cells: PlanCells): void {
   const { tasks, plan } = cells;
   sheetOf(sheet, {
     title: TASK_TEXTS.title,
-    provenance,
     headline: planHeadline(cells),
     width: WIDTH,
     sections: [

@@ -6,7 +6,6 @@ import { type Expression, f } from "../../../plan/formula";
 import { MODULE_COLUMNS, RIGHT } from "../../../plan/modules";
 import type { Check } from "../../../plan/sections/checks-part";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, moneyText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, chartOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
@@ -198,18 +197,12 @@ function checks({ hours, causes }: WarRoom): Check[] {
   ];
 }
 
-export function warRoomSheet(
-  sheet: SheetBuilder,
-  hours: WarHours,
-  alerts: readonly StockAlert[],
-  provenance: Provenance,
-): void {
+export function warRoomSheet(sheet: SheetBuilder, hours: WarHours, alerts: readonly StockAlert[]): void {
   const { plan, actual } = sides(hours);
   const causes = causesOf(plan, actual, { before: CAUSE_TEXTS.plan, after: TERMS.actual });
   const room: WarRoom = { hours, causes, alerts };
   sheetOf(sheet.onModules(), {
     title: OPTIONAL_SHEETS.warRoom.tab,
-    provenance,
     headline: headline(room),
     figures: figures(room),
     notes: [

@@ -7,7 +7,6 @@ import type { SegmentId } from "../../../domain/customers/segment-maps";
 import type { Cells, Row } from "../../../plan/cells";
 import { type Content, Day } from "../../../plan/content";
 import { type Expression, f, joined } from "../../../plan/formula";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { countOf, countText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf } from "../../../plan/sheet-of";
@@ -207,16 +206,11 @@ function shownKeys(analysis: SegmentAnalysis, { table, type }: SegmentCells): Cu
   return table.keys.filter((key) => shown[key] ?? true);
 }
 
-export function customersSheet(
-  sheet: SheetBuilder,
-  analysis: SegmentAnalysis,
-  cells: SegmentCells,
-  provenance: Provenance,
-): void {
+export function customersSheet(sheet: SheetBuilder, analysis: SegmentAnalysis, cells: SegmentCells): void {
   const { table, tableSuffix } = cells;
   const keys = shownKeys(analysis, cells);
   sheetOf(sheet, {
-    ...{ title: TEXTS.tabs.customers, provenance, headline: { finding: findingOf(cells) } },
+    ...{ title: TEXTS.tabs.customers, headline: { finding: findingOf(cells) } },
     width: HEADLINE_WIDTH,
     sections: [(lane) => void table.put(lane, { keys, name: `SegmentCustomers${tableSuffix}` })],
   });

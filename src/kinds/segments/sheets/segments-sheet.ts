@@ -193,7 +193,6 @@ export function segmentsSheet(
   const { summary, trend, month } = parts;
   sheetOf(sheet.onModules(), {
     title: SEGMENTS.name,
-    provenance,
     headline: segmentsHeadline(cells, summary, parts),
     figures: segmentsFigures(trend, month),
     notes: [...(mixed ? [TYPES_TEXTS.apart] : []), ...segmentNotes(set)],

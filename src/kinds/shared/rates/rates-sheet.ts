@@ -8,7 +8,6 @@ import type { Check } from "../../../plan/sections/checks-part";
 import { HALF, LEFT, RIGHT } from "../../../plan/modules";
 import { inputOffsets } from "../../../plan/sections/inputs-part";
 import type { Headline } from "../../../plan/sections/headline-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideEachOther, chartOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
@@ -96,6 +95,8 @@ const CHECKS = {
 };
 
 export interface RatesGiven extends AsOf {
+  /** A 1900 serial. */
+  readonly refreshed: number;
   readonly title: Text;
   /** By seller when absent. */
   readonly by?: Grouping;
@@ -111,7 +112,10 @@ const named = (check: Check, { by, title }: RatesGiven): Check =>
 
 const last = (column: Handle): Handle => column.at(column.rows - 1);
 
-function notes({ leads, rates, names, by }: Review, live: boolean, { refreshed }: Provenance): Text[] {
+function notes(
+  { leads, rates, names, by }: Review,
+  { live, refreshed }: { readonly live: boolean; readonly refreshed: number },
+): Text[] {
   const missing = RATES.filter((rate) => !rates.includes(rate));
   return [
     live ? NOTES.live({ table: leads.source.name }) : NOTES.values({ date: isoDate(refreshed) }),
@@ -239,7 +243,7 @@ function computedSections(cells: ReviewCells, board: ReviewTable, earlier: Earli
  * Lays the sheet out and reports its figures. Call it only where `canReviewRates(leads)`.
  * Inputs are kept on a rebuild under the keys "from", "to", "fewest", "confidence" and "standard." + rate.
  */
-export function ratesSheet(sheet: SheetBuilder, leads: Leads, given: RatesGiven, provenance: Provenance): RatesResult {
+export function ratesSheet(sheet: SheetBuilder, leads: Leads, given: RatesGiven): RatesResult {
   const { names, cells: sellers } = given.sellers;
   const rowNames = Array.from({ length: sellers.rows }, (_, row) => names[row] ?? "");
   const counting = { by: given.by, byEvent: isByEvent(given.typed, sheet.key) };
@@ -253,10 +257,9 @@ export function ratesSheet(sheet: SheetBuilder, leads: Leads, given: RatesGiven,
   const earlier = earlierPeriods(cells);
   sheetOf(sheet.onModules(), {
     title: given.title,
-    provenance,
     headline: headlineOf(review, board),
     figures: ratesFigures(cells, board, earlier),
-    notes: notes(review, live, provenance),
+    notes: notes(review, { live, refreshed: given.refreshed }),
     sections: mainSections(review, board, { inputs, more: given.more?.(board) ?? null }),
     computed: { sections: computedSections(cells, board, earlier) },
     checks: checks(review, board, inputs).map((check) => named(check, given)),

@@ -7,7 +7,6 @@ import { Handle } from "../../../plan/handle";
 import { keyOfName } from "../../../plan/input-key";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, dayText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { factsOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
@@ -138,7 +137,6 @@ const goalsOf =
 export interface BoardParts {
   readonly board: Board;
   readonly teams: TeamTable | null;
-  readonly provenance: Provenance;
   readonly counted: readonly CountedTable[];
 }
 
@@ -157,13 +155,12 @@ function checksOf(given: BoardGiven, { main: { column } }: Board, teams: TeamTab
 /** Lays the sheet out. */
 export function boardSheet(sheet: SheetBuilder, given: BoardGiven, parts: BoardParts): void {
   const { analysis, inputs, live } = given;
-  const { board, teams, provenance, counted } = parts;
+  const { board, teams, counted } = parts;
   const { main, working, looks } = board;
   const year = yearOf(given);
   const keys = main.keys.filter((key) => key !== "replied" || analysis.has.log);
   sheetOf(sheet.onModules(), {
     title: BOARD_TEXTS.name,
-    provenance,
     headline: boardHeadline(given, board),
     figures: boardFigures(given, board, year),
     notes: notesOf(given),

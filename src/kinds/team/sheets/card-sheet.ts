@@ -8,7 +8,6 @@ import type { Handle } from "../../../plan/handle";
 import { RIGHT } from "../../../plan/modules";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import { derived, type Inputs, inputs } from "../../../plan/sections/inputs-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
@@ -183,14 +182,13 @@ function callsOf({ given }: Card, { column: all }: CallTable, { cell }: CardInpu
 }
 
 /** Lays the sheet out. */
-export function cardSheet(sheet: SheetBuilder, card: Card, provenance: Provenance): void {
+export function cardSheet(sheet: SheetBuilder, card: Card): void {
   const picker = cardInputs(card);
   const of: Chosen = (values) => f`INDEX(${values},MAX(1,${picker.cell.at}))`;
   const rates = rateTable(ratesOf(card), of);
   const callers = callTable(card);
   sheetOf(sheet.onModules(), {
     title: OPTIONAL_SHEETS.sellerCard.tab,
-    provenance,
     headline: cardHeadline(card, picker, rates, of),
     figures: cardFigures(card, of),
     notes: [CARD_TEXTS.note],

@@ -5,7 +5,6 @@ import { type Expression, f, type Operand } from "../../../plan/formula";
 import { RIGHT } from "../../../plan/modules";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, moneyText, nameText, percentText, sentence } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
@@ -120,12 +119,7 @@ const owedOf =
   };
 
 /** Lays the sheet out. @param commission The sum that the board shows. */
-export function planSheet(
-  sheet: SheetBuilder,
-  parts: Commission,
-  analysis: TeamAnalysis,
-  { provenance, commission }: { readonly provenance: Provenance; readonly commission: Operand },
-): void {
+export function planSheet(sheet: SheetBuilder, parts: Commission, analysis: TeamAnalysis, commission: Operand): void {
   const { inputs, tiers, pay } = parts;
   const { lines: all, categories } = analysis;
   const earlier = all.filter(({ reason }) => reason === "earlierReturn").length;
@@ -141,7 +135,6 @@ export function planSheet(
   };
   sheetOf(sheet.onModules(), {
     title: PLAN_TEXTS.name,
-    provenance,
     headline: planHeadline(parts, analysis),
     figures: planFigures(parts, analysis),
     notes: [

@@ -8,7 +8,6 @@ import type { FormatName } from "../../../plan/formats";
 import { wordLooks } from "../../../plan/looks";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, moneyText, nameText, sentence } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
@@ -116,13 +115,12 @@ function figuresOf({ column: { cost, orders, revenue, left } }: PlayTable): Figu
   ];
 }
 
-export function playsSheet(sheet: SheetBuilder, campaigns: Campaigns | undefined, provenance: Provenance): void {
+export function playsSheet(sheet: SheetBuilder, campaigns: Campaigns | undefined): void {
   const margin = marginInput();
   const plays = playTable(playFigures(campaigns), margin);
   const { orders, reach } = plays.column;
   sheetOf(sheet.onModules(), {
     title: OPTIONAL_SHEETS.plays.tab,
-    provenance,
     headline: headlineOf(plays),
     figures: figuresOf(plays),
     notes: [campaigns === undefined ? T.typedNote : T.campaignNote(campaigns.source.name)],

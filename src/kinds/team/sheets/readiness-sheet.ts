@@ -4,7 +4,6 @@
 import { type Expression, f } from "../../../plan/formula";
 import { wordLooks } from "../../../plan/looks";
 import type { Figure, Headline } from "../../../plan/sections/headline-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf, tableOf } from "../../../plan/sheet-of";
@@ -118,12 +117,11 @@ function figuresOf(scores: ScoreTable): Figure[] {
   ];
 }
 
-export function readinessSheet(sheet: SheetBuilder, analysis: TeamAnalysis, provenance: Provenance): void {
+export function readinessSheet(sheet: SheetBuilder, analysis: TeamAnalysis): void {
   const [scores, work] = [scoreTable(), workTable(analysis)];
   const steps = scores.column[`step.${STEP_KEYS[0]!}`].across(STEP_KEYS.length);
   sheetOf(sheet.onModules(), {
     title: OPTIONAL_SHEETS.readiness.tab,
-    provenance,
     headline: headlineOf(scores),
     figures: figuresOf(scores),
     notes: [T.note],

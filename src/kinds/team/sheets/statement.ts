@@ -8,7 +8,6 @@ import { type Content, Day } from "../../../plan/content";
 import { type Expression, f } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
 import { makeInput } from "../../../plan/sections/inputs-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, moneyText, sentence } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf } from "../../../plan/sheet-of";
@@ -169,7 +168,6 @@ export function statementSheet(
   sheet: SheetBuilder,
   { lines, categories, joint }: StatementParts,
   analysis: TeamAnalysis,
-  provenance: Provenance,
 ): void {
   const absent = [...(categories === null ? ["category"] : []), ...(joint.sharers.size === 0 ? ["agreed"] : [])];
   const keys = lines.keys.filter((key) => !absent.includes(key));
@@ -184,7 +182,6 @@ export function statementSheet(
   };
   sheetOf(sheet, {
     title: texts.name,
-    provenance,
     headline: { finding: sentence(texts.finding, shown), action },
     width: keys.indexOf("before"),
     sections: [

@@ -53,11 +53,10 @@ export function changePlan(tables: ChangeTables, asOf: number, options: BookOpti
       planned &&
       (() => ({ traffic: f`${plan.at(0, 0)}`, conversion: f`${plan.at(0, 1)}`, orderValue: f`${plan.at(0, 2)}` })),
     typed,
+    refreshed: context.today,
   };
-  return book.plan(
-    changeSheet(sheet, tables, given, { sources, asOf: null, refreshed: context.today }),
-    [],
-  ) as ChangePlan;
+  book.from({ sources, asOf: null, refreshed: context.today });
+  return book.plan(changeSheet(sheet, tables, given), []) as ChangePlan;
 }
 
 const TRAFFIC_HEADERS = ["Date", "Channel", "Visitors", "Orders", "Revenue"];

@@ -33,8 +33,9 @@ export function ratesPlan(
     names.map((name) => [name === "" ? null : name]),
   );
   const rates = book.sheet("rates", "Rate review", "#2F6DA3");
-  const provenance = { sources: [leads.source], asOf: null, refreshed: context.today };
+  const refreshed = context.today;
+  book.from({ sources: [leads.source], asOf: null, refreshed });
   const title = say("Rate review", "转化率诊断", "轉化率診斷");
-  const given = { title, asOf: asOfCell, asOfValue: asOf, sellers: { names, cells }, typed };
-  return book.plan(ratesSheet(rates, leads, given, provenance), []) as RatesPlan;
+  const given = { title, asOf: asOfCell, asOfValue: asOf, sellers: { names, cells }, typed, refreshed };
+  return book.plan(ratesSheet(rates, leads, given), []) as RatesPlan;
 }

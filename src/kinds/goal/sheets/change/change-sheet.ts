@@ -8,7 +8,6 @@ import { isoDate } from "../../../../domain/calendar/calendar";
 import { f, joined } from "../../../../plan/formula";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import type { KeyFigureCell } from "../../../../plan/sections/key-figures-part";
-import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { figuresOf, type InputSection, inputsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
 import { changeLooks } from "../../../../plan/looks";
@@ -126,6 +125,8 @@ const CHECKS = {
 const CHART = { rows: 10, columns: 3 };
 
 export interface ChangeGiven extends AsOf {
+  /** A 1900 serial. */
+  readonly refreshed: number;
   /** The orders table as native formulas; null where it cannot be counted live, or there is none. */
   readonly orderFormulas: OrderFormulas | null;
   /** The plan of the days in two cells. Absent: the sheet compares periods only. */
@@ -138,7 +139,7 @@ function tablesOf(basis: Basis, { traffic, leads, ...tables }: ChangeTables): st
   return used.map((table) => table!.source.name);
 }
 
-function notes({ source: { basis }, tables, live }: Comparison, { refreshed }: Provenance): Text[] {
+function notes({ source: { basis }, tables, live }: Comparison, refreshed: number): Text[] {
   return [
     live ? NOTES.live(tablesOf(basis, tables)) : NOTES.values({ date: isoDate(refreshed) }),
     ...(basis === "traffic" ? [] : [NOTES[basis]]),
@@ -214,12 +215,7 @@ function cellsOf(tables: ChangeTables, given: ChangeGiven, sheet: string): Chang
  * Lays the sheet out and reports the decomposition. Call it only where `basisOf(tables)` is one.
  * Inputs are kept on a rebuild under the keys "from", "to", "earlierFrom", "earlierTo" and "compareWith".
  */
-export function changeSheet(
-  sheet: SheetBuilder,
-  tables: ChangeTables,
-  given: ChangeGiven,
-  provenance: Provenance,
-): ChangeResult {
+export function changeSheet(sheet: SheetBuilder, tables: ChangeTables, given: ChangeGiven): ChangeResult {
   const cells = cellsOf(tables, given, sheet.key);
   const { comparison, native, inputs } = cells;
   const { basis } = comparison.source;
@@ -229,9 +225,8 @@ export function changeSheet(
   const bridge = bridgeOf(cells, channels, plan);
   sheetOf(sheet, {
     title: OPTIONAL_SHEETS.change.tab,
-    provenance,
     headline: changeHeadline(bridge.column, channels.column),
-    notes: notes(comparison, provenance),
+    notes: notes(comparison, given.refreshed),
     width: CHANNEL_KEYS.length,
     sections: [
       figuresOf(figures(bridge)),

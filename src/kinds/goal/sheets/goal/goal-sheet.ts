@@ -149,12 +149,12 @@ function computedOf(layout: GoalLayout, course: CourseTable) {
 }
 
 export function goalSheet(sheets: Built, layout: GoalLayout): void {
-  const { input, cells, goal, tracker, provenance } = layout;
+  const { input, cells, goal, tracker } = layout;
   const course = courseTable(layout);
   const further = furtherInputs(layout, tracker.band.lines([BAND_KEY]));
   const { counted, sections } = computedOf(layout, course);
   sheetOf(sheets.goal.onModules(), {
-    ...{ title: TEXTS.name, provenance },
+    ...{ title: TEXTS.name },
     headline: goalHeadline(layout),
     figures: progressFigures(layout),
     notes: actualNotes(layout),

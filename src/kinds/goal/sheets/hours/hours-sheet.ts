@@ -259,7 +259,6 @@ export function hoursSheet(sheet: SheetBuilder, layout: GoalLayout): void {
   const head = headOf(layout, given.cell, hours, alert);
   sheetOf(sheet, {
     title: HOURS_TEXTS.title,
-    provenance: layout.provenance,
     headline: hoursHeadline(head),
     figures: hoursFigures(head),
     notes: notes(layout),

@@ -12,7 +12,7 @@ import type { GoalLayout } from "../../layout";
 import type { People } from "../sellers/sellers-sheet";
 import { type Chosen, ofMeasure } from "./chosen";
 
-export type SellerDaysLayout = Pick<GoalLayout, "cells" | "special" | "provenance"> & { readonly sellers: People };
+export type SellerDaysLayout = Pick<GoalLayout, "cells" | "special"> & { readonly sellers: People };
 
 const TEXTS = {
   section: say(

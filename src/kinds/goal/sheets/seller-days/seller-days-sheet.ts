@@ -204,7 +204,7 @@ const chosenSection =
   };
 
 export function sellerDaysSheet(sheet: SheetBuilder, layout: SellerDaysLayout): void {
-  const { cells, sellers, provenance } = layout;
+  const { cells, sellers } = layout;
   const { name, team } = sellers.working;
   const inputs = chosenInputs(cells);
   const chosen = { ...inputs.cell, measures: cells.measures };
@@ -220,7 +220,7 @@ export function sellerDaysSheet(sheet: SheetBuilder, layout: SellerDaysLayout): 
   const goals = partsAt(own.sums, 1, name);
   const month = { chosen, asOf: cells.asOf, days: { date, company }, names: name, goals };
   sheetOf(sheet, {
-    ...{ title: TEXTS.title, provenance },
+    ...{ title: TEXTS.title },
     ...{ headline: sellerDaysHeadline(month), figures: sellerDaysFigures(month) },
     notes: [LEGEND, TEXTS.adds, () => factsOf(SHOWN, inputs.lines(CHOSEN_WORKING))(new Lane(sheet, 1, workingColumn))],
     width: LEADING.length + 4,

@@ -94,7 +94,7 @@ function standingOf({ sellersWorking: { rows } }: GoalLayout, { known: [main], t
 }
 
 export function sellersSheet(sheet: SheetBuilder, layout: GoalLayout, people: People): void {
-  const { input, sellers, provenance } = layout;
+  const { input, sellers } = layout;
   const { working, progress, teams, months } = people;
   const { known } = progress;
   const wide = Math.max(sellers.keys.length, 3 + 3 * known.length, months.orders.parts.keys.length);
@@ -102,7 +102,6 @@ export function sellersSheet(sheet: SheetBuilder, layout: GoalLayout, people: Pe
   const workingColumn = 1 + wide + APART;
   sheetOf(sheet, {
     title: SELLERS_TEXTS.title,
-    provenance,
     headline: peopleHeadline(standingOf(layout, progress)),
     notes: [
       ...notesOf(layout, known),

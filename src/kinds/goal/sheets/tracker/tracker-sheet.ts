@@ -121,13 +121,13 @@ const levelFigures = ({ levels }: TrackerTables): Figure[] =>
   });
 
 export function trackerSheet(sheet: SheetBuilder, layout: GoalLayout): void {
-  const { tracker: tables, provenance } = layout;
+  const { tracker: tables } = layout;
   const { people } = tables;
   const t = TRACKER_TEXTS;
   const main = sellerMeasure(layout.goal);
   const ofPeople = { measure: MEASURE_TEXTS[main ?? "orders"] };
   sheetOf(sheet.onModules(), {
-    ...{ title: t.title, provenance },
+    ...{ title: t.title },
     headline: trackerHeadline(tables),
     figures: levelFigures(tables),
     notes: [t.rule, tables.since && t.anew, people && (main === null ? t.unknown : t.sellersNote)],
