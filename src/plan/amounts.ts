@@ -1,13 +1,14 @@
 /**
  * The unit of a column of whole amounts: in Chinese ten thousands where they are large, as its heading says. What is stored stays.
  */
-import { LOCALES, type Text } from "../text/locale";
-import { inLocale, isLocalText, phrase, say } from "../text/say";
+import type { Text } from "../text/locale";
+import { isLocalText, phrase, say } from "../text/say";
 import type { Content } from "./content";
 import { LARGE_AMOUNT } from "./formats";
 import type { TableColumn } from "./sections/table-part";
 
-const LARGE_UNIT = say("", "(万)", "(萬)");
+/** The heading of a column of large amounts. */
+export const inLargeUnit = (heading: Text): Text => phrase`${heading}${say("", "(万)", "(萬)")}`;
 
 type Unit = Pick<TableColumn, "heading" | "format">;
 
@@ -15,15 +16,8 @@ type Unit = Pick<TableColumn, "heading" | "format">;
 export function amountColumn(column: Unit, largest: number): Unit {
   const { heading, format } = column;
   if (format !== "wholeMoney" || !isLocalText(heading) || largest < LARGE_AMOUNT) return column;
-  return { heading: phrase`${heading}${LARGE_UNIT}`, format: "largeColumn" };
+  return { heading: inLargeUnit(heading), format: "largeColumn" };
 }
-
-/** Whether a cell is a heading, in whatever language and unit it was written. */
-export const isHeading = (heading: Text, cell: unknown): boolean =>
-  LOCALES.some((locale) => {
-    const written = inLocale(heading, locale);
-    return cell === written || cell === written + inLocale(LARGE_UNIT, locale);
-  });
 
 /** The largest of a column's values; 0 where it has formulas, of which nothing is known. */
 export function largestValue(rows: number, cell: (i: number) => Content): number {

@@ -153,9 +153,8 @@ export function monthStarts(start: number, end: number): number[] {
 }
 
 /**
- * Turns a serial of a workbook in the 1904 system into the 1900 system.
- * @example from1904(43830); // 45292
+ * The serial of the 1900 system for a day of a workbook that counts days in either system.
+ * @example serial1900(43830, 1904); // 45292
  */
-export function from1904(serial: number): number {
-  return serial + DAYS_1904;
-}
+export const serial1900 = (serial: number, system: DateSystem): number =>
+  system === 1904 ? serial + DAYS_1904 : serial;

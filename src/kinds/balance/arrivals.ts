@@ -1,5 +1,5 @@
 /** What the replenishment list orders, by product and by the month it comes in: the lead time after the last day to order it. Rules §6, §10. */
-import { DAYS_1904, type DateSystem, monthStart } from "../../domain/calendar/calendar";
+import { type DateSystem, monthStart, serial1900 } from "../../domain/calendar/calendar";
 import type { PlanContext } from "../kind";
 import { TIES, tiedRows } from "../shared/ties";
 
@@ -18,11 +18,10 @@ const keyOf = (name: string, month: number): string => `${month} ${name.toLowerC
 export function arrivalsOf(context: Pick<PlanContext, "others" | "today">, system: DateSystem): Arrivals | null {
   const tied = tiedRows(context, TIES.orders);
   if (tied === null) return null;
-  const shift = system === 1904 ? DAYS_1904 : 0;
   const units = new Map<string, number>();
   const ordered = tied.rows.filter((row) => typeof row.units === "number" && row.units > 0);
   for (const { product, units: quantity, orderBy, leadTime } of ordered) {
-    const day = typeof orderBy === "number" ? Math.max(context.today, orderBy + shift) : context.today;
+    const day = typeof orderBy === "number" ? Math.max(context.today, serial1900(orderBy, system)) : context.today;
     const key = keyOf(String(product).trim(), monthStart(day + (typeof leadTime === "number" ? leadTime : 0)));
     units.set(key, (units.get(key) ?? 0) + Number(quantity));
   }

@@ -1,12 +1,12 @@
 /**
  * From tables, choices and the build before to what the balance is about: departments, items and months, with stock and actual units.
  */
-import { addMonths, monthStart, monthStarts, DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
+import { addMonths, type DateSystem, monthStart, monthStarts, serial1900 } from "../../domain/calendar/calendar";
 import type { Orders } from "../../tables/orders";
-import { LOCALES } from "../../text/locale";
 import { inLocale } from "../../text/say";
 import type { PlanContext, PlanInput } from "../kind";
 import { joinProducts, type JoinedProduct } from "../shared/joined-products";
+import { rowsUnder } from "../shared/previous-rows";
 import { numberOf } from "../shared/typed-list";
 import { type Arrivals, arrivalsOf } from "./arrivals";
 import { type BalanceLists, inForce, itemKey, voicesOf } from "./entries";
@@ -25,14 +25,10 @@ export const departmentsOf = ({ departments }: BalanceChoices, { locale }: PlanC
 
 /** Items and first month of the build before; none in a first build. */
 function before({ previous }: PlanContext, dateSystem: DateSystem): { items: string[]; first: number | null } {
-  const { headings = [], rows = [] } = previous?.sheets.consensus ?? {};
-  const [item, month] = [COLUMNS.item, COLUMNS.month].map((heading) =>
-    headings.findIndex((cell) => LOCALES.some((locale) => heading[locale] === cell)),
-  ) as [number, number];
-  const names = rows.map((row) => row[item]).filter((name) => typeof name === "string" && name !== "");
-  const days = rows.map((row) => row[month]).filter((day) => typeof day === "number");
-  const shift = dateSystem === 1904 ? DAYS_1904 : 0;
-  return { items: [...new Set(names)] as string[], first: days.length === 0 ? null : Math.min(...days) + shift };
+  const rows = rowsUnder(previous?.sheets.consensus, { item: COLUMNS.item, month: COLUMNS.month });
+  const names = rows.map(({ item }) => item).filter((name) => typeof name === "string" && name !== "");
+  const days = rows.flatMap(({ month }) => (typeof month === "number" ? [serial1900(month, dateSystem)] : []));
+  return { items: [...new Set(names)] as string[], first: days.length === 0 ? null : Math.min(...days) };
 }
 
 interface Sold {

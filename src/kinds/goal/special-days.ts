@@ -1,7 +1,7 @@
 /**
  * The list of days that do not follow their weekday, as it begins and as the user typed it on its own sheet. Rules §2.
  */
-import { DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
+import { type DateSystem, serial1900 } from "../../domain/calendar/calendar";
 import { chineseHolidays, type DayKind, type SpecialDay } from "../../domain/calendar/special-days";
 import { type ShoppingDay, shoppingDays } from "../../domain/calendar/shopping-days";
 import type { PlanContext } from "../kind";
@@ -37,13 +37,12 @@ export const specialDayKey = (row: number): string => `specialDay.${row + 1}`;
 
 /** A row as the user typed it; null for one that is empty or not complete, which the sheet flags. */
 function typedDay(cells: readonly PlannedCell[], locale: Locale, dateSystem: DateSystem): ListedDay | null {
-  const shift = dateSystem === 1904 ? DAYS_1904 : 0;
   const [from, to, what, boost, name] = cells;
   const kind = DAY_KINDS.find((each) => DAY_KIND_TEXTS[each][locale] === what);
   if (typeof from !== "number" || kind === undefined) return null;
   return {
-    from: from + shift,
-    to: (typeof to === "number" ? to : from) + shift,
+    from: serial1900(from, dateSystem),
+    to: serial1900(typeof to === "number" ? to : from, dateSystem),
     kind,
     boost: kind === "promotion" && typeof boost === "number" ? boost : 1,
     name: typeof name === "string" ? name : "",

@@ -1,11 +1,11 @@
 /**
  * What the user typed into the desk: read back from the build before by heading, so that it follows its lead whatever row that has now.
  */
-import { DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
-import type { Cell } from "../../tables/source";
-import { LOCALES, type Text } from "../../text/locale";
+import type { DateSystem } from "../../domain/calendar/calendar";
 import { TERMS } from "../../text/terms";
-import type { PreviousBuild, PreviousTable } from "../kind";
+import type { PreviousBuild } from "../kind";
+import { rowsUnder } from "../shared/previous-rows";
+import { dayOf, textOf } from "../shared/typed-list";
 import { COLUMN_TEXTS } from "./texts";
 
 /** What was typed beside a lead; "" and null for nothing. */
@@ -23,36 +23,21 @@ export interface KeptLine extends Typed {
   readonly customer: string;
 }
 
-const columnOf = ({ headings }: PreviousTable, heading: Text): number =>
-  headings.findIndex((cell) => LOCALES.some((locale) => heading[locale] === cell));
-
-const textOf = (cell: Cell): string =>
-  typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean" ? String(cell) : "";
-
-function linesOf(table: PreviousTable, system: DateSystem): KeptLine[] {
-  const [key, customer, next, note, done] = [
-    COLUMN_TEXTS.lead,
-    TERMS.customer,
-    COLUMN_TEXTS.nextStep,
-    COLUMN_TEXTS.note,
-    COLUMN_TEXTS.done,
-  ].map((heading) => columnOf(table, heading)) as [number, number, number, number, number];
-  if (key < 0) return [];
-  return table.rows.flatMap((row): KeptLine[] => {
-    const day = row[done];
-    const line = {
-      ...{ key: textOf(row[key]), customer: textOf(row[customer]) },
-      ...{ nextStep: textOf(row[next]), note: textOf(row[note]) },
-      done: typeof day === "number" && day >= 1 ? Math.floor(day) + (system === 1904 ? DAYS_1904 : 0) : null,
-    };
-    const typed = line.nextStep !== "" || line.note !== "" || line.done !== null;
-    return line.key !== "" && typed ? [line] : [];
-  });
-}
+/** The lead first, without which a table holds none. */
+const COLUMNS = {
+  ...{ key: COLUMN_TEXTS.lead, customer: TERMS.customer },
+  ...{ nextStep: COLUMN_TEXTS.nextStep, note: COLUMN_TEXTS.note, done: COLUMN_TEXTS.done },
+};
 
 /** Every line with something typed: of the desk first, then of the leads that had left it. */
 export function keptLines(previous: PreviousBuild | undefined, system: DateSystem): readonly KeptLine[] {
   const sheet = previous?.sheets["desk"];
-  if (sheet === undefined) return [];
-  return [sheet, ...(sheet.others ?? [])].flatMap((table) => linesOf(table, system));
+  const rows = [sheet, ...(sheet?.others ?? [])].flatMap((table) => rowsUnder(table, COLUMNS));
+  const lines = rows.map(({ key, customer, nextStep, note, done }) => ({
+    ...{ key: textOf(key), customer: textOf(customer), nextStep: textOf(nextStep), note: textOf(note) },
+    done: dayOf(done, system),
+  }));
+  return lines.filter(
+    ({ key, nextStep, note, done }) => key !== "" && (nextStep !== "" || note !== "" || done !== null),
+  );
 }

@@ -2,7 +2,7 @@
  * The figures that goals can be measured by: those of every other built sheet, and those in use whose sheet is gone, with their last value
  * and its day.
  */
-import { DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
+import { type DateSystem, serial1900 } from "../../domain/calendar/calendar";
 import type { PlanContext, SheetFigure } from "../kind";
 import type { Cell } from "../../tables/source";
 import { FIGURE_LIST, finderOf, sameText, shortList } from "../shared/figure-list";
@@ -30,7 +30,7 @@ function listedBefore({ previous }: PlanContext, name: string): readonly Cell[] 
 function lastOf(row: readonly Cell[] | undefined, system: DateSystem): MeasureRow["last"] {
   const [value, day] = [row?.[FIGURE_LIST.lastValue], row?.[FIGURE_LIST.lastDay]];
   if (typeof value !== "number" || typeof day !== "number") return null;
-  return { value, day: system === 1904 ? day + DAYS_1904 : day };
+  return { value, day: serial1900(day, system) };
 }
 
 /**

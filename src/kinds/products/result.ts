@@ -3,6 +3,7 @@
  */
 import type { AbcClass, XyzClass } from "../../domain/products/abc-xyz";
 import type { ProductRole, RoleRule } from "../../domain/products/roles";
+import { numberOf } from "../shared/typed-list";
 import type { OrderDecisions } from "./decisions";
 import type { Product, ProductAnalysis } from "./model";
 import type { StockedProduct, StockState } from "./replenishment";
@@ -63,7 +64,7 @@ const productRow = ({
 
 function replenishRow(stocked: StockedProduct, decisions: OrderDecisions): ReplenishRow {
   const { product, state, position, safetyStock, reorderPoint, quantity, cover } = stocked;
-  const order = decisions.get(product.name)?.quantity ?? quantity;
+  const order = numberOf(decisions.get(product.name)?.quantity) ?? quantity;
   const { name, supplier } = product;
   return {
     ...{ product: name, supplier, state, position, safetyStock, reorderPoint, suggested: quantity, order },

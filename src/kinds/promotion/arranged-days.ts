@@ -1,7 +1,7 @@
 /**
  * The holidays and make-up working days of a promotion's calendar, as the list begins and as the user typed it. Rules §7.
  */
-import { DAYS_1904, type DateSystem, LAST_SERIAL } from "../../domain/calendar/calendar";
+import { type DateSystem, LAST_SERIAL, serial1900 } from "../../domain/calendar/calendar";
 import { type ArrangedDays, chineseCalendar } from "../../domain/promotion/working-days";
 import type { PlannedCell } from "../../plan/plan";
 import type { PlanContext } from "../kind";
@@ -38,7 +38,7 @@ export function arrangedDays(
   const read = ([day, what]: readonly PlannedCell[]): ListedDay => {
     const kind = (["off", "working"] as const).find((each) => kinds[each][locale] === what);
     if (typeof day !== "number" || kind === undefined || day > LAST_SERIAL) return null;
-    return { day: Math.floor(day) + (system === 1904 ? DAYS_1904 : 0), kind };
+    return { day: serial1900(Math.floor(day), system), kind };
   };
   return Array.from({ length: begin.length + SPARE_DAYS }, (_, i) => {
     const own = typed?.("calendar", arrangedKey(i))?.[0];

@@ -13,7 +13,7 @@ import { PROMOTION } from "./about";
 import { type HoursBrought, hoursBrought, refundedOn, refundsSince, soldUnits, stockedProducts, unitsOf } from "./day";
 import { WAR_TEXTS } from "./event-texts";
 import { FURTHER } from "./forecast-texts";
-import { lessonsOf, lessonTable } from "./lessons";
+import { lessonsOf } from "./lessons";
 import { OPTIONAL_SHEETS, type OptionalSheet } from "./options";
 import { broughtOn, eventSpan, lastEventDay, type SalesBase, salesBase } from "./sales";
 import { ForecastCells } from "./sheets/forecast-cells";
@@ -125,7 +125,7 @@ function layOutReview(sheet: SheetBuilder, forecast: ForecastCells, { cells, inp
       refunded: { ...refundedOn(input, first, last), money: refundsSince(input, first) },
       sold: forecast.base.products.map(({ name }) => unitsOf(sold, name)),
     },
-    lessons: lessonsOf(lessonTable(context.previous?.sheets["lessons"]), system),
+    lessons: lessonsOf(context.previous?.sheets["lessons"], system),
   };
   reviewSheet(sheet, given);
 }

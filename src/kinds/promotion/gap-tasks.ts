@@ -2,12 +2,13 @@
  * What the balance lacks until the event, as tasks that the user may take: one stands until anything of its row is changed, which makes it the
  * user's, and goes with its gap. Rules §7, §10.
  */
-import { DAYS_1904, type DateSystem, isoDate, monthStart } from "../../domain/calendar/calendar";
+import { type DateSystem, isoDate, monthStart, serial1900 } from "../../domain/calendar/calendar";
 import { type Locale, LOCALES, type Text } from "../../text/locale";
 import { inLocale } from "../../text/say";
 import { plainText } from "../../tables/cells/cell";
 import { numberText } from "../../text/wording";
 import type { PlanContext } from "../kind";
+import { isWord } from "../shared/previous-rows";
 import { TIES, tiedRows } from "../shared/ties";
 import { DEPARTMENTS, STOCK_DAYS } from "./template";
 import { GAP_TEXTS } from "./texts";
@@ -30,11 +31,10 @@ interface Gap {
 function gapsUntil(event: number, context: PlanContext, system: DateSystem): { tab: string; gaps: Gap[] } | null {
   const tied = tiedRows(context, TIES.gaps);
   if (tied === null) return null;
-  const shift = system === 1904 ? DAYS_1904 : 0;
   const gaps = new Map<string, Gap>();
   for (const { item, month, missing } of tied.rows) {
     if (typeof item !== "string" || typeof month !== "number" || typeof missing !== "number") continue;
-    const first = monthStart(month + shift);
+    const first = monthStart(serial1900(month, system));
     if (missing <= 0 || first > event) continue;
     const known = gaps.get(item) ?? { item, month: first, units: 0 };
     gaps.set(item, { item, month: Math.min(known.month, first), units: Math.max(known.units, missing) });
@@ -76,7 +76,7 @@ const NOTE = GAP_TEXTS.note({ units: "{units}", month: "{month}", sheet: "{sheet
 function isOffered(task: NamedTask, tasks: readonly NamedTask[]): boolean {
   const { id, name, department, phase, owner, days, after, state, note } = task;
   const asOffered = owner === "" && days === STOCK_DAYS && phase === "forecast" && after.length === 0;
-  const isOwn = LOCALES.some((locale) => DEPARTMENTS.logistics[locale] === department);
+  const isOwn = isWord(department, DEPARTMENTS.logistics);
   const isSaid = state === "notBegun" && isOwn && holds(NAME, name) && holds(NOTE, note);
   return asOffered && isSaid && !tasks.some((other) => other.after.includes(id));
 }

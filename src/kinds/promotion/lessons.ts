@@ -1,11 +1,11 @@
 /**
  * What to keep and what to change, as typed on the review of an event: kept on every refresh, and tasks of the next promotion.
  */
-import { DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
-import type { Cell } from "../../tables/source";
-import { LOCALES, type Text } from "../../text/locale";
+import type { DateSystem } from "../../domain/calendar/calendar";
 import { TERMS } from "../../text/terms";
-import type { PreviousSheet, PreviousTable } from "../kind";
+import type { PreviousSheet } from "../kind";
+import { rowsUnder, wordOf } from "../shared/previous-rows";
+import { dayOf, textOf } from "../shared/typed-list";
 import { REVIEW_TEXTS } from "./event-texts";
 import type { PromotionTask } from "./tasks";
 
@@ -23,37 +23,17 @@ export const isLessonKind = (kind: string): kind is keyof typeof REVIEW_TEXTS.ki
 /** Rows of the review for lessons, the free ones among them. */
 export const LESSON_ROWS = 12;
 
-const textOf = (cell: Cell): string =>
-  typeof cell === "string" || typeof cell === "number" ? String(cell).trim() : "";
-const isText = (text: Text, cell: string): boolean => LOCALES.some((locale) => text[locale] === cell);
+const { columns, kinds } = REVIEW_TEXTS;
+const COLUMNS = { what: columns.what, kind: TERMS.whatItIs, owner: TERMS.owner, due: columns.due };
 
-/** The table of lessons among those of the review. */
-export const lessonTable = (sheet: PreviousSheet | undefined): PreviousTable | undefined =>
-  sheet === undefined
-    ? undefined
-    : [sheet, ...(sheet.others ?? [])].find(({ headings }) =>
-        headings.some((cell) => isText(REVIEW_TEXTS.columns.what, textOf(cell))),
-      );
-
-/** @param previous The table of lessons before a refresh. */
-export function lessonsOf(previous: PreviousTable | undefined, system: DateSystem): Lesson[] {
-  if (previous === undefined) return [];
-  const columnOf = (heading: Text): number => previous.headings.findIndex((cell) => isText(heading, textOf(cell)));
-  const { columns, kinds } = REVIEW_TEXTS;
-  const [kind, what, owner, due] = [TERMS.whatItIs, columns.what, TERMS.owner, columns.due].map(columnOf) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const shift = system === 1904 ? DAYS_1904 : 0;
-  return previous.rows.flatMap((row): Lesson[] => {
-    const [stated, day] = [textOf(row[kind]), row[due]];
-    const texts = { what: textOf(row[what]), owner: textOf(row[owner]) };
-    if ([stated, texts.what, texts.owner, textOf(day)].every((text) => text === "")) return [];
-    const own = (["keep", "change"] as const).find((each) => isText(kinds[each], stated)) ?? stated;
-    return [{ ...texts, kind: own, due: typeof day === "number" && day >= 1 ? Math.floor(day) + shift : textOf(day) }];
-  });
+/** The lessons on the review as it stands before a refresh: every row that says anything. */
+export function lessonsOf(sheet: PreviousSheet | undefined, system: DateSystem): Lesson[] {
+  const rows = [sheet, ...(sheet?.others ?? [])].flatMap((table) => rowsUnder(table, COLUMNS));
+  const said = rows.filter((row) => Object.values(row).some((cell) => textOf(cell) !== ""));
+  return said.map(({ what, kind, owner, due }) => ({
+    ...{ what: textOf(what), owner: textOf(owner) },
+    ...{ kind: wordOf(kind, kinds) ?? textOf(kind), due: dayOf(due, system) ?? textOf(due) },
+  }));
 }
 
 /** What has to be changed, as tasks of the first phase of the next promotion; a day is assumed for each. */

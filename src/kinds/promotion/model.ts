@@ -19,7 +19,7 @@ import type { PlanContext, PlanInput } from "../kind";
 import { dayOf } from "../shared/period-inputs";
 import { arrangedDays, CALENDAR_DAYS, type ListedDay } from "./arranged-days";
 import { gapTasks } from "./gap-tasks";
-import { lessonsOf, lessonTable, lessonTasks } from "./lessons";
+import { lessonsOf, lessonTasks } from "./lessons";
 import type { PromotionChoices } from "./options";
 import { DEPARTMENTS } from "./template";
 import { isPhase, type PromotionTask, taskList, type TaskList } from "./tasks";
@@ -169,7 +169,7 @@ export function promotionPlan(
   const always: ArrangedDays = { from: theDay.first, to: theDay.last, kind: "working" };
   const days = numberedDays(first, last, { weekends, arranged: [...worked, always] });
   const { sheets = {} } = context.previous ?? {};
-  const lessons = lessonTasks(lessonsOf(lessonTable(sheets["lessons"]), system), DEPARTMENTS.manager[context.locale]);
+  const lessons = lessonTasks(lessonsOf(sheets["lessons"], system), DEPARTMENTS.manager[context.locale]);
   const next = context.action === "nextPromotion" ? lessons : null;
   const gaps = gapTasks(event, context, system);
   const list = taskList(sheets["tasks"], input.tasks, context.locale, { next, gaps });

@@ -7,11 +7,12 @@ import { PHASES, type Phase } from "../../domain/promotion/events";
 import { plainText } from "../../tables/cells/cell";
 import type { Cell } from "../../tables/source";
 import type { TaskRow, Tasks } from "../../tables/tasks";
-import { type Locale, LOCALES, type Text } from "../../text/locale";
+import type { Locale, Text } from "../../text/locale";
 import { Problem } from "../../text/problem";
 import { say } from "../../text/say";
 import { TERMS } from "../../text/terms";
 import type { PreviousTable } from "../kind";
+import { rowsUnder, wordOf } from "../shared/previous-rows";
 import { type GapTasks, withGaps, withoutOffered } from "./gap-tasks";
 import { DEPARTMENTS, TEMPLATE } from "./template";
 import { PHASE_TEXTS, STATE_CHOICES, TASK_TEXTS, type TaskState } from "./texts";
@@ -64,11 +65,8 @@ const BETWEEN = /[\s,，、;；+]+/;
 const textOf = (cell: Cell): string =>
   typeof cell === "string" || typeof cell === "number" ? plainText(String(cell)).trim() : "";
 const sameText = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
-/** Brackets and blanks of either width are the same. */
-const isText = (text: Text, cell: string): boolean => LOCALES.some((locale) => sameText(plainText(text[locale]), cell));
 /** The key of the text that a cell holds in any language, else what it holds. */
-const keyOf = (texts: Readonly<Record<string, Text>>, cell: string): string =>
-  Object.keys(texts).find((key) => isText(texts[key]!, cell)) ?? cell;
+const keyOf = (texts: Readonly<Record<string, Text>>, cell: string): string => wordOf(cell, texts) ?? cell;
 
 /** Words of other tools for the states of a task. */
 const STATE_WORDS: readonly (readonly [TaskState, RegExp])[] = [
@@ -87,28 +85,25 @@ function daysOf(cell: Cell): number | string {
   return text !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
 }
 
-/** Rows of the sheet as it stands in the workbook. */
-function sheetTasks({ headings, rows }: PreviousTable): NamedTask[] {
-  const columnOf = (heading: Text): number => headings.findIndex((cell) => isText(heading, textOf(cell)));
-  const { number, name, after } = TASK_TEXTS;
-  const at = {
-    ...{ id: columnOf(number), name: columnOf(name), department: columnOf(TERMS.department) },
-    ...{ phase: columnOf(TERMS.phase), owner: columnOf(TERMS.owner), days: columnOf(TERMS.duration) },
-    ...{ after: columnOf(after), state: columnOf(TASK_TEXTS.typedState), note: columnOf(TERMS.notes) },
-  };
-  if (at.name < 0) return [];
-  const text = (row: readonly Cell[], key: keyof typeof at): string => textOf(row[at[key]]);
-  const typed = (Object.keys(at) as (keyof typeof at)[]).filter((key) => key !== "id");
-  return rows
-    .filter((row) => typed.some((key) => text(row, key) !== ""))
-    .map((row) => ({
-      ...{ id: text(row, "id"), name: text(row, "name"), department: text(row, "department") },
-      ...{ owner: text(row, "owner"), note: text(row, "note"), phase: keyOf(PHASE_TEXTS, text(row, "phase")) },
-      days: daysOf(row[at.days]),
-      after: text(row, "after").split(BETWEEN).filter(Boolean),
-      state: stateOf(text(row, "state")),
-    }));
-}
+const COLUMNS = {
+  ...{ name: TASK_TEXTS.name, id: TASK_TEXTS.number, department: TERMS.department, phase: TERMS.phase },
+  ...{ owner: TERMS.owner, days: TERMS.duration, after: TASK_TEXTS.after },
+  ...{ state: TASK_TEXTS.typedState, note: TERMS.notes },
+};
+
+/** Rows of the sheet as it stands in the workbook that say more than their number. */
+const sheetTasks = (table: PreviousTable): NamedTask[] =>
+  rowsUnder(table, COLUMNS).flatMap(({ id, days, ...row }): NamedTask[] => {
+    if ([days, ...Object.values(row)].every((cell) => textOf(cell) === "")) return [];
+    return [
+      {
+        ...{ id: textOf(id), name: textOf(row.name), department: textOf(row.department) },
+        ...{ owner: textOf(row.owner), note: textOf(row.note), phase: keyOf(PHASE_TEXTS, textOf(row.phase)) },
+        ...{ days: daysOf(days), after: textOf(row.after).split(BETWEEN).filter(Boolean) },
+        state: stateOf(textOf(row.state)),
+      },
+    ];
+  });
 
 /** Predecessors of a table are numbers of its own, or names, which may hold blanks. */
 function afterOf(after: string, list: readonly TaskRow[]): string[] {

@@ -2,11 +2,12 @@
  * The customers and scores of the previous build, read back from its own sheets: what *Moves* compares with. Rules §4.
  */
 import { TERMS } from "../../text/terms";
-import { DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
+import { type DateSystem, serial1900 } from "../../domain/calendar/calendar";
 import type { Cell } from "../../tables/source";
-import { type Locale, LOCALES, type Text } from "../../text/locale";
+import type { Locale, Text } from "../../text/locale";
 import { phrase } from "../../text/say";
 import type { PreviousBuild, PreviousSheet, OptionValues } from "../kind";
+import { placesUnder } from "../shared/previous-rows";
 import { defaultsOf } from "../options";
 import { fieldList } from "../fields";
 import { possibleScores, type SegmentAnalysis } from "./analysis";
@@ -56,8 +57,7 @@ function sameRule(before: OptionValues, now: OptionValues, locale: Locale): bool
   return Object.keys(defaults).every((key) => SAME_MEANING.has(key) || chosen(before, key) === chosen(now, key));
 }
 
-const columnOf = ({ headings }: PreviousSheet, heading: Text): number =>
-  headings.findIndex((cell) => LOCALES.some((locale) => heading[locale] === cell));
+const columnOf = ({ headings }: PreviousSheet, heading: Text): number => placesUnder(headings, { heading }).heading;
 
 /** Rows of customers scored as of a day, in the workbook's date system, and how their scores are headed. */
 interface ScoredRows {
@@ -108,7 +108,7 @@ function readScores(
   const scores = byMeasure((measure) => cellsOf(heading(measure), isScore));
   if (names === null || MEASURES.some((measure) => scores[measure] === null)) return null;
   return {
-    ...{ asOf: system === 1904 ? day + DAYS_1904 : day, names },
+    ...{ asOf: serial1900(day, system), names },
     scores: byMeasure((measure) => Uint8Array.from(scores[measure]!)),
   };
 }

@@ -1,7 +1,7 @@
 /**
  * A period of days as input cells: both days counted, by default formulas of other cells, and kept on a rebuild.
  */
-import { DAYS_1904, type DateSystem, LAST_SERIAL, monthStart } from "../../domain/calendar/calendar";
+import { type DateSystem, LAST_SERIAL, monthStart, serial1900 } from "../../domain/calendar/calendar";
 import type { Cells } from "../../plan/cells";
 import { type Expression, f } from "../../plan/formula";
 import type { Handle } from "../../plan/handle";
@@ -41,7 +41,7 @@ type TypedCells = ReturnType<NonNullable<PlanContext["typed"]>>;
 export function dayOf(typed: TypedCells, dateSystem: DateSystem, otherwise: number): number {
   const value = typed?.[0]?.[0];
   if (typeof value !== "number" || !(value >= 1)) return otherwise;
-  return Math.floor(value) + (dateSystem === 1904 ? DAYS_1904 : 0);
+  return serial1900(Math.floor(value), dateSystem);
 }
 
 type DayLine = Omit<InputCell, "key" | "handle" | "value">;

@@ -3,10 +3,10 @@
  * was built. It is an offer: it stands where nothing is typed, and goes with its source.
  */
 import type { Cell } from "../../tables/source";
-import { isHeading } from "../../plan/amounts";
 import type { Text } from "../../text/locale";
 import { TERMS } from "../../text/terms";
 import type { KindSheet, PlanContext } from "../kind";
+import { placesUnder, rowsUnder } from "./previous-rows";
 
 interface Tie<K extends string> extends KindSheet {
   /** Headings of what is taken, by its name here. */
@@ -58,15 +58,11 @@ export function tiedRows<K extends string>(
   { kind, sheet, columns }: Tie<K>,
 ): Tied<K> | null {
   const found = others.find((other) => other.kind === kind && other.sheet === sheet);
-  const wanted = Object.entries<Text>(columns) as [K, Text][];
-  const placesIn = (headings: readonly Cell[]): [K, number][] =>
-    wanted.map(([key, heading]) => [key, headings.findIndex((cell) => isHeading(heading, cell))]);
-  for (const { headings, rows } of found?.tables ?? []) {
-    const places = placesIn(headings);
-    if (places.some(([, at]) => at < 0)) continue;
-    const taken = <C>(row: readonly C[]) =>
-      Object.fromEntries(places.map(([key, at]) => [key, row[at]])) as Record<K, C>;
-    return { tab: found!.tab, headings: taken(headings.map(String)), rows: rows.map((row) => taken(row)) };
-  }
-  return null;
+  const table = found?.tables.find(({ headings }) =>
+    Object.values<number>(placesUnder(headings, columns)).every((at) => at >= 0),
+  );
+  if (table === undefined) return null;
+  const { headings } = table;
+  const [written] = rowsUnder({ headings, rows: [headings] }, columns) as [Readonly<Record<K, string>>];
+  return { tab: found!.tab, headings: written, rows: rowsUnder(table, columns) };
 }

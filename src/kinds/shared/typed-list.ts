@@ -2,12 +2,13 @@
  * A list that the user types, such as tasks, voices or decisions. Each run of typed cells of a row is one input, so that a rebuild keeps it in
  * its row, and a list that fills up has room for more in the next build.
  */
-import { DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
+import { type DateSystem, serial1900 } from "../../domain/calendar/calendar";
 import type { Lane } from "../../plan/lane";
 import { isNameKey, keyOfName } from "../../plan/input-key";
 import type { PlannedCell } from "../../plan/plan";
 import type { Cells } from "../../plan/cells";
 import type { Column } from "../../plan/table";
+import type { Cell } from "../../tables/source";
 import type { PlanContext } from "../kind";
 
 /** Empty rows below the last typed one. */
@@ -152,10 +153,10 @@ export class TypedList<K extends string> {
 }
 
 /** A typed amount; null for anything else. */
-export const numberOf = (cell: PlannedCell | undefined): number | null => (typeof cell === "number" ? cell : null);
+export const numberOf = (cell: Cell): number | null => (typeof cell === "number" ? cell : null);
 /** A typed name or note; "" for nothing. */
-export const textOf = (cell: PlannedCell | undefined): string =>
-  typeof cell === "string" || typeof cell === "number" ? String(cell).trim() : "";
+export const textOf = (cell: Cell): string =>
+  ["string", "number", "boolean"].includes(typeof cell) ? String(cell).trim() : "";
 /** A typed day as a 1900 serial; null for anything else. */
-export const dayOf = (cell: PlannedCell | undefined, dateSystem: DateSystem): number | null =>
-  typeof cell === "number" && cell >= 1 ? Math.floor(cell) + (dateSystem === 1904 ? DAYS_1904 : 0) : null;
+export const dayOf = (cell: Cell, dateSystem: DateSystem): number | null =>
+  typeof cell === "number" && cell >= 1 ? serial1900(Math.floor(cell), dateSystem) : null;

@@ -2,7 +2,7 @@
  * Dates as Excel, shop exports and people write them, read to serials of the 1900 system.
  * What can be read in two ways is refused, never guessed.
  */
-import { from1904, isCalendarDate, serialOf } from "../../domain/calendar/calendar";
+import { serial1900, isCalendarDate, serialOf } from "../../domain/calendar/calendar";
 import { isBlank, plainText } from "./cell";
 import { type DateOrder, type DateParts, possibleOrders, writtenDate } from "./date-order";
 import type { Cell } from "../source";
@@ -74,7 +74,7 @@ function inRange(serial: number): number {
 
 function parseNumber(value: number, dateSystem: 1900 | 1904): number {
   if (value >= 19700101 && value < 21000101 && Number.isInteger(value)) return inRange(parseDigits(String(value)));
-  return inRange(dateSystem === 1904 ? from1904(value) : value);
+  return inRange(serial1900(value, dateSystem));
 }
 
 function day(year: number, month: number, dayOfMonth: number): number {

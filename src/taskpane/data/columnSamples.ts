@@ -1,5 +1,5 @@
 /** Some values of a column beside the choice of its role, as the user knows them. */
-import { from1904, isoDate } from "../../domain/calendar/calendar";
+import { serial1900, isoDate } from "../../domain/calendar/calendar";
 import type { ValueType } from "../../tables/cells/value-types";
 import type { FoundSource } from "../../workbook/sources";
 
@@ -14,7 +14,7 @@ export function samplesOf({ source, sample }: FoundSource, column: number, type:
   const shown = (cell: unknown): string => {
     if (typeof cell === "number")
       return type === "date" && cell > 60
-        ? isoDate(source.dateSystem === 1904 ? from1904(cell) : cell)
+        ? isoDate(serial1900(cell, source.dateSystem))
         : String(Number(cell.toPrecision(12)));
     return typeof cell === "string" || typeof cell === "boolean" ? String(cell).trim() : "";
   };

@@ -2,7 +2,7 @@
  * The figures of a built sheet by the words they stand beside: the large ones under their labels, and the cells of its tables by row and
  * heading. They are found by the looks that the build gave its cells, so that no kind declares them.
  */
-import { isoDate, from1904 } from "../../domain/calendar/calendar";
+import { isoDate, serial1900 } from "../../domain/calendar/calendar";
 import type { SheetFigure } from "../../kinds/kind";
 import { BETWEEN } from "../../kinds/shared/figure-list";
 import { areaAddress, quoteSheet } from "../../plan/address";
@@ -43,7 +43,7 @@ function formatAt({ look }: ReadSheet, row: number, column: number): string {
 /** A row's name as its cell shows it. */
 function labelText(sheet: ReadSheet, cell: Cell, row: number, column: number): string {
   if (typeof cell !== "number" || !isDayFormat(formatAt(sheet, row, column))) return String(cell).trim();
-  return isoDate(sheet.dateSystem === 1904 ? from1904(cell) : cell);
+  return isoDate(serial1900(cell, sheet.dateSystem));
 }
 
 const literal = (label: Cell): string => (typeof label === "number" ? String(label) : textLiteral(String(label)));

@@ -2,7 +2,7 @@
  * The rows of one part of a build, such as the customers of a segment, taken out of the list: as cells with their formats, onto a sheet of
  * their own, and as text for the clipboard and for files. What the list's column shows decides, whatever the kind.
  */
-import { from1904, isoDate } from "../../domain/calendar/calendar";
+import { serial1900, isoDate } from "../../domain/calendar/calendar";
 import type { Cell } from "../../tables/source";
 import { loadFacts } from "../facts";
 import { REQUEST_BYTES } from "../request-size";
@@ -64,7 +64,7 @@ function textRows(
   const shown = (cell: Cell, format = ""): string => {
     if (typeof cell === "string") return ofText(cell);
     if (typeof cell !== "number" || !isDayFormat(format)) return String(cell);
-    return isoDate(dateSystem === 1904 ? from1904(cell) : cell);
+    return isoDate(serial1900(cell, dateSystem));
   };
   return [headings.map(ofText), ...rows.map((row) => row.map((cell, at) => shown(cell, formats[at])))];
 }

@@ -3,7 +3,7 @@
  * rebuild, and taken over as an option where the input stands for one. An option chosen anew in the form wins over what
  * was typed.
  */
-import { DAYS_1904 } from "../../domain/calendar/calendar";
+import { serial1900 } from "../../domain/calendar/calendar";
 import type { OptionField, OptionValue, OptionValues } from "../../kinds/kind";
 import type { Area, Block, Plan, PlannedCell, SheetPlan } from "../../plan/plan";
 import { intersection } from "../../plan/area";
@@ -76,7 +76,7 @@ function optionOf(field: OptionField, cells: readonly PlannedCell[], dateSystem:
   if (cells[0] === null && field.optional === true) return null;
   if (field.type === "text") return typeof cells[0] === "string" ? cells[0] : undefined;
   const [value] = numbers;
-  return value !== undefined && field.type === "date" && dateSystem === 1904 ? value + DAYS_1904 : value;
+  return value !== undefined && field.type === "date" ? serial1900(value, dateSystem) : value;
 }
 
 interface WithInputs {

@@ -3,11 +3,11 @@ import {
   addMonths,
   dateOf,
   daysInMonth,
-  from1904,
   isCalendarDate,
   LAST_SERIAL,
   monthStart,
   monthStarts,
+  serial1900,
   serialOf,
   weekdayOf,
   weekStart,
@@ -45,7 +45,8 @@ test("keeps Excel's phantom 29 February 1900", () => {
 test("anchors everybody knows", () => {
   expect(serialOf(2024, 1, 1)).toBe(45_292);
   expect(serialOf(9999, 12, 31)).toBe(LAST_SERIAL);
-  expect(from1904(0)).toBe(serialOf(1904, 1, 1));
+  expect(serial1900(0, 1904)).toBe(serialOf(1904, 1, 1));
+  expect(serial1900(366, 1900)).toBe(366);
   expect(dateOf(45_292.999)).toEqual({ year: 2024, month: 1, day: 1 });
 });
 

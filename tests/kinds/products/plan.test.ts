@@ -139,6 +139,7 @@ it("keeps what the buyer typed, whatever the order of the rows", () => {
     ["Rug", "", "", "ask Loom"],
     ["Lamp", "", 24, ""],
     ["Gone", "", 5, ""],
+    ["Sofa", "", "two cartons", ""],
   ];
   const previous = { options: {}, sheets: { replenish: { headings, rows, inputs: {} } } };
   const plan = planOf(shop(), {}, previous);
@@ -148,6 +149,7 @@ it("keeps what the buyer typed, whatever the order of the rows", () => {
   const cells = plan.sheets.find(({ key }) => key === "replenish")!.blocks.flatMap((block) => block.cells);
   expect(cells.find((row) => row.includes("Rug"))).toContain("ask Loom");
   expect(cells.find((row) => row[0] === "Lamp")).toContain(24);
+  expect(cells.find((row) => row[0] === "Sofa")).toContain("two cartons");
 });
 
 it("preview and build tell the same", () => {

@@ -3,7 +3,7 @@
  */
 import type { PreviousBuild } from "../../kind";
 import { aggregateCustomers } from "../../../domain/customers/rfm";
-import { LOCALES, type Text } from "../../../text/locale";
+import { isWord, rowsUnder } from "../../shared/previous-rows";
 import { TRIAL_TEXTS } from "../texts-groups";
 import type { Shop } from "./shop";
 
@@ -17,15 +17,13 @@ export interface TriedCustomer {
   readonly revenue: number;
 }
 
-const isOneOf = (cell: unknown, text: Text): boolean => LOCALES.some((locale) => text[locale] === cell);
-
 /** Names of the customers marked in the build before. */
 export function markedCustomers(previous: PreviousBuild | undefined): ReadonlySet<string> {
-  const { headings = [], rows = [] } = previous?.sheets.whoGotIt ?? {};
-  const [name, got] = [TRIAL_TEXTS.columns.customer, TRIAL_TEXTS.columns.got].map((text) =>
-    headings.findIndex((cell) => isOneOf(cell, text)),
-  ) as [number, number];
-  return new Set(rows.filter((row) => isOneOf(row[got], TRIAL_TEXTS.got)).map((row) => String(row[name])));
+  const { customer, got } = TRIAL_TEXTS.columns;
+  const marked = rowsUnder(previous?.sheets.whoGotIt, { name: customer, got }).filter((row) =>
+    isWord(row.got, TRIAL_TEXTS.got),
+  );
+  return new Set(marked.map(({ name }) => String(name)));
 }
 
 /** Everyone who ordered up to the as-of date, the latest buyers first. */

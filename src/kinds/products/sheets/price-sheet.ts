@@ -4,6 +4,7 @@
  */
 import { wordColumn } from "../../../plan/columns";
 import type { Row } from "../../../plan/cells";
+import type { Content } from "../../../plan/content";
 import { type Expression, f } from "../../../plan/formula";
 import { LIGHTS } from "../../../plan/looks";
 import type { Check } from "../../../plan/sections/checks-part";
@@ -60,7 +61,7 @@ function verdictOf({ margin, target, price, perceived }: PriceRow): Expression {
 }
 
 /** A price that the user types beside a product. */
-const typedColumn = (heading: Text, value: (i: number) => number | null): Column<never> =>
+const typedColumn = (heading: Text, value: (i: number) => Content): Column<never> =>
   column<never>(heading, "money", (_, { i }) => value(i), {
     style: "input",
     input: {
