@@ -8,14 +8,14 @@ import { rowsUnder } from "../shared/previous-rows";
 import { dayOf, textOf } from "../shared/typed-list";
 import { COLUMN_TEXTS } from "./texts";
 
-/** What was typed beside a lead; "" and null for nothing. */
+/** What was typed beside a lead; "" for nothing. */
 export interface Typed {
   readonly nextStep: string;
   readonly note: string;
-  /** 1900 serial of the day it was last dealt with. */
-  readonly done: number | null;
+  /** 1900 serial of the day it was last dealt with; what is written there where it is no day. */
+  readonly done: number | string;
 }
-export const NOTHING_TYPED: Typed = { nextStep: "", note: "", done: null };
+export const NOTHING_TYPED: Typed = { nextStep: "", note: "", done: "" };
 
 /** With the lead it was typed for. */
 export interface KeptLine extends Typed {
@@ -35,9 +35,9 @@ export function keptLines(previous: PreviousBuild | undefined, system: DateSyste
   const rows = [sheet, ...(sheet?.others ?? [])].flatMap((table) => rowsUnder(table, COLUMNS));
   const lines = rows.map(({ key, customer, nextStep, note, done }) => ({
     ...{ key: textOf(key), customer: textOf(customer), nextStep: textOf(nextStep), note: textOf(note) },
-    done: dayOf(done, system),
+    done: dayOf(done, system) ?? textOf(done),
   }));
   return lines.filter(
-    ({ key, nextStep, note, done }) => key !== "" && (nextStep !== "" || note !== "" || done !== null),
+    ({ key, nextStep, note, done }) => key !== "" && [nextStep, note, done].some((cell) => cell !== ""),
   );
 }

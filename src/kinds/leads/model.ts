@@ -7,6 +7,7 @@ import { type CallState, followUp, type FollowUpRule } from "../../domain/leads/
 import { effortByGrade, gradeBy, gradeLimits, LEAD_GRADES, type LeadGrade } from "../../domain/leads/leads";
 import type { LeadDetails, Leads } from "../../tables/leads";
 import type { Activities } from "../../tables/activities";
+import { numberOf } from "../shared/typed-list";
 import { type Contacts, contactsOfLeads, type ContactsOfLeads } from "./contacts";
 import { type Doubt, doubtsOf, NO_DOUBTS } from "./doubts";
 import { type KeptLine, NOTHING_TYPED, type Typed } from "./kept";
@@ -135,7 +136,7 @@ const NO_CONTACTS: Contacts = { attempts: 0, last: null, kind: "", agreed: "", a
 export function agreedStep({ contacts, contacted, typed }: Pick<DeskLead, "contacts" | "contacted" | "typed">): string {
   if (contacts === null) return "";
   const until = contacts.agreedOn ?? (contacted ?? 0) + 1;
-  return (typed.done ?? 0) < until ? contacts.agreed : "";
+  return (numberOf(typed.done) ?? 0) < until ? contacts.agreed : "";
 }
 
 /** While it is made; of very many leads each is one object. */
@@ -154,7 +155,7 @@ function draftOf(lead: number, { leads, details, activities, asOf, limits, rules
   const contacted = later(stated, contacts && contacts.last);
   const grade = gradeBy(limits, need, asOf, referral);
   const rank = rankOf(grade);
-  const worked = { came, last: later(contacted, typed.done), agreed: contacts && contacts.agreedOn };
+  const worked = { came, last: later(contacted, numberOf(typed.done)), agreed: contacts && contacts.agreedOn };
   const { due, since, state } = followUp(worked, asOf, rules[rank]!);
   const [key, seller] = [keyOf(leads, details, lead), leads.seller[lead]!];
   // One literal: parts put together take several times as long, for a hundred thousand leads.

@@ -34,6 +34,28 @@ test("every lead is on the desk or closed", () => {
   for (const count of Object.values(closed)) expect(count).toBeGreaterThan(0);
 });
 
+test("what is typed beside a lead goes with it; of a lead that has left the desk it stands in a list below, also on the refresh after", () => {
+  const { leads } = planOf(LEADS).result as DeskResult;
+  const [first, second] = leads.map(({ lead }) => lead);
+  const headings = ["Lead", "Customer", "Next step", "Notes", "Done on"];
+  const rows: Cell[][] = [
+    [second, "Customer", "send the quote", "", AS_OF - 1],
+    ["L999", "Customer 999", "", "will call back", ""],
+    [first, "Customer", "", "", "last week"],
+  ];
+  const built = (sheet: { headings: Cell[]; rows: Cell[][]; others?: { headings: Cell[]; rows: Cell[][] }[] }) =>
+    planOf(LEADS, {}, { previous: { options: {}, sheets: { desk: { ...sheet, inputs: {} } } } });
+  const once = built({ headings, rows });
+  const cells = once.sheets.find(({ key }) => key === "desk")!.blocks.flatMap((block) => block.cells);
+  const rowsOf = (lead: Cell) => cells.filter((row) => row.includes(lead as string));
+  expect(rowsOf(second)[0]).toEqual(expect.arrayContaining(["send the quote", AS_OF - 1]));
+  expect(rowsOf(first)[0]).toContain("last week");
+  expect(rowsOf("L999")[0]).toEqual(["Customer 999", expect.any(String), "L999", null, null, "will call back"]);
+  expect((once.result as DeskResult).left).toBe(1);
+  const again = built({ headings, rows: [], others: [{ headings, rows: rows.slice(1, 2) }] });
+  expect((again.result as DeskResult).left).toBe(1);
+});
+
 describe("bad input is said, counted, and nothing is lost", () => {
   const day = AS_OF - 5;
   const rows: Cell[][] = [

@@ -49,7 +49,7 @@ const DAYS_A_MONTH = 30.4375;
 /** Orders of calls of one seller are numbers above the seller's position times this. */
 export const ORDER_STEP = 10_000_000;
 
-export const dayOf = (day: number | null): Content => (day === null ? null : new Day(day));
+export const dayOf = (day: number | string | null): Content => (typeof day === "number" ? new Day(day) : day || null);
 
 const isPast = ({ rank }: DeskRow): Expression => f`(${rank}>${LEAD_GRADES.length})`;
 
