@@ -36,5 +36,11 @@ export const firstRow = (cells: Handle, is: Expression): Expression => {
   return f`IF(${fromEnd}=0,0,${after}-${fromEnd})`;
 };
 
+/** The number of the row in which a column holds most, the first of equals. */
+export const rowOfMost = (cells: Operand): Expression => f`MATCH(MAX(${cells}),${cells},0)`;
+
+/** What a column holds in the row in which another holds most. */
+export const atMost = (cells: Operand, most: Operand): Expression => f`INDEX(${cells},${rowOfMost(most)})`;
+
 /** What a row of a column holds; the first row's for the number 0. */
 export const inRow = (cells: Handle, row: Operand): Expression => f`INDEX(${cells},MAX(1,${row}))`;

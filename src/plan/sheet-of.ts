@@ -170,11 +170,11 @@ export const figuresOf =
     keyFiguresPart(lane, present(figures));
   };
 
-/** A table under its title. */
+/** A table under its title, or without one where the sheet is the table's. */
 export const tableOf =
-  <K extends string>(title: Content, table: Table<K>, options?: PutOptions<K>): Section =>
+  <K extends string>(title: Content | null, table: Table<K>, options?: PutOptions<K>): Section =>
   (lane) => {
-    lane.section(title);
+    if (title !== null) lane.section(title);
     table.put(lane, options);
   };
 

@@ -1,10 +1,10 @@
 /**
  * Decisions with who may take them, and what was agreed with what came of it. Rules §10.
  */
+import { wordColumn } from "../../../plan/columns";
 import { type Expression, f, joined } from "../../../plan/formula";
 import type { Row } from "../../../plan/cells";
 import type { Handle } from "../../../plan/handle";
-import { wordLooks } from "../../../plan/looks";
 import { COLORS } from "../../../plan/styles";
 import { column, type Table, table } from "../../../plan/table";
 import { LAST_SERIAL } from "../../../domain/calendar/calendar";
@@ -39,10 +39,12 @@ export function decisionTable(
     item: chosenFrom(COLUMNS.item, items.column.item),
     investment: typedColumn(COLUMNS.investment, "wholeMoney", any, HELP.amount),
     unitCost: typedColumn(COLUMNS.unitCost, "money", any, HELP.amount),
-    verdict: column(COLUMNS.verdict, "text", (row) => verdictOf(row, rules), {
-      ...{ style: "state", horizontal: "center" },
-      looks: (c) => wordLooks(c, { green: decide, amber: escalate, red: unknown }),
-    }),
+    verdict: column(
+      COLUMNS.verdict,
+      "text",
+      (row) => verdictOf(row, rules),
+      wordColumn({ green: decide, amber: escalate, red: unknown }),
+    ),
     owner: words(COLUMNS.owner),
     due: {
       ...typedDay(COLUMNS.due),

@@ -6,7 +6,7 @@ import { type Expression, f, joined, type Operand } from "../../../plan/formula"
 import type { Figure, Headline } from "../../../plan/sections/headline-part";
 import { countText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { inputsOf, type Section, sheetOf } from "../../../plan/sheet-of";
+import { inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import { BALANCE_STATES, CHECKS, FIGURES, OUTCOMES, SECTIONS, TABS, VERDICTS } from "../texts";
@@ -74,12 +74,7 @@ export function gapsSheet(sheet: SheetBuilder, cells: BalanceCells): void {
   const { rank, score } = balance.column;
   sheetOf(sheet, {
     ...{ title: TABS.gaps, headline: gapsHeadline(cells), figures: gapsFigures(cells), width: WIDTH - 1 },
-    sections: [
-      (lane) => {
-        lane.section(SECTIONS.gaps);
-        gaps.put(lane);
-      },
-    ],
+    sections: [tableOf(SECTIONS.gaps, gaps)],
     checks: [{ name: CHECKS.ranked, holds: f`MAX(${rank})=COUNTIF(${score},">0")` }],
   });
   sheet.width(gaps.column.item.place.column, NAME_WIDTH).width(gaps.column.remedy.place.column, REMEDY_WIDTH);
@@ -172,10 +167,7 @@ export function consensusSheet(sheet: SheetBuilder, cells: BalanceCells): void {
   sheetOf(sheet, {
     ...{ title: TABS.consensus, headline: consensusHeadline(cells), width: WIDTH },
     sections: [
-      (lane) => {
-        lane.section(SECTIONS.bias);
-        bias.put(lane);
-      },
+      tableOf(SECTIONS.bias, bias),
       (lane) => {
         lane.section(SECTIONS.consensus);
         consensus.put(lane, { name: "AgreedDemand" });

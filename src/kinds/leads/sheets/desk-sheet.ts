@@ -64,12 +64,7 @@ export function deskSheet(
     title: TABS.desk,
     headline: deskHeadline(rows, inputs),
     width: HEADLINE_WIDTH,
-    sections: [
-      (lane) => {
-        rows.put(lane, { keys, name: "LeadDesk" });
-      },
-      left.length === 0 ? null : leftTable(left),
-    ],
+    sections: [tableOf(null, rows, { keys, name: "LeadDesk" }), left.length === 0 ? null : leftTable(left)],
   });
   const { customer, doubt, contacted, came, rank, sellerAt, order } = rows.column;
   sheet.freeze(customer.place.row).printBefore(doubt.place.column);

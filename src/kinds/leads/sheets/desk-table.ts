@@ -2,6 +2,7 @@
  * One row an open lead: what the table states as values, grade, due day, state and minutes as live formulas of the as-of date and the
  * rules, and cells for what the user plans and notes. For many leads they are values of the refresh date.
  */
+import { ANY_DAY, entry } from "../../shared/typed-columns";
 import { LEAD_GRADES } from "../../../domain/leads/leads";
 import type { Cells, Row } from "../../../plan/cells";
 import { eachEntry } from "../../../plan/columns";
@@ -10,15 +11,7 @@ import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, joined } from "../../../plan/formula";
 import { wordLooks } from "../../../plan/looks";
 import { filled, fixedText, sentence } from "../../../plan/sentence";
-import {
-  type Column,
-  column,
-  type ColumnInput,
-  type Columns,
-  type Table,
-  table,
-  valueColumn,
-} from "../../../plan/table";
+import { type Column, column, type Columns, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { rowName } from "../../../tables/source";
 import { TERMS } from "../../../text/terms";
@@ -139,11 +132,6 @@ function ordersOf({ rows }: Desk): (number | null)[] {
   });
 }
 
-const typedInput = (label: Text, note: Text): ColumnInput => ({
-  ...{ key: null, label, note, allowed: INPUT_TEXTS.date, ignoreBlank: true },
-  rule: { type: "date", min: 1, max: null },
-});
-
 type Grades = ReturnType<typeof gradeFormulas>;
 type Calls = ReturnType<typeof callFormulas>;
 
@@ -161,7 +149,7 @@ type Stated = readonly [
 function statedColumns(desk: Desk) {
   const { rows, sellers, leads, details } = desk;
   const texts = COLUMN_TEXTS;
-  const done = { ...TYPED, input: typedInput(texts.done, INPUT_TEXTS.done) };
+  const done = { ...TYPED, input: entry(texts.done, ANY_DAY, INPUT_TEXTS.done, { allowed: INPUT_TEXTS.date }) };
   const declared = {
     customer: [TERMS.customer, "text", ({ lead, key }) => details.name[lead]! || key],
     seller: [TERMS.seller, "textAfterNumber", ({ seller }) => sellers[seller]!.name || NO_SELLER],

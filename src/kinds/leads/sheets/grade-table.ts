@@ -1,9 +1,10 @@
 /**
  * Conversion by grade against its standard, with the range it may lie in and the orders that are missing. Rules §3.1.
  */
+import { entry } from "../../shared/typed-columns";
+import { wordColumn } from "../../../plan/columns";
 import type { Row } from "../../../plan/cells";
 import { type Expression, f } from "../../../plan/formula";
-import { wordLooks } from "../../../plan/looks";
 import { wilsonEnd } from "../../../plan/statistics";
 import { column, type Table, table, valueColumn } from "../../../plan/table";
 import { LEAD_GRADES } from "../../../domain/leads/leads";
@@ -29,19 +30,13 @@ export function gradeTable(conversions: readonly GradeConversion[]): Table<Grade
     wilsonEnd(of, { part: row.orders, whole: row.decided, share: row.rate }, DEVIATIONS);
   return table<GradeKey>(LEAD_GRADES.length, {
     grade: valueColumn(COLUMN_TEXTS.grade, "text", (i) => LEAD_GRADES[i]!),
-    state: column(TERMS.state, "text", stateOf, {
-      ...{ style: "state", horizontal: "center" },
-      looks: (cell) => wordLooks(cell, STATES),
-    }),
+    state: column(TERMS.state, "text", stateOf, wordColumn(STATES)),
     decided: valueColumn(GRADE_TEXTS.decided, "count", (i) => conversions[i]!.ordered + conversions[i]!.lost),
     orders: valueColumn(TERMS.closedOrders, "count", (i) => conversions[i]!.ordered),
     rate: column(TERMS.conversionRate, "percent", (row) => f`IF(${row.decided}>0,${row.orders}/${row.decided},"")`),
     standard: {
       ...valueColumn(TERMS.standard, "percent", (i) => gradeStandard(i, conversions[i]!)),
-      input: {
-        ...{ key: "gradeStandard", label: TERMS.standard, note, allowed, ignoreBlank: true },
-        rule: { type: "decimal", min: 0.0001, max: 1 },
-      },
+      input: entry(TERMS.standard, { type: "decimal", min: 0.0001, max: 1 }, note, { key: "gradeStandard", allowed }),
     },
     low: column(GRADE_TEXTS.low, "percent", end("low")),
     high: column(TERMS.upperEnd, "percent", end("high")),

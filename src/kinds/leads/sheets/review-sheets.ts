@@ -1,6 +1,7 @@
 /**
  * The sheets that look back: each seller's rates, and each source's with what its orders cost. Both are the rate review that goals have.
  */
+import { AMOUNT, entry } from "../../shared/typed-columns";
 import { f } from "../../../plan/formula";
 import { keyOfName } from "../../../plan/input-key";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
@@ -52,10 +53,7 @@ const costsOf =
       source: column(GROUPINGS.source.heading, "text", (_, { i }) => f`${board.seller.at(i)}`, { modules: 2 }),
       cost: {
         ...valueColumn(TERMS.cost, "money", () => null),
-        input: {
-          ...{ key: null, label: TERMS.cost, note: COST_TEXTS.help, allowed: COST_TEXTS.allowed, ignoreBlank: true },
-          rule: { type: "decimal", min: 0, max: null },
-        },
+        input: entry(TERMS.cost, AMOUNT, COST_TEXTS.help, { allowed: COST_TEXTS.allowed }),
       },
       perLead: per(COST_TEXTS.perLead, "count.leads"),
       ...(board["count.orders"] === undefined ? {} : { perOrder: per(TERMS.costAnOrder, "count.orders") }),

@@ -1,10 +1,11 @@
 /**
  * The stickiness test: one message to all leads of a seller, and how many answered within a day. The user types both counts. Rules §3.1.
  */
+import { entry } from "../../shared/typed-columns";
+import { wordColumn } from "../../../plan/columns";
 import type { Row } from "../../../plan/cells";
 import { type Expression, f } from "../../../plan/formula";
 import { keyOfName } from "../../../plan/input-key";
-import { wordLooks } from "../../../plan/looks";
 import { RIGHT } from "../../../plan/modules";
 import { countText, sentence } from "../../../plan/sentence";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
@@ -12,7 +13,7 @@ import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, inputsOf, type Section, sheetOf } from "../../../plan/sheet-of";
 import { quotient } from "../../../plan/statistics";
-import { type Column, column, type ColumnInput, type Table, table } from "../../../plan/table";
+import { type Column, column, type Table, table } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import { percent } from "../../fields";
@@ -32,10 +33,7 @@ const COUNTS = ["sent", "replied"] as const;
 const limitOf = (key: keyof typeof LIMITS, label: Text) =>
   percent({ default: LIMITS[key], min: 0, max: 1, label, help: STICKY_TEXTS.limit })(key).input(LIMITS[key]);
 
-function counted(label: Text): ColumnInput {
-  const rule = { type: "wholeNumber", min: 0, max: null } as const;
-  return { key: null, label, note: STICKY_TEXTS.help, allowed: ALLOWED_COUNT, ignoreBlank: true, rule };
-}
+const COUNT = { type: "wholeNumber", min: 0, max: null } as const;
 
 type StickyKey = "seller" | "verdict" | "sent" | "replied" | "share";
 type TestTable = Table<StickyKey>;
@@ -50,13 +48,13 @@ function verdictOf({ share, sent, replied }: Row<StickyKey>, { cell }: Limits): 
 /** One row a seller: the counts typed, the share of replies and its verdict. */
 function testTable(sellers: SellerTable, limits: Limits): TestTable {
   const { good: green, pass: amber, poor: red } = STICKY_TEXTS.verdicts;
-  const typed = (heading: Text): Column<StickyKey> => column(heading, "count", () => null, { input: counted(heading) });
+  const typed = (heading: Text): Column<StickyKey> =>
+    column(heading, "count", () => null, {
+      input: entry(heading, COUNT, STICKY_TEXTS.help, { allowed: ALLOWED_COUNT }),
+    });
   return table<StickyKey>(sellers.rows, {
     seller: column(TERMS.seller, "text", (_, { i }) => f`${sellers.column.name.at(i)}`),
-    verdict: column(STICKY_TEXTS.verdict, "text", (row) => verdictOf(row, limits), {
-      ...{ style: "state", horizontal: "center" },
-      looks: (cell) => wordLooks(cell, { green, amber, red }),
-    }),
+    verdict: column(STICKY_TEXTS.verdict, "text", (row) => verdictOf(row, limits), wordColumn({ green, amber, red })),
     sent: typed(STICKY_TEXTS.sent),
     replied: typed(STICKY_TEXTS.replied),
     share: column(TERMS.responseRate, "percent", ({ sent, replied }) => quotient(f`N(${replied})`, sent)),

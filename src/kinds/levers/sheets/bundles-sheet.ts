@@ -1,6 +1,7 @@
 /**
  * Bundles: which pairs to sell as one, at what price, and how many extra ones pay for the discount. Rules §5, lever 3.
  */
+import { atMost } from "../../../plan/row-formulas";
 import { type Expression, f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import { HALF, RIGHT } from "../../../plan/modules";
@@ -18,8 +19,7 @@ const CHART = { rows: 12, columns: HALF };
 
 function headline({ main: { column: of } }: BundleTable, { cell }: LeverInputs): Headline {
   const { finding, none, action, lower } = BUNDLE_TEXTS;
-  const row = f`MATCH(MAX(${of.gain}),${of.gain},0)`;
-  const best = (values: Handle): Expression => f`INDEX(${values},${row})`;
+  const best = (values: Handle): Expression => atMost(values, of.gain);
   const count = f`COUNTIF(${of.gain},">0")`;
   const shown = {
     ...{ n: countText(count), all: countText(f`ROWS(${of.gain})`), discount: shareText(cell.discount) },
@@ -37,8 +37,7 @@ function headline({ main: { column: of } }: BundleTable, { cell }: LeverInputs):
 
 function figures({ main: { column: of } }: BundleTable): Figure[] {
   const { columns } = BUNDLE_TEXTS;
-  const row = f`MATCH(MAX(${of.gain}),${of.gain},0)`;
-  const best = (values: Handle): Expression => f`INDEX(${values},${row})`;
+  const best = (values: Handle): Expression => atMost(values, of.gain);
   return [
     figure(columns.gain, "largeMoney", f`MAX(${of.gain})`, { isKey: true }),
     figure(columns.price, "money", best(of.price)),

@@ -1,8 +1,8 @@
 /**
  * Coupon: the distribution of order values, and what each threshold would have brought and cost. Rules §5, lever 4.
  */
-import { type Expression, f } from "../../../plan/formula";
-import type { Handle } from "../../../plan/handle";
+import { atMost } from "../../../plan/row-formulas";
+import { f } from "../../../plan/formula";
 import { HALF, RIGHT } from "../../../plan/modules";
 import { moneyText, sentence, shareText } from "../../../plan/sentence";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
@@ -29,17 +29,14 @@ function bandTable({ coupon: { bands } }: Levers): BandTable {
   });
 }
 
-const bestOf = ({ column: { change } }: CouponTable, values: Handle): Expression =>
-  f`INDEX(${values},MATCH(MAX(${change}),${change},0))`;
-
 function headline(coupon: CouponTable, { cell }: LeverInputs): Headline {
   const { change, threshold, needed } = coupon.column;
   const { finding, none, action, never } = COUPON_TEXTS;
   const shown = {
-    ...{ off: moneyText(cell.off), threshold: moneyText(bestOf(coupon, threshold)) },
+    ...{ off: moneyText(cell.off), threshold: moneyText(atMost(threshold, change)) },
     money: moneyText(f`MAX(${change})`),
   };
-  const share = shareText(bestOf(coupon, needed));
+  const share = shareText(atMost(needed, change));
   return {
     finding: f`IF(MAX(${change})>0,${sentence(finding, shown)},${sentence(none, shown)})`,
     action: f`IF(MAX(${change})>0,${sentence(action, { share })},${never})`,
@@ -51,10 +48,10 @@ function figures(coupon: CouponTable): Figure[] {
   const { change, threshold, above, near, cost } = coupon.column;
   return [
     figure(columns.change, "largeMoney", f`MAX(${change})`, { isKey: true }),
-    figure(columns.threshold, "money", bestOf(coupon, threshold)),
-    figure(columns.above, "count", bestOf(coupon, above)),
-    figure(columns.near, "count", bestOf(coupon, near)),
-    figure(columns.cost, "largeMoney", bestOf(coupon, cost)),
+    figure(columns.threshold, "money", atMost(threshold, change)),
+    figure(columns.above, "count", atMost(above, change)),
+    figure(columns.near, "count", atMost(near, change)),
+    figure(columns.cost, "largeMoney", atMost(cost, change)),
   ];
 }
 

@@ -6,7 +6,7 @@ import { f } from "../../../plan/formula";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import { countText, sentence } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { sheetOf } from "../../../plan/sheet-of";
+import { sheetOf, tableOf } from "../../../plan/sheet-of";
 import { type Table, table, valueColumn } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
 import type { DayFigures } from "../model/days";
@@ -47,11 +47,7 @@ export function daysSheet(sheet: SheetBuilder, { shop }: Levers, days: DayTable)
     title: TABS.days,
     headline: { finding: sentence(DAY_TEXTS.finding, shown) },
     width: WIDTH,
-    sections: [
-      (lane) => {
-        days.put(lane, { name: "OrdersByDay" });
-      },
-    ],
+    sections: [tableOf(null, days, { name: "OrdersByDay" })],
     checks,
     freeze: { rows: day.above(0) },
   });

@@ -2,6 +2,7 @@
  * The seven stages of a customer's experience: which of them is the weakest beside its own past or the user's standard, and what customers
  * found less what they expected.
  */
+import { AMOUNT, entry } from "../../shared/typed-columns";
 import type { Row } from "../../../plan/cells";
 import { recordColumns, wordColumn } from "../../../plan/columns";
 import type { FormatName } from "../../../plan/formats";
@@ -78,10 +79,7 @@ function stageTable({ stages }: Experience): StageTable {
     ),
     standard: valueColumn(headings.standard, "exact", () => null, {
       rowFormat,
-      input: {
-        ...{ key: (i) => `standard.${STAGE_KEYS[i]!}`, label: headings.standard, note: standardHelp, allowed },
-        ...{ rule: { type: "decimal", min: 0, max: null }, ignoreBlank: true },
-      },
+      input: entry(headings.standard, AMOUNT, standardHelp, { key: (i) => `standard.${STAGE_KEYS[i]!}`, allowed }),
     }),
     ratio: column(headings.ratio, "pace", (row, { i }) => ratioOf(row, i)),
     reference: column(

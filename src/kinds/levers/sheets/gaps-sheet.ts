@@ -1,8 +1,8 @@
 /**
  * Site experience, and reviews: which products are below the usual of the shop, at which step, and which to repair first.
  */
+import { atMost } from "../../../plan/row-formulas";
 import { type Expression, f } from "../../../plan/formula";
-import type { Handle } from "../../../plan/handle";
 import { countText, fixedText, moneyText, nameText, percentText, sentence, shareText } from "../../../plan/sentence";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
@@ -32,14 +32,13 @@ function below({ lever, products, facts }: GapTables, { cell }: LeverInputs): Ex
 
 function headline(tables: GapTables, inputs: LeverInputs): Headline {
   const { product, gain } = tables.products.column;
-  const best = (values: Handle): Expression => f`INDEX(${values},MATCH(MAX(${gain}),${gain},0))`;
   const shown = {
     ...{ n: countText(below(tables, inputs)), all: countText(f`ROWS(${product})`) },
     share: percentText(tables.facts.cell.conversion),
     limit: fixedText(inputs.cell.lowRating, 1),
   };
   const first = {
-    ...{ product: nameText(best(product)), share: shareText(inputs.cell.closing) },
+    ...{ product: nameText(atMost(product, gain)), share: shareText(inputs.cell.closing) },
     money: moneyText(f`MAX(${gain})`),
   };
   return {

@@ -11,6 +11,7 @@ import { TERMS } from "../../../text/terms";
 import type { GroupedLever, Grouping } from "../model/groups";
 import { GROUP_TEXTS, SIDE_TEXTS, VERDICT_TEXTS } from "../texts-groups";
 import type { LeverInputs } from "./inputs";
+import { verdictBy } from "./verdict";
 
 type Summed = "orders" | "revenue" | "squares" | "units" | "customers" | "repeating";
 type Shown = "value" | "perOrder" | "repeat";
@@ -89,7 +90,7 @@ export const pointShare = ({ cell }: LeverInputs): Expression =>
 
 function factsOf(lever: GroupedLever, { column: of }: Table<SideKey>, { cell }: LeverInputs, points: Expression) {
   const sample = (i: number) => ({ count: of.orders.at(i), sum: of.revenue.at(i), squares: of.squares.at(i) });
-  const { up, down, cannotTell } = VERDICT_TEXTS;
+  const { up } = VERDICT_TEXTS;
   const { facts } = GROUP_TEXTS;
   const rate = lever === "response" || lever === "touches" ? cell.closing : cell.uptake;
   const given = lever === "rewards" ? f`${points}*${of.value.at(0)}` : f`0`;
@@ -101,10 +102,7 @@ function factsOf(lever: GroupedLever, { column: of }: Table<SideKey>, { cell }: 
     },
     verdict: {
       ...{ label: facts.verdict, format: "text" },
-      value: ({ difference, half }) => {
-        const judged = f`IF(${difference}-${half}>0,${up},IF(${difference}+${half}<0,${down},${cannotTell}))`;
-        return f`IF(ISNUMBER(${half}),${judged},${cannotTell})`;
-      },
+      value: ({ difference, half }) => verdictBy(half, f`${difference}-${half}`, f`${difference}+${half}`),
     },
     prize: {
       ...{ label: facts.prize, format: "money" },

@@ -1,8 +1,8 @@
 /**
  * What the data say of each lever: its prize a month, how that was reckoned, and how to begin; in live sentences. Rules §5.
  */
+import { atMost } from "../../../plan/row-formulas";
 import { type Expression, f } from "../../../plan/formula";
-import type { Handle } from "../../../plan/handle";
 import { countText, moneyText, nameText, percentText, sentence } from "../../../plan/sentence";
 import type { Text } from "../../../text/locale";
 import { type LeverId, LEVERS } from "../levers";
@@ -80,14 +80,10 @@ function crossLine({ orders, shop }: Levers, { inputs, pairs }: LeverTables): Le
   return offered(orders, { shop, inputs }, { how: LEVER_TEXTS.how.cross, act });
 }
 
-/** The row of the largest value. */
-const rowOfMost = (values: Handle): Expression => f`MATCH(MAX(${values}),${values},0)`;
-
 function bundleLine(levers: Levers, { bundles }: LeverTables): LeverLine {
   if (bundles === null) return withoutData("bundle");
   const { a, b, gain } = bundles.main.column;
-  const row = rowOfMost(gain);
-  const named = { a: nameText(f`INDEX(${a},${row})`), b: nameText(f`INDEX(${b},${row})`) };
+  const named = { a: nameText(atMost(a, gain)), b: nameText(atMost(b, gain)) };
   const { how, act } = LEVER_TEXTS;
   return {
     prize: f`MAX(0,${gain})`,
@@ -100,7 +96,7 @@ function bundleLine(levers: Levers, { bundles }: LeverTables): LeverLine {
 function couponLine({ coupon: { best }, shop }: Levers, { inputs, coupon }: LeverTables): LeverLine {
   const { threshold, change } = coupon.column;
   const named = {
-    threshold: moneyText(f`INDEX(${threshold},${rowOfMost(change)})`),
+    threshold: moneyText(atMost(threshold, change)),
     off: moneyText(inputs.cell.off),
   };
   const { how, act } = LEVER_TEXTS;
@@ -135,7 +131,7 @@ function gapLine(lever: GapLever, { gaps: all }: Levers, { gaps, inputs }: Lever
   const { product, gain } = tables.products.column;
   const { gaps: how } = LEVER_TEXTS.how;
   const n = countText(f`COUNTIF(${gain},">0")`);
-  const first = nameText(f`INDEX(${product},MATCH(MAX(${gain}),${gain},0))`);
+  const first = nameText(atMost(product, gain));
   return {
     prize: f`${tables.facts.cell.prize}`,
     how: sentence(how, { n, share: percentText(inputs.cell.closing) }),

@@ -1,19 +1,17 @@
 /**
  * The ten levers, the largest prize first: what each is worth, how that was reckoned, and what the user keeps of it: state, owner, start.
  */
-import { wordColumn } from "../../../plan/columns";
-import type { Row } from "../../../plan/cells";
+import { ANY_DAY, entry } from "../../shared/typed-columns";
 import { f } from "../../../plan/formula";
 import { wordLooks } from "../../../plan/looks";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { COLORS } from "../../../plan/styles";
-import { type Column, column, type ColumnInput, type Table, table, valueColumn } from "../../../plan/table";
-import type { Text } from "../../../text/locale";
+import { type Column, column, type Table, table, valueColumn } from "../../../plan/table";
 import { LEVER_IDS, type LeverId, LEVERS } from "../levers";
 import { LEVER_TEXTS, STATES } from "../texts";
-import { VERDICT_TEXTS } from "../texts-groups";
 import type { LeverLines } from "./lever-lines";
 import type { TriedTable } from "./tried-tables";
+import { VERDICT_LOOK } from "./verdict";
 
 const TYPED = ["state", "owner", "start"] as const;
 type LeverKey = "lever" | "prize" | "how" | "act" | (typeof TYPED)[number] | "verdict";
@@ -26,12 +24,6 @@ export const LEVER_KEYS = ["lever", "prize", "how", "state", "owner", "start", "
 export const byWorth = (lines: LeverLines): LeverId[] =>
   [...LEVER_IDS].sort((one, other) => lines[other].worth - lines[one].worth);
 
-type Rule = ColumnInput["rule"];
-
-const typedInput = (label: Text, note: Text, allowed: Text, rule: Rule): ColumnInput => ({
-  ...{ key: null, label, note, allowed, rule, ignoreBlank: true },
-});
-
 /** What the user keeps of a lever. */
 function typedColumns(): Pick<Record<LeverKey, Column<LeverKey>>, (typeof TYPED)[number]> {
   const { columns: headings, type } = LEVER_TEXTS;
@@ -39,22 +31,19 @@ function typedColumns(): Pick<Record<LeverKey, Column<LeverKey>>, (typeof TYPED)
   const states = Object.values(STATES);
   return {
     state: column(headings.state, "text", () => STATES.open, {
-      input: typedInput(headings.state, type.state, type.allowedState, { type: "list", source: states }),
+      input: entry(headings.state, { type: "list", source: states }, type.state, { allowed: type.allowedState }),
       looks: (cell) => wordLooks(cell, { amber, green, quiet }),
     }),
     owner: column(headings.owner, "text", () => null),
     start: column(headings.start, "date", () => null, {
-      input: typedInput(headings.start, type.start, type.allowedDay, { type: "date", min: 1, max: null }),
+      input: entry(headings.start, ANY_DAY, type.start, { allowed: type.allowedDay }),
     }),
   };
 }
 
-const verdictOf = ({ verdict }: Row<"verdict">) => f`${verdict}`;
-
 /** @param tried The comparison of each lever, in the order of the rows. */
 export function leverTable(rows: readonly LeverId[], lines: LeverLines, tried: () => TriedTable): LeverTable {
   const { columns: headings } = LEVER_TEXTS;
-  const { up: blue, down: red, cannotTell: quiet } = VERDICT_TEXTS;
   return table<LeverKey>(rows.length, {
     lever: valueColumn(headings.lever, "text", (i) => LEVERS[rows[i]!].name, { modules: 2 }),
     prize: column(headings.prize, "wholeMoney", (_, { i }) => lines[rows[i]!].prize, {
@@ -62,7 +51,7 @@ export function leverTable(rows: readonly LeverId[], lines: LeverLines, tried: (
     }),
     how: column(headings.how, "textAfterNumber", (_, { i }) => lines[rows[i]!].how, { modules: 3 }),
     ...typedColumns(),
-    verdict: column(headings.verdict, "text", (_, { i }) => verdictOf(tried().at(i)), wordColumn({ blue, red, quiet })),
+    verdict: column(headings.verdict, "text", (_, { i }) => f`${tried().at(i).verdict}`, VERDICT_LOOK),
     act: column(LEVER_TEXTS.columns.act, "text", (_, { i }) => lines[rows[i]!].act),
   });
 }

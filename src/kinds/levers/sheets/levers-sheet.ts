@@ -1,8 +1,8 @@
 /**
  * The sheet to read first: which lever is worth most a month, how that was reckoned, and what those that were tried did.
  */
-import { type Expression, f } from "../../../plan/formula";
-import type { Handle } from "../../../plan/handle";
+import { atMost } from "../../../plan/row-formulas";
+import { f } from "../../../plan/formula";
 import { HALF, RIGHT } from "../../../plan/modules";
 import type { Check } from "../../../plan/sections/checks-part";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
@@ -37,19 +37,14 @@ export interface LeverParts {
   readonly computed: readonly Section[];
 }
 
-const bestOf = (levers: LeverTable, values: Handle): Expression => {
-  const { prize } = levers.column;
-  return f`INDEX(${values},MATCH(MAX(${prize}),${prize},0))`;
-};
-
 function headline({ levers }: LeverParts): Headline {
   const { lever, prize, act } = levers.column;
   const { finding, nothing, first, change } = LEVER_TEXTS;
   const pays = f`MAX(${prize})>0`;
-  const shown = { lever: bestOf(levers, lever), money: moneyText(f`MAX(${prize})`) };
+  const shown = { lever: atMost(lever, prize), money: moneyText(f`MAX(${prize})`) };
   return {
     finding: f`IF(${pays},${sentence(finding, shown)},${nothing})`,
-    action: f`IF(${pays},${sentence(first, { act: bestOf(levers, act) })},${change})`,
+    action: f`IF(${pays},${sentence(first, { act: atMost(act, prize) })},${change})`,
     state: f`IF(COUNTIF(${levers.column.verdict},${VERDICT_TEXTS.down})>0,${TERMS.act},${TERMS.ready})`,
   };
 }
@@ -63,7 +58,7 @@ function figures({ levers, tried, days }: LeverParts): Figure[] {
   return [
     figure(labels.best, "largeMoney", f`MAX(${prize})`, {
       isKey: true,
-      below: f`IF(MAX(${prize})>0,${bestOf(levers, lever)},"")`,
+      below: f`IF(MAX(${prize})>0,${atMost(lever, prize)},"")`,
     }),
     figure(TERMS.averageOrderValue, "money", f`IF(${all}=0,"",SUM(${revenue})/${all})`, {
       below: sentence(labels.several, { share }),

@@ -6,7 +6,7 @@ import { wordLooks } from "../../../plan/looks";
 import { nameText, sentence, shareText, countText } from "../../../plan/sentence";
 import type { Headline } from "../../../plan/sections/headline-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { factsOf, sheetOf } from "../../../plan/sheet-of";
+import { factsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { column, type Table, table, valueColumn } from "../../../plan/table";
 import type { Levers } from "../model/levers";
 import { MOST_LISTED } from "../model/pairs";
@@ -79,11 +79,7 @@ export function togetherSheet(sheet: SheetBuilder, { shop, together }: Levers, p
     title: TABS.together,
     headline: headline(pairs),
     width: WIDTH,
-    sections: [
-      (lane) => {
-        pairs.put(lane, { name: "PairList" });
-      },
-    ],
+    sections: [tableOf(null, pairs, { name: "PairList" })],
     computed: {
       sections: [
         factsOf(INPUT_TEXTS.pairs, [

@@ -1,6 +1,7 @@
 /**
  * Who got it: the user marks the customers who got an offer, and both groups are compared by whether they ordered since. Rules §5.
  */
+import { entry } from "../../shared/typed-columns";
 import { FEWEST_TRIED } from "../../../domain/trials/trial";
 import { Day } from "../../../plan/content";
 import { type Expression, f, type Operand } from "../../../plan/formula";
@@ -8,13 +9,14 @@ import type { Headline } from "../../../plan/sections/headline-part";
 import { type InputLine, type Inputs, inputs as declared, inputsPart } from "../../../plan/sections/inputs-part";
 import { percentText, sentence } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { sheetOf } from "../../../plan/sheet-of";
+import { sheetOf, tableOf } from "../../../plan/sheet-of";
 import { newcombeHalf } from "../../../plan/statistics";
 import { column, type Table, table, valueColumn } from "../../../plan/table";
 import type { TriedCustomer } from "../model/trial";
 import { OPTIONAL_SHEETS } from "../optional-sheets";
 import { TRIAL_TEXTS, VERDICT_TEXTS } from "../texts-groups";
 import type { LeverInputs } from "./inputs";
+import { verdictBy } from "./verdict";
 
 const WIDTH = 6;
 const NAME_WIDTH = 22;
@@ -26,12 +28,11 @@ type Facts = Inputs<FactKey>;
 
 function customerTable(customers: readonly TriedCustomer[]): Table<CustomerKey> {
   const { columns: headings, got, gotNote, gotAllowed } = TRIAL_TEXTS;
-  const rule = { type: "list", source: [got] } as const;
   return table<CustomerKey>(customers.length, {
     customer: valueColumn(headings.customer, "text", (i) => customers[i]!.name),
     got: column(headings.got, "text", (_, { i }) => (customers[i]!.got ? got : null), {
       ...{ style: "input", horizontal: "center" },
-      input: { key: null, label: headings.got, note: gotNote, allowed: gotAllowed, rule, ignoreBlank: true },
+      input: entry(headings.got, { type: "list", source: [got] }, gotNote, { allowed: gotAllowed }),
     }),
     first: valueColumn(headings.first, "date", (i) => new Day(customers[i]!.first)),
     last: valueColumn(headings.last, "date", (i) => new Day(customers[i]!.last)),
@@ -58,7 +59,6 @@ type Result = "difference" | "low" | "high" | "z" | "verdict";
 /** The shares of both groups compared: the twins of domain/trials. */
 function resultLines({ cell: { deviations } }: LeverInputs): Record<Result, InputLine<FactKey>> {
   const { facts } = TRIAL_TEXTS;
-  const { up, down, cannotTell } = VERDICT_TEXTS;
   const end = (way: "below" | "above", cell: Facts["cell"]): Expression => {
     const { gotAll, gotOrdered, otherAll, otherOrdered, difference } = cell;
     const sides = [
@@ -86,8 +86,7 @@ function resultLines({ cell: { deviations } }: LeverInputs): Record<Result, Inpu
     },
     verdict: {
       ...{ label: facts.verdict, format: "text" },
-      value: ({ low, high }) =>
-        f`IF(ISNUMBER(${low}),IF(${low}>0,${up},IF(${high}<0,${down},${cannotTell})),${cannotTell})`,
+      value: ({ low, high }) => verdictBy(low, low, high),
     },
   };
 }
@@ -135,9 +134,7 @@ export function trialSheet(sheet: SheetBuilder, customers: readonly TriedCustome
       (lane) => {
         inputsPart(lane, facts.lines());
       },
-      (lane) => {
-        list.put(lane, { name: "WhoGotIt" });
-      },
+      tableOf(null, list, { name: "WhoGotIt" }),
     ],
   });
   sheet.width(list.column.customer.place.column, NAME_WIDTH);

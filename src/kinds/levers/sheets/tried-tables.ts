@@ -1,7 +1,6 @@
 /**
  * What levers that were tried did: as many days before and after the start, each measure by its own interval. The twins of domain/trials.
  */
-import { wordColumn } from "../../../plan/columns";
 import { fixedText, percentText } from "../../../plan/sentence";
 import type { Row } from "../../../plan/cells";
 import { type Expression, f, type Operand } from "../../../plan/formula";
@@ -12,9 +11,9 @@ import { column, type Column, type Table, table, valueColumn } from "../../../pl
 import { FEWEST_TRIED } from "../../../domain/trials/trial";
 import { type LeverId, LEVERS, type Measure, MEASURES } from "../levers";
 import { LEVER_TEXTS } from "../texts";
-import { VERDICT_TEXTS } from "../texts-groups";
 import type { DayTable } from "./days-sheet";
 import type { LeverInputs } from "./inputs";
+import { VERDICT_LOOK, verdictBy } from "./verdict";
 
 type Side = "before" | "after";
 type WorkingKey = "lever" | "days" | Side | `${Side}Sum` | `${Side}Squares` | "below" | "above";
@@ -124,7 +123,6 @@ const WRITTEN: Readonly<Record<Measure, (mean: Operand) => Expression>> = {
 /** What the comparison says; changes are shares of what was before, so that all measures read alike. */
 export function triedTable({ rows, start }: Given, working: WorkingTable): TriedTable {
   const { triedColumns: headings, columns } = LEVER_TEXTS;
-  const { up, down, cannotTell } = VERDICT_TEXTS;
   const mean = (side: Side, i: number): Expression => {
     const of = working.column;
     return quotient(of[`${side}Sum`].at(i), of[side].at(i));
@@ -136,8 +134,8 @@ export function triedTable({ rows, start }: Given, working: WorkingTable): Tried
   const { below, above } = working.column;
   const ends = (i: number) => ({ from: f`${change(i)}-${below.at(i)}`, to: f`${change(i)}+${above.at(i)}` });
   const verdict = (i: number): Expression => {
-    const judged = f`IF(${ends(i).from}>0,${up},IF(${ends(i).to}<0,${down},${cannotTell}))`;
-    return f`IF(N(${start().at(i)})=0,"",IF(ISNUMBER(${below.at(i)}),${judged},${cannotTell}))`;
+    const { from, to } = ends(i);
+    return f`IF(N(${start().at(i)})=0,"",${verdictBy(below.at(i), from, to)})`;
   };
   const end =
     (side: "from" | "to") =>
@@ -146,12 +144,7 @@ export function triedTable({ rows, start }: Given, working: WorkingTable): Tried
   return table<TriedKey>(rows.length, {
     lever: valueColumn(columns.lever, "text", (i) => LEVERS[rows[i]!].name, { modules: 2 }),
     measure: valueColumn(headings.measure, "text", (i) => MEASURES[LEVERS[rows[i]!].measure], { modules: 2 }),
-    verdict: column(
-      headings.verdict,
-      "text",
-      (_, { i }) => verdict(i),
-      wordColumn({ blue: up, red: down, quiet: cannotTell }),
-    ),
+    verdict: column(headings.verdict, "text", (_, { i }) => verdict(i), VERDICT_LOOK),
     before: column(headings.before, "text", (_, { i }) => shown("before", i), { horizontal: "right" }),
     after: column(headings.after, "text", (_, { i }) => shown("after", i), { horizontal: "right" }),
     change: column(headings.change, "change", (_, { i }) => relative(i, change(i)), {

@@ -1,4 +1,5 @@
 /** The regions of the orders by revenue, and which to take next. Rules §8. */
+import { wordColumn } from "../../../plan/columns";
 import { type Expression, f } from "../../../plan/formula";
 import type { Headline } from "../../../plan/sections/headline-part";
 import { inputs } from "../../../plan/sections/inputs-part";
@@ -6,7 +7,6 @@ import { inRow } from "../../../plan/row-formulas";
 import { countText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { inputsOf, sheetOf } from "../../../plan/sheet-of";
-import { wordLooks } from "../../../plan/looks";
 import { COLORS } from "../../../plan/styles";
 import { column, type Table, table, valueColumn } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
@@ -43,10 +43,7 @@ function regionTable({ regions: list }: MarketingLists, { regions }: RegionYear,
         const isNext = f`IF(ISNUMBER(${score}),AND(${score}>0,${score}=MAX(${all.score})),FALSE)`;
         return f`IF(${isNext},${next},IF(${cumulative}-${share}<${cell.coreShare}-${NOISE},${core},${later}))`;
       },
-      {
-        ...{ style: "state", horizontal: "center" },
-        looks: (first) => wordLooks(first, { green: next, blue: core, quiet: later }),
-      },
+      wordColumn({ green: next, blue: core, quiet: later }),
     ),
     revenue: { ...valueColumn(TERMS.revenue, "wholeMoney", (i) => regions[i]!.revenue), bar: COLORS.barMoney },
     share: column(COLUMNS.share, "percent", ({ revenue }, { column: all }) => f`IF(SUM(${all.revenue})=0,0,${revenue}/SUM(${all.revenue}))`, { bar: COLORS.bar }), // prettier-ignore

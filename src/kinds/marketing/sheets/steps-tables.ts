@@ -1,8 +1,8 @@
 /** The way through the plan: what each step holds, what is still empty, and the questions with their answers. Rules §8. */
+import { wordColumn } from "../../../plan/columns";
 import { LAST_SERIAL } from "../../../domain/calendar/calendar";
 import { type Expression, f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
-import { wordLooks } from "../../../plan/looks";
 import { filled, firstRow, inRow } from "../../../plan/row-formulas";
 import { COLORS } from "../../../plan/styles";
 import { column, type Table, table, valueColumn } from "../../../plan/table";
@@ -55,10 +55,7 @@ export function stepTable(
         const isWhole = rowsOfStep[stepOf(i)] === null ? f`${open}=0` : f`AND(${open}=0,N(${rows})>0)`;
         return f`IF(${isWhole},${complete},IF(AND(${answered}=0,N(${rows})=0),${empty},${begun}))`;
       },
-      {
-        ...{ style: "state", horizontal: "center" },
-        looks: (cell) => wordLooks(cell, { green: complete, amber: begun, quiet: empty }),
-      },
+      wordColumn({ green: complete, amber: begun, quiet: empty }),
     ),
     answered: column(COLUMNS.answered, "count", (_, { i }) => filled(answers(i))),
     open: column(COLUMNS.open, "countSoFar", ({ answered }, { i }) => f`${answers(i).rows}-${answered}`, {

@@ -2,6 +2,7 @@
  * Prices: what each leaves after all costs, the price that costs and margin ask for, and what a cut would have to sell. One row a product,
  * every figure a native formula of the costs above the list. Rules §6.
  */
+import { AMOUNT, entry } from "../../shared/typed-columns";
 import { wordColumn } from "../../../plan/columns";
 import type { Row } from "../../../plan/cells";
 import type { Content } from "../../../plan/content";
@@ -12,7 +13,7 @@ import type { Headline } from "../../../plan/sections/headline-part";
 import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
 import { countText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { inputsOf, sheetOf } from "../../../plan/sheet-of";
+import { inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { column, type Column, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { inputLines } from "../../fields";
@@ -64,15 +65,12 @@ function verdictOf({ margin, target, price, perceived }: PriceRow): Expression {
 const typedColumn = (heading: Text, value: (i: number) => Content): Column<never> =>
   column<never>(heading, "money", (_, { i }) => value(i), {
     style: "input",
-    input: {
-      ...{ key: null, label: heading, note: PRICE_TEXTS.typed, allowed: TEXTS.replenish.allowed },
-      ...{ rule: { type: "decimal", min: 0, max: null }, ignoreBlank: true },
-    },
+    input: entry(heading, AMOUNT, PRICE_TEXTS.typed, { allowed: TEXTS.replenish.allowed }),
   });
 
 function priceTable(products: readonly Product[], { cell }: CostInputs, typed: TypedPrices): PriceTable {
   const { columns: headings } = TEXTS;
-  const entry = (i: number) => typed.get(products[i]!.name);
+  const typedOf = (i: number) => typed.get(products[i]!.name);
   const rest = f`(1-${cell.shares}-${cell.targetMargin})`;
   const lost = f`${cell.cut}*(1-${cell.shares})`;
   return table<PriceKey>(products.length, {
@@ -89,8 +87,8 @@ function priceTable(products: readonly Product[], { cell }: CostInputs, typed: T
       ({ margin }) => f`IF(${margin}-${lost}>${NOISE},${lost}/(${margin}-${lost}),${PRICE_TEXTS.never})`,
       { horizontal: "right" },
     ),
-    perceived: typedColumn(headings.perceived, (i) => entry(i)?.perceived ?? null),
-    brand: typedColumn(headings.brand, (i) => entry(i)?.brand ?? null),
+    perceived: typedColumn(headings.perceived, (i) => typedOf(i)?.perceived ?? null),
+    brand: typedColumn(headings.brand, (i) => typedOf(i)?.brand ?? null),
     cost: valueColumn(headings.cost, "money", (i) => known(products[i]!.figures.cost)),
     costs: column(
       PRICE_TEXTS.perUnit,
@@ -148,9 +146,7 @@ export function priceSheet(
     width: WIDTH,
     sections: [
       inputsOf({ title: PRICE_TEXTS.costs, headings: INPUT_HEADINGS }, costs.lines()),
-      (lane) => {
-        list.put(lane, { name: "PriceList" });
-      },
+      tableOf(null, list, { name: "PriceList" }),
     ],
     checks: checks(list, costs),
   });

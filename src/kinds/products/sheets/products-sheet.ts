@@ -2,6 +2,7 @@
  * The sheet to read first: which products carry the sales, which may become the next, and the largest with role, growth and stock; the
  * assumptions of all product sheets. And the list of all products.
  */
+import { atMost } from "../../../plan/row-formulas";
 import { wordColumn } from "../../../plan/columns";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, joined } from "../../../plan/formula";
@@ -62,7 +63,7 @@ function headline({ analysis, products, stock }: ProductSheets): Headline {
     growth: f`IF(ISNUMBER(${grown}),TEXT(${grown},"+0%;-0%"),${grown})`,
     weeks: String(analysis.window.weeks),
   });
-  const kept = sentence(keep, { product: nameText(f`INDEX(${name},MATCH(MAX(${revenue}),${revenue},0))`) });
+  const kept = sentence(keep, { product: nameText(atMost(name, revenue)) });
   const due =
     stock === null ? f`""` : f`IF(${toOrder(stock)}>0,${sentence(order, { n: countText(toOrder(stock)) })},"")`;
   return {
@@ -88,7 +89,7 @@ function lastFigure({ analysis, products, stock }: ProductSheets): Figure {
       below: sentence(labels.ofAll, { n: countText(f`ROWS(${stock.column.name})`) }),
     });
   return figure(labels.largest, "percent", f`MAX(${share})`, {
-    below: nameText(f`INDEX(${name},MATCH(MAX(${revenue}),${revenue},0))`),
+    below: nameText(atMost(name, revenue)),
   });
 }
 
@@ -236,11 +237,7 @@ export function productsSheets(
     title: TEXTS.tabs.list,
     headline: answer,
     width: LIST_WIDTH,
-    sections: [
-      (lane) => {
-        products.put(lane, { keys: [...listKeys(analysis, products)], name: "ProductList" });
-      },
-    ],
+    sections: [tableOf(null, products, { keys: [...listKeys(analysis, products)], name: "ProductList" })],
     freeze: { rows: name.above(0) },
   });
   list.width(name.place.column, NAME_WIDTH).width(rule.place.column, RULE_WIDTH).width(role.place.column, ROLE_WIDTH);

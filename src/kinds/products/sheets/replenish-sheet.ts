@@ -6,7 +6,7 @@ import type { Check } from "../../../plan/sections/checks-part";
 import type { Headline } from "../../../plan/sections/headline-part";
 import { countText, moneyText, nameText, sentence } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { inputsOf, sheetOf } from "../../../plan/sheet-of";
+import { inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { SOON_DAYS, STOCK_STATES } from "../replenishment";
 import { CHECK_TEXTS } from "../note-texts";
 import { STATE_TEXTS, TEXTS } from "../texts";
@@ -62,11 +62,7 @@ export function replenishSheet(sheet: SheetBuilder, list: ReplenishTable, inputs
     title: TEXTS.tabs.replenish,
     headline: headline(list),
     width: WIDTH,
-    sections: [
-      (lane) => {
-        list.put(lane, { keys: REPLENISH_KEYS, name: "ReplenishList" });
-      },
-    ],
+    sections: [tableOf(null, list, { keys: REPLENISH_KEYS, name: "ReplenishList" })],
     computed: { sections: [inputsOf({ title: TEXTS.derivedStock }, inputs.lines(DERIVED_STOCK))] },
     checks: checks(list),
     freeze: { rows: name.above(0) },

@@ -2,6 +2,7 @@
  * One row a product whose stock is stated: demand, stock and terms as values of the refresh date, safety stock, reorder point, state and
  * quantity as native formulas of the inputs, and what the buyer decides instead. Rules §6.
  */
+import { AMOUNT, entry } from "../../shared/typed-columns";
 import { wordColumn } from "../../../plan/columns";
 import type { Row } from "../../../plan/cells";
 import { type Content, Day } from "../../../plan/content";
@@ -164,10 +165,7 @@ function decidedColumns(stocked: readonly StockedProduct[], decisions: OrderDeci
     ),
     yours: column(headings.yours, "count", (_, { i }) => decision(i)?.quantity ?? null, {
       style: "input",
-      input: {
-        ...{ key: null, label: headings.yours, note: replenish.typed, allowed: replenish.allowed },
-        ...{ rule: { type: "decimal", min: 0, max: null }, ignoreBlank: true },
-      },
+      input: entry(headings.yours, AMOUNT, replenish.typed, { allowed: replenish.allowed }),
     }),
     note: valueColumn(headings.note, "textAfterNumber", (i) => decision(i)?.note ?? null, { style: "input" }),
     amount: column(

@@ -1,6 +1,7 @@
 /**
  * What the event will sell by product and by hour, with a range and where it comes from.
  */
+import { atMost } from "../../../plan/row-formulas";
 import { type Expression, f } from "../../../plan/formula";
 import { MODULE_COLUMNS, RIGHT } from "../../../plan/modules";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
@@ -25,7 +26,7 @@ const VISIBLE = ["product", "role", "units", "low", "high", "price", "revenue", 
 /** The strongest hour and its share of the day. */
 export function peakOf({ hours }: ForecastCells): { readonly hour: Expression; readonly share: Expression } {
   const { hour, share } = hours.column;
-  return { hour: f`INDEX(${hour},MATCH(MAX(${share}),${share},0))`, share: f`MAX(${share})` };
+  return { hour: atMost(hour, share), share: f`MAX(${share})` };
 }
 
 function headline(cells: ForecastCells): Headline {
@@ -43,8 +44,7 @@ function headline(cells: ForecastCells): Headline {
   const hour = { hour: peak.hour, share: shareText(peak.share) };
   if (cells.products === null) return { finding: sentence(finding, shown), action: sentence(actionOfHour, hour) };
   const { product, units, revenue } = cells.products.column;
-  const first = f`MATCH(MAX(${revenue}),${revenue},0)`;
-  const most = { product: nameText(f`INDEX(${product},${first})`), units: countText(f`INDEX(${units},${first})`) };
+  const most = { product: nameText(atMost(product, revenue)), units: countText(atMost(units, revenue)) };
   return { finding: sentence(finding, shown), action: sentence(action, { ...most, ...hour }) };
 }
 

@@ -1,6 +1,7 @@
 /**
  * Whether stock and people suffice, also in the strongest hour, and what the price tools cost.
  */
+import { SHARE, typedColumn } from "../../shared/typed-columns";
 import { wordColumn } from "../../../plan/columns";
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import { RIGHT } from "../../../plan/modules";
@@ -8,7 +9,7 @@ import { figure, type Figure, type Headline } from "../../../plan/sections/headl
 import { countText, dayText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
-import { column, type ColumnInput, table, type Table, valueColumn } from "../../../plan/table";
+import { column, table, type Table, valueColumn } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
 import type { StockedProduct } from "../day";
 import { FORECAST_TEXTS, READY_TEXTS } from "../forecast-texts";
@@ -87,10 +88,7 @@ function headTable(cells: ForecastCells): Table<HeadKey> {
   });
 }
 
-const toolInput = (key: string, label: ColumnInput["label"], note: ColumnInput["label"], max: number): ColumnInput => ({
-  ...{ key, label, note, allowed: note, ignoreBlank: true },
-  rule: { type: "decimal", min: 0, max },
-});
+const MOST_OF_A_TOOL = { type: "decimal", min: 0, max: 1e9 } as const;
 
 /** Tools without a cost are a checklist: their cost stays empty. */
 function toolTable(cells: ForecastCells): Table<ToolKey> {
@@ -98,12 +96,8 @@ function toolTable(cells: ForecastCells): Table<ToolKey> {
   const { orders } = cells.inputs.cell;
   return table<ToolKey>(toolNames.length, {
     tool: valueColumn(columns.tool, "text", (i) => toolNames[i]!, { modules: 2, total: TERMS.total }),
-    used: valueColumn(columns.used, "percent", () => null, {
-      input: toolInput("toolShare", columns.used, sharesHelp, 1),
-    }),
-    perOrder: valueColumn(columns.perOrder, "money", () => null, {
-      input: toolInput("toolCost", columns.perOrder, costHelp, 1e9),
-    }),
+    used: typedColumn(columns.used, "percent", SHARE, sharesHelp, { key: "toolShare" }),
+    perOrder: typedColumn(columns.perOrder, "money", MOST_OF_A_TOOL, costHelp, { key: "toolCost" }),
     costs: column(
       columns.costs,
       "wholeMoney",

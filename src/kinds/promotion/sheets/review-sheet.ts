@@ -2,6 +2,7 @@
  * What the event brought against its goal and against the last event, split by cause; refunds, top and flop products, and what to keep or
  * change next time.
  */
+import { entry } from "../../shared/typed-columns";
 import { wordColumn } from "../../../plan/columns";
 import { type Content, Day } from "../../../plan/content";
 import { type Expression, f } from "../../../plan/formula";
@@ -165,7 +166,7 @@ const typed = (
   label: ColumnInput["label"],
   rule: ColumnInput["rule"],
 ): { readonly input: ColumnInput; readonly style: "input" } => ({
-  input: { key: null, label, note: REVIEW_TEXTS.lessonHelp, allowed: REVIEW_TEXTS.lessonHelp, rule, ignoreBlank: true },
+  input: entry(label, rule, REVIEW_TEXTS.lessonHelp),
   style: "input",
 });
 
@@ -234,10 +235,7 @@ export function reviewSheet(sheet: SheetBuilder, given: Reviewed): void {
     sections: [
       toLast === null ? against : besideOf(RIGHT, [against], causeSection(toLast, REVIEW_TEXTS.toLast)),
       products === null ? null : tableOf(REVIEW_TEXTS.products, products),
-      (lane) => {
-        lane.section(REVIEW_TEXTS.lessons);
-        lessons.put(lane, { name: "PromotionLessons" });
-      },
+      tableOf(REVIEW_TEXTS.lessons, lessons, { name: "PromotionLessons" }),
     ],
     computed: { sections: factSections(review) },
     checks: [

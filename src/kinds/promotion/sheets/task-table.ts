@@ -1,16 +1,16 @@
 /**
  * One row a task: what the user types, and what follows from it as native formulas; free rows wait for more. Rules §7.
  */
+import { entry } from "../../shared/typed-columns";
 import { PHASES } from "../../../domain/promotion/events";
 import type { Row } from "../../../plan/cells";
 import type { Content } from "../../../plan/content";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, joined } from "../../../plan/formula";
 import { faultLooks, wordLooks } from "../../../plan/looks";
-import type { InputRule } from "../../../plan/objects";
 import { firstCase } from "../../../plan/row-formulas";
 import { COLORS } from "../../../plan/styles";
-import { type At, type Column, column, type ColumnInput, table, type Table, valueColumn } from "../../../plan/table";
+import { type At, type Column, column, table, type Table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import { SOON_DAYS } from "../model";
@@ -71,10 +71,6 @@ function asksOf(cells: PlanCells) {
   };
 }
 
-const typed = (label: Text, note: Text, rule: InputRule, allowed = note): { readonly input: ColumnInput } => ({
-  input: { key: null, label, note, rule, allowed, ignoreBlank: true },
-});
-
 function typedColumns({ plan }: PlanCells): Readonly<Record<TypedKey, Column<TaskKey>>> {
   const { help } = TASK_TEXTS;
   const rows = [...plan.list.tasks, ...plan.list.unnamed];
@@ -95,16 +91,16 @@ function typedColumns({ plan }: PlanCells): Readonly<Record<TypedKey, Column<Tas
     department: stated(TERMS.department, "text", ({ department }) => department),
     phase: {
       ...stated(TERMS.phase, "text", ({ phase }) => (isPhase(phase) ? PHASE_TEXTS[phase] : phase)),
-      ...typed(TERMS.phase, help.phase, { type: "list", source: phases }),
+      input: entry(TERMS.phase, { type: "list", source: phases }, help.phase),
     },
     days: {
       ...stated(TERMS.duration, "count", ({ days }) => days),
-      ...typed(TERMS.duration, help.days, wholeDays, help.wholeDays),
+      input: entry(TERMS.duration, wholeDays, help.days, { allowed: help.wholeDays }),
     },
     after: { ...stated(TERMS.waitsFor, "text", predecessorsOf), ...CENTRED },
     state: {
       ...stated(TERMS.state, "text", ({ state }) => (isState(state) ? STATE_CHOICES[state] : state)),
-      ...typed(TERMS.state, help.state, { type: "list", source: states }),
+      input: entry(TERMS.state, { type: "list", source: states }, help.state),
     },
     note: stated(TERMS.notes, "text", ({ note }) => note),
   };

@@ -2,6 +2,7 @@
  * The board's tables: the figures of the sellers, and what follows from them as native formulas: ranks, changes, shares weighted by chats,
  * what to look at. Rules §9.
  */
+import { typedColumn } from "../../shared/typed-columns";
 import type { Cells, Row } from "../../../plan/cells";
 import { quotientColumn } from "../../../plan/columns";
 import type { FormatName } from "../../../plan/formats";
@@ -190,12 +191,7 @@ function goalTable(
   const goal = (own: Operand): Expression => f`IF(ISNUMBER(${own}),${own},N(${cell.sellerGoal}))`;
   return table<GoalKey>(sellersOf(analysis), {
     seller: valueColumn(TERMS.seller, "text", (i) => analysis.rows[i]!.seller, { modules: 2 }),
-    own: valueColumn(label, "wholeMoney", () => null, {
-      input: {
-        ...{ key: null, label, note: help, allowed: help, ignoreBlank: true },
-        rule: { type: "decimal", min: 0, max: 1e12 },
-      },
-    }),
+    own: typedColumn(label, "wholeMoney", { type: "decimal", min: 0, max: 1e12 }, help),
     sold: column(TERMS.revenue, "wholeMoney", (_, { i }) => f`${revenue.at(i)}`),
     pace: column(TERMS.pace, "pace", ({ own, sold }) => quotient(sold, goal(own))),
     left: column(toSell, "wholeMoney", ({ own, sold }) => f`IF(${goal(own)}>0,MAX(0,${goal(own)}-${sold}),"")`),

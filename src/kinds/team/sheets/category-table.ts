@@ -1,6 +1,7 @@
 /**
  * Categories sold in the period, each with a rate of its own where the user types one. Rules §9.
  */
+import { entry, SHARE } from "../../shared/typed-columns";
 import { f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
@@ -25,10 +26,7 @@ export function categoryTable(
   return table(categories.length, {
     category: { ...valueColumn(PLAN_TEXTS.category, "text", (i) => categories[i]!), modules: 2 },
     rate: column(PLAN_TEXTS.rate, "percent", (_, { i }) => plan.categoryRate(categories[i]!), {
-      input: {
-        ...{ key: null, label: PLAN_TEXTS.rate, note: PLAN_TEXTS.allowedCategory, allowed: PLAN_TEXTS.allowedCategory },
-        ...{ rule: { type: "decimal", min: 0, max: 1 }, ignoreBlank: true },
-      },
+      input: entry(PLAN_TEXTS.rate, SHARE, PLAN_TEXTS.allowedCategory),
     }),
     sold: column(PLAN_TEXTS.soldOfCategory, "wholeMoney", (_, { i }) => sold(i)),
     paid: column(

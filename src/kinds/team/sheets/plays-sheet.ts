@@ -2,10 +2,10 @@
  * Marketing plays: what group buying, distribution, coupons, relays and red packets cost and brought, by the rules of past campaigns; first
  * figures come from the campaigns whose name or channel says the play, and all are the user's to correct. Rules §4, §9.
  */
-import { eachEntry } from "../../../plan/columns";
+import { AMOUNT, entry } from "../../shared/typed-columns";
+import { eachEntry, wordColumn } from "../../../plan/columns";
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { FormatName } from "../../../plan/formats";
-import { wordLooks } from "../../../plan/looks";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
 import { countText, moneyText, nameText, sentence } from "../../../plan/sentence";
@@ -67,17 +67,16 @@ function playTable(figures: readonly PlayFigures[], { cell }: Inputs<"margin">):
     column<PlayKey>(heading, format, (row) => f`IF(AND(ISNUMBER(${row[part]}),N(${row[whole]})>0),${row[part]}/${row[whole]},"")`); // prettier-ignore
   return table<PlayKey>(PLAYS.length, {
     play: valueColumn(T.play, "text", (i) => PLAYS[i]!.name, { modules: 2, total: TERMS.total }),
-    state: column(TERMS.state, "text", ({ left }) => f`IF(ISNUMBER(${left}),IF(${left}<0,${loses},${pays}),${none})`, {
-      ...{ style: "state", horizontal: "center" },
-      looks: (first) => wordLooks(first, { green: pays, red: loses, quiet: none }),
-    }),
+    state: column(
+      TERMS.state,
+      "text",
+      ({ left }) => f`IF(ISNUMBER(${left}),IF(${left}<0,${loses},${pays}),${none})`,
+      wordColumn({ green: pays, red: loses, quiet: none }),
+    ),
     ...eachEntry<Figured, (typeof FORMATS)[Figured], Column<never>>(FORMATS, ([format, totalFormat], key) =>
       valueColumn(TERMS[key], format, (i) => figures[i]![key], {
         ...{ total: "sum", totalFormat },
-        input: {
-          ...{ key, label: TERMS[key], note: T.help, allowed: T.allowed, ignoreBlank: true },
-          rule: { type: "decimal", min: 0, max: null },
-        },
+        input: entry(TERMS[key], AMOUNT, T.help, { key, allowed: T.allowed }),
       }),
     ),
     rate: over(T.rate, "percent", "orders", "reach"),

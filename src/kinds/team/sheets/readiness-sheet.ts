@@ -1,22 +1,14 @@
 /**
  * Readiness: seven onlines by five steps that get them going, each pair scored by the user; what no step serves is said. Rules §9.
  */
+import { ANY_DAY, entry } from "../../shared/typed-columns";
+import { wordColumn } from "../../../plan/columns";
 import { type Expression, f } from "../../../plan/formula";
-import { wordLooks } from "../../../plan/looks";
 import type { Figure, Headline } from "../../../plan/sections/headline-part";
 import { countText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf, tableOf } from "../../../plan/sheet-of";
-import {
-  type Column,
-  column,
-  type ColumnInput,
-  each,
-  keysOfEach,
-  type Table,
-  table,
-  valueColumn,
-} from "../../../plan/table";
+import { type Column, column, each, keysOfEach, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import type { TeamAnalysis } from "../model";
@@ -32,23 +24,16 @@ type ScoreKey = "online" | `step.${Step}` | "best" | "state";
 type ScoreTable = Table<ScoreKey>;
 type WorkTable = Table<"online" | "shown" | "evidence" | "owner" | "due">;
 
-const typed = (key: string, label: Text, allowed: Text, rule: ColumnInput["rule"]): ColumnInput => ({
-  ...{ key, label, note: allowed, allowed, rule, ignoreBlank: true },
-});
-
 function scoreTable(): ScoreTable {
   const { served, weak, none } = T.states;
   return table<ScoreKey>(ONLINES.length, {
     online: { ...valueColumn(T.online, "text", (i) => ONLINES[i]!.name), modules: 2 },
     ...each("step", STEP_KEYS, (step): Column<never> => ({
       ...valueColumn(STEPS[step], "count", () => null, { horizontal: "center" }),
-      input: typed(`score.${step}`, STEPS[step], T.allowedScore, { type: "wholeNumber", min: 0, max: MOST }),
+      input: entry(STEPS[step], { type: "wholeNumber", min: 0, max: MOST }, T.allowedScore, { key: `score.${step}` }),
     })),
     best: column<ScoreKey>(T.best, "countOrNone", (row) => f`MAX(0,${row[`step.${STEP_KEYS[0]!}`]}:${row[`step.${STEP_KEYS.at(-1)!}`]})`), // prettier-ignore
-    state: column<ScoreKey>(TERMS.state, "text", ({ best }) => f`IF(${best}=0,${none},IF(${best}<${MOST},${weak},${served}))`, {
-      ...{ style: "state", horizontal: "center" },
-      looks: (cell) => wordLooks(cell, { green: served, amber: weak, red: none }),
-    }), // prettier-ignore
+    state: column<ScoreKey>(TERMS.state, "text", ({ best }) => f`IF(${best}=0,${none},IF(${best}<${MOST},${weak},${served}))`, wordColumn({ green: served, amber: weak, red: none })), // prettier-ignore
   });
 }
 
@@ -85,10 +70,7 @@ function workTable(analysis: TeamAnalysis): WorkTable {
     },
     evidence: { ...valueColumn(T.evidence, "text", () => null), modules: 3, ...words },
     owner: { ...valueColumn(TERMS.owner, "text", () => null), ...words },
-    due: {
-      ...valueColumn(T.due, "date", () => null),
-      input: typed("due", T.due, T.allowedDay, { type: "date", min: 1, max: null }),
-    },
+    due: { ...valueColumn(T.due, "date", () => null), input: entry(T.due, ANY_DAY, T.allowedDay, { key: "due" }) },
   });
 }
 

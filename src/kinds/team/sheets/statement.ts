@@ -10,7 +10,7 @@ import { Handle } from "../../../plan/handle";
 import { makeInput } from "../../../plan/sections/inputs-part";
 import { countText, moneyText, sentence } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { sheetOf } from "../../../plan/sheet-of";
+import { sheetOf, tableOf } from "../../../plan/sheet-of";
 import { column, type Table, table } from "../../../plan/table";
 import { rowName } from "../../../tables/source";
 import type { Text } from "../../../text/locale";
@@ -184,11 +184,7 @@ export function statementSheet(
     title: texts.name,
     headline: { finding: sentence(texts.finding, shown), action },
     width: keys.indexOf("before"),
-    sections: [
-      (lane) => {
-        lines.put(lane, { keys, name: "CommissionStatement" });
-      },
-    ],
+    sections: [tableOf(null, lines, { keys, name: "CommissionStatement" })],
     freeze: { rows: lines.column.seller.above(0) },
   });
   keepInputs(sheet, lines, analysis, joint);
