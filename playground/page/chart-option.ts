@@ -119,6 +119,18 @@ function axisLooks(axis: ChartAxisSpec, gridlines: boolean, { font }: ChartSpec,
   };
 }
 
+/** Of a chart's width what its columns take, in pixels. */
+const PLOTTED = 0.85 / 0.75;
+
+/** Labels of the categories, each below its columns in as many lines as it takes, as Excel breaks them. */
+function categoryLabels(spec: ChartSpec, { horizontal }: Drawing, categories: readonly string[], text: object): object {
+  const { labelSpacing } = spec.categoryAxis;
+  if (labelSpacing === undefined) return text;
+  const shown = { ...text, interval: labelSpacing - 1 };
+  if (horizontal || labelSpacing > 1) return shown;
+  return { ...shown, width: Math.floor((spec.width * PLOTTED) / categories.length), overflow: "break" };
+}
+
 function axisOptions(spec: ChartSpec, drawing: Drawing, categories: readonly string[], colors: ChartColors): object {
   const { valueAxis, categoryAxis } = spec;
   const values = axisLooks(valueAxis, valueAxis.gridlines !== false && valueAxis.hidden !== true, spec, colors);
@@ -132,8 +144,7 @@ function axisOptions(spec: ChartSpec, drawing: Drawing, categories: readonly str
     ...(valueAxis.majorUnit === undefined ? {} : { interval: valueAxis.majorUnit }),
   };
   const across = axisLooks(categoryAxis, drawing.kind === "scatter" || categoryAxis.gridlines === true, spec, colors);
-  const { labelSpacing, font } = categoryAxis;
-  const text = textStyle(colors, font, spec.font);
+  const text = textStyle(colors, categoryAxis.font, spec.font);
   const category =
     drawing.kind === "scatter"
       ? { type: "value", scale: true, ...across }
@@ -141,7 +152,7 @@ function axisOptions(spec: ChartSpec, drawing: Drawing, categories: readonly str
           type: "category",
           data: categories,
           ...across,
-          axisLabel: labelSpacing === undefined ? text : { ...text, interval: labelSpacing - 1 },
+          axisLabel: categoryLabels(spec, drawing, categories, text),
           inverse: categoryAxis.reversed === true,
           boundaryGap: drawing.kind === "bar",
         };

@@ -142,14 +142,8 @@ export const STYLES: Readonly<Record<StyleName, StyleLook>> = {
   drawing: { size: 10, color: COLORS.seriesMain, vertical: "middle" },
   /** Texts of rows that are as high as two lines. */
   sentence: { size: 10, color: COLORS.ink, wrap: true, vertical: "middle", bottom: thin(COLORS.hair) },
-  rowLink: {
-    size: 10,
-    color: COLORS.link,
-    underline: true,
-    shrink: true,
-    vertical: "middle",
-    bottom: thin(COLORS.hair),
-  },
+  /** Over two modules, which hold the longest name of a sheet; a text that shrinks does so to the first alone. */
+  rowLink: { size: 9, color: COLORS.link, underline: true, vertical: "middle", bottom: thin(COLORS.hair) },
   rowFigure: { size: 10, color: COLORS.ink, bold: true, vertical: "middle", bottom: thin(COLORS.hair) },
   caption: { size: 9, color: COLORS.slate, wrap: true, vertical: "middle", bottom: thin(COLORS.hair) },
 };

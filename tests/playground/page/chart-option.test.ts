@@ -93,7 +93,7 @@ describe("the look of the frame", () => {
       legend: { show: true, top: 4, textStyle: text },
       xAxis: {
         axisLine: { show: true, lineStyle: { color: "#C3CFDB", width: 1 } },
-        axisLabel: { ...text, interval: 0 },
+        axisLabel: { ...text, interval: 0, overflow: "break" },
       },
       yAxis: { show: false, min: 0, splitLine: { show: false } },
     });

@@ -122,7 +122,7 @@ const CHECKS = {
   days: say("No last day is before its first", "结束日期均不早于开始日期", "結束日期均不早於開始日期"),
 };
 
-const CHART = { rows: 10, columns: 3 };
+const CHART = { rows: 10, columns: 4 };
 
 export interface ChangeGiven extends AsOf {
   /** A 1900 serial. */

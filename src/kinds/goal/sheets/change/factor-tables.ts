@@ -137,10 +137,10 @@ type Step = (typeof STEPS)[number];
 const SERIES = {
   base: { name: say("Ground", "底部", "底部"), invisible: true },
   revenue: { name: TERMS.revenue, color: COLORS.seriesMain },
-  rise: { name: say("Rise", "增加", "增加"), color: COLORS.green },
-  riseBelow: { name: say("Rise below zero", "零以下增加", "零以下增加"), color: COLORS.green },
-  fall: { name: say("Fall", "减少", "減少"), color: COLORS.red },
-  fallBelow: { name: say("Fall below zero", "零以下减少", "零以下減少"), color: COLORS.red },
+  rise: { name: say("Rise", "增加", "增加"), color: COLORS.seriesSoft },
+  riseBelow: { name: say("Rise below zero", "零以下增加", "零以下增加"), color: COLORS.seriesSoft },
+  fall: { name: say("Fall", "减少", "減少"), color: COLORS.seriesAccent },
+  fallBelow: { name: say("Fall below zero", "零以下减少", "零以下減少"), color: COLORS.seriesAccent },
 } as const;
 type Series = keyof typeof SERIES;
 const SERIES_KEYS = Object.keys(SERIES) as Series[];
@@ -210,5 +210,4 @@ export const waterfallOf = ({ column: cells }: Bridge): Omit<ChartSpec, "positio
   title: say("From the revenue before to the revenue now", "从对比期销售额到本期销售额", "從對比期銷售額到本期銷售額"),
   categories: cells.step,
   series: SERIES_KEYS.map((series) => ({ ...SERIES[series], values: cells[`bar.${series}`] })),
-  valueAxisTitle: TERMS.revenue,
 });

@@ -21,11 +21,7 @@ export const TRACKER_TEXTS = {
       "{all} 个层级和指标中 {behind} 个落后于计划",
       "{all} 個層級和指標中 {behind} 個落後於計畫",
     ),
-    rowsWell: say(
-      "No level and no measure is behind its plan",
-      "没有层级或指标落后于计划",
-      "沒有層級或指標落後於計畫",
-    ),
+    rowsWell: say("No level and no measure is behind its plan", "没有层级或指标落后于计划", "沒有層級或指標落後於計畫"),
     sellers: say(
       "; sellers behind: {behind} of {all}",
       "；{all} 位销售中 {behind} 位落后",

@@ -25,12 +25,15 @@ import { DAY, type TrackerTables } from "./tracker-tables";
 
 const { headline: TEXTS } = TRACKER_TEXTS;
 
-/** What to do about the first of some tables that has a row behind. */
-const lookAt = (boards: readonly Board[]): Expression =>
-  boards.reduceRight(
-    (otherwise, { column }) => f`IF(${behindIn(column)}=0,${otherwise},${sentence(TEXTS.look, leastIn(column))})`,
-    f`${TEXTS.well}`,
-  );
+const look = ({ column }: Board): Expression => sentence(TEXTS.look, leastIn(column));
+
+/** What to do about the row of levels and measures that lacks most of what is due. */
+function lookAtShop({ levels, others }: TrackerTables): Expression {
+  const [ofLevels, ofOthers] = [behindIn(levels.column), behindIn(others.column)];
+  const isLevel = f`AND(${ofLevels}>0,MIN(${levels.column.pace})<=MIN(${others.column.pace}))`;
+  const said = f`IF(OR(${ofOthers}=0,${isLevel}),${look(levels)},${look(others)})`;
+  return f`IF(${ofLevels}+${ofOthers}=0,${TEXTS.well},${said})`;
+}
 
 const inAll = (boards: readonly Board[], of: (column: Board["column"]) => Expression): Expression =>
   f`(${joined(
@@ -39,18 +42,20 @@ const inAll = (boards: readonly Board[], of: (column: Board["column"]) => Expres
   )})`;
 
 /** Of every table of the sheet: what it says is behind contradicts no state below. */
-function trackerHeadline({ levels, others, people }: TrackerTables): Headline {
+function trackerHeadline(tables: TrackerTables): Headline {
+  const { levels, others, people } = tables;
   const shop = [levels, others];
   const behind = inAll(shop, behindIn);
   const said = sentence(TEXTS.rows, { behind: countText(behind), all: countText(inAll(shop, judgedIn)) });
   const ofShop = f`IF(${behind}=0,${TEXTS.rowsWell},${said})`;
-  if (people === null) return { finding: ofShop, action: lookAt(shop) };
+  const atShop = lookAtShop(tables);
+  if (people === null) return { finding: ofShop, action: atShop };
   const { sellers } = people;
   const all = judgedIn(sellers.column);
   const ofSellers = sentence(TEXTS.sellers, { behind: countText(behindIn(sellers.column)), all: countText(all) });
   return {
     finding: f`${ofShop}&IF(${all}=0,"",${ofSellers})`,
-    action: lookAt([sellers, ...shop]),
+    action: f`IF(${behindIn(sellers.column)}=0,${atShop},${look(sellers)})`,
   };
 }
 
