@@ -1,7 +1,6 @@
 /** Excel.PageBreakCollection and PageBreak: the rows of a sheet that begin a page, set by hand. */
 import type { GridSheet } from "../../grid/grid";
-import { asInteger } from "../arguments";
-import { ApiError, invalidArgument, itemNotFound } from "../errors";
+import { ApiError, invalidArgument } from "../errors";
 import { HostCollection, HostObject } from "../host-object";
 import type { HostState } from "../host-state";
 import { asPlace } from "./cell-area";
@@ -34,13 +33,6 @@ export class PageBreakCollection extends HostCollection<PageBreak> {
 
   find(key: unknown): PageBreak | null {
     return typeof key === "number" ? (this.items()[key] ?? null) : null;
-  }
-
-  GetItemAt(index: unknown): PageBreak {
-    const location = "PageBreakCollection.getItemAt";
-    const item = this.find(asInteger(index, location));
-    if (item === null) throw itemNotFound(location);
-    return item;
   }
 
   /** Before the first row of a range; the first row of the sheet begins a page anyway. */
