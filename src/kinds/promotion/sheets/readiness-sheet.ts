@@ -1,6 +1,7 @@
 /**
  * Whether stock and people suffice, also in the strongest hour, and what the price tools cost.
  */
+import { rowOfMost } from "../../../plan/row-formulas";
 import { SHARE, typedColumn } from "../../shared/typed-columns";
 import { wordColumn } from "../../../plan/columns";
 import { type Expression, f, type Operand } from "../../../plan/formula";
@@ -126,7 +127,7 @@ function headline(cells: ForecastCells, { stock, heads }: Tables): Headline {
   if (stock === null) return { finding: sentence(noStock, peak), action: book, state: f`${TERMS.ready}` };
   const { product, short, state, orderBy } = stock.column;
   const missing = f`COUNTIF(${short},">0")`;
-  const first = f`MATCH(MAX(${short}),${short},0)`;
+  const first = rowOfMost(short);
   const of = {
     product: nameText(f`INDEX(${product},${first})`),
     units: countText(f`MAX(${short})`),
