@@ -6,7 +6,7 @@ import { revenueChange } from "../../../src/domain/goal/revenue-change";
 import { standing } from "../../../src/domain/goal/standing";
 import { STATE_TEXTS } from "../../../src/kinds/kind-texts";
 import { salesBand } from "../../../src/domain/promotion/sales-forecast";
-import type { OptionValues, PlanInput, PreviousBuild } from "../../../src/kinds/kind";
+import type { OptionValues } from "../../../src/kinds/kind";
 import type { ForecastResult } from "../../../src/kinds/promotion/further-sheets";
 import { CAUSE_TEXTS, REVIEW_TEXTS, WAR_TEXTS } from "../../../src/kinds/promotion/event-texts";
 import { FORECAST_TEXTS, READY_TEXTS } from "../../../src/kinds/promotion/forecast-texts";
@@ -241,9 +241,6 @@ test("without traffic, products and a last event it forecasts from usual days, a
   expect(built.failed()).toEqual([]);
 }, 60_000);
 
-const resultOf = (input: PlanInput, values: OptionValues, previous?: PreviousBuild, action?: string): Result =>
-  promotionKind.plan(input, { ...ALL, ...values }, { ...contextOf(), today: EVENT, previous, action }).result as Result;
-
 test("no order on the days of the forecast: the sheets are left out, and it is said", () => {
   const { orders } = shopSheets();
   const input = inputOf({ orders: { ...orders, rows: orders.rows.filter(([, , date]) => (date as number) >= EVENT) } });
@@ -269,52 +266,4 @@ test("an hour that the traffic lacks is said, and counts nobody", async () => {
   const shown = built.tableWith("warRoom", text(TERMS.hour), text(WAR_TEXTS.columns.plan)).slice(0, 24);
   expect([6, 9].map((hour) => shown[hour]![text(TERMS.visitors)])).toEqual([0, 0]);
   expect(built.failed()).toEqual([]);
-});
-
-test("what the review says has to change is a task of the next promotion, and every task begins anew", () => {
-  const lessons = {
-    headings: [
-      text(TERMS.whatItIs),
-      text(REVIEW_TEXTS.columns.what),
-      text(TERMS.owner),
-      text(REVIEW_TEXTS.columns.due),
-    ],
-    rows: [
-      ["To change", "Open chats earlier", "Ann", ""],
-      ["Keep", "Pre-sale deposit", "", ""],
-    ],
-  };
-  const tasks = {
-    headings: ["No.", "Task", "Phase", "Duration, days", "Waits for", "State"],
-    rows: [["1", "Plan", "Pull in new users", 2, "", "Done"]],
-  };
-  const previous = { options: {}, sheets: { tasks: { ...tasks, inputs: {} }, lessons: { ...lessons, inputs: {} } } };
-  const kept = resultOf({}, { forecast: false }, previous).tasks;
-  expect(kept.map(({ task, asks }) => [task, asks])).toEqual([["Plan", "done"]]);
-  const next = resultOf({}, {}, previous, "nextPromotion").tasks;
-  expect(next.map(({ task, owner }) => [task, owner])).toEqual([
-    ["Open chats earlier", "Ann"],
-    ["Plan", ""],
-  ]);
-  expect(next.some(({ asks }) => asks === "done")).toBe(false);
-});
-
-test("a row of the review that says anything is kept as it is written", () => {
-  const { columns } = REVIEW_TEXTS;
-  const rows = [
-    ["Keep", "", "Ann", ""],
-    ["", "", "", ""],
-    ["Perhaps", "Pre-sale", "", "next spring"],
-  ];
-  const lessons = { headings: [TERMS.whatItIs, columns.what, TERMS.owner, columns.due].map(text), rows, inputs: {} };
-  const values = { eventDay: EVENT, lessons: true };
-  const context = { ...contextOf(), today: EVENT, previous: { options: {}, sheets: { lessons } } };
-  const plan = promotionKind.plan(inputOf(shopSheets()), values, context);
-  const cells = plan.sheets.find(({ key }) => key === "lessons")!.blocks.flatMap((block) => block.cells);
-  const at = cells.findIndex((row) => row.includes(text(columns.what)));
-  expect(cells.slice(at + 1, at + 4)).toEqual([
-    ["Keep", "Ann", null, null],
-    ["Perhaps", null, "next spring", "Pre-sale"],
-    [null, null, null, null],
-  ]);
 });
