@@ -58,6 +58,7 @@ export class Previewer {
       const tabName: PlanContext["tabName"] = (_key, preferred) => preferred;
       const context: PlanContext = { locale, today, dateSystem, ...standing, tabName };
       const suggestions = kind.suggest?.(input, options, context) ?? {};
+      await breathe(control);
       const shown = await kindPreview(kind, [input, options, context], control);
       return { tables: countedTables(input, shown.shown?.counted), suggestions, typed, built, ...shown };
     } catch (error) {
