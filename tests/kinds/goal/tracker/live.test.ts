@@ -129,7 +129,9 @@ describe("a goal half way", () => {
       const people = tableWith(live, "tracker", "Seller", "Team");
       const behind = (of: readonly Record<string, Value>[]) => of.filter(({ State }) => /behind/i.test(String(State)));
       const judged = (of: readonly Record<string, Value>[]): number => of.filter(({ State }) => State !== "").length;
-      const [finding, action] = [3, 4].map((row) => String(live.values("tracker", { row, column: 1, rows: 1, columns: 1 })[0]![0]));
+      const [finding, action] = [3, 4].map((row) =>
+        String(live.values("tracker", { row, column: 1, rows: 1, columns: 1 })[0]![0]),
+      );
       const ofShop = behind(shop).length;
       const said = `Behind plan: ${ofShop} of ${judged(shop)} levels and measures`;
       expect(finding).toBe(
