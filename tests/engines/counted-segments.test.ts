@@ -6,8 +6,9 @@ import fc from "fast-check";
 import { arrived } from "../../src/domain/steps";
 import { openDuckDb } from "../../src/engines/duckdb";
 import { readOrders } from "../../src/engines/read-orders";
-import type { OptionValues } from "../../src/kinds/kind";
+import type { OptionValues, PlanContext } from "../../src/kinds/kind";
 import { segmentsKind } from "../../src/kinds/segments/kind";
+import { type Measure, MEASURES } from "../../src/kinds/segments/scoring";
 import { ORDERS } from "../../src/tables/orders/read";
 import { contextOf } from "../kinds/support/context";
 import { sourceOf } from "../tables/support";
@@ -61,9 +62,25 @@ const settled = (plan: unknown): unknown =>
     }),
   );
 
+const segmentsOf = (result: unknown): unknown => (result as { readonly segments: unknown }).segments;
+
+/** One cut or value is typed for a measure, the others are left to the data. */
+const typedFor =
+  (measure: Measure, value: number, bins: number): PlanContext["typed"] =>
+  (sheet, key) => {
+    if (sheet !== "how" || !new RegExp(`^cut[.].*[.]${measure}`).test(key)) return undefined;
+    const rows = /[.](mean|median|mean-score)[.]/.test(key) ? 1 : bins - 1;
+    return Array.from({ length: rows }, (_, i) => [i === 0 ? value : null]);
+  };
+const typed = fc.option(fc.tuple(fc.constantFrom(...MEASURES), fc.integer({ min: 1, max: 200 })), { freq: 2 });
+
 test("every sheet is the one of orders in memory", async () => {
   await fc.assert(
-    fc.asyncProperty(rows, options, async (list, { values, ...further }) => {
+    fc.asyncProperty(rows, options, typed, async (list, { values, ...further }, own) => {
+      const context = {
+        ...contextOf(),
+        ...(own && { typed: typedFor(own[0], own[1], (values["bins"] as number | undefined) ?? 5) }),
+      };
       const given = { ...values, ...further, ties: "name", listedCustomers: 4 };
       const file = path.join(folder, "orders.csv");
       await writeFile(file, [HEADINGS, ...list].map((cells) => `${cells.join(",")}\n`).join(""));
@@ -72,8 +89,11 @@ test("every sheet is the one of orders in memory", async () => {
       const engine = await openDuckDb({ format: "csv", parts: [part] });
       try {
         const asked = await readOrders(engine, { source, roles: ROLES });
-        const { sheets, result, keyFigures } = await arrived(segmentsKind.steps!({ asked }, given, contextOf()));
-        const held = segmentsKind.plan({ orders: ORDERS.readRows(source, ROLES, list) }, given, contextOf());
+        const { sheets, result, keyFigures } = await arrived(segmentsKind.steps!({ asked }, given, context));
+        const orders = ORDERS.readRows(source, ROLES, list);
+        const held = segmentsKind.plan({ orders }, given, context);
+        const listed = segmentsKind.plan({ orders }, { ...given, listedCustomers: 1000 }, context);
+        expect(settled(segmentsOf(result))).toEqual(settled(segmentsOf(listed.result)));
         expect(settled({ sheets, result, keyFigures })).toEqual(
           settled({ sheets: held.sheets, result: held.result, keyFigures: held.keyFigures }),
         );
@@ -81,6 +101,6 @@ test("every sheet is the one of orders in memory", async () => {
         engine.close();
       }
     }),
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: 40, endOnFailure: true },
   );
 });

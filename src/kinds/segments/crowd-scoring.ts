@@ -47,17 +47,10 @@ function* decide(crowd: CustomerCrowd, choices: ScoringChoices, measure: Measure
   const shares = bins === null || bins.fixed ? [] : binShares(bins.bins);
   const [least, ...further] = yield* percentilesIn(crowd, figure, [0, ...shares, 1]);
   const largest = further.pop()!;
-  const cuts =
-    bins === null
-      ? []
-      : bins.fixed
-        ? own
-        : typedOver(
-            further.map((cut) => cut + bins.more),
-            typed,
-          );
-  const compared = typed?.level ?? (yield* levelIn(crowd, figure, { level, own }));
-  return { cuts, level: compared, alike: least === largest };
+  const ofData = bins === null ? [] : bins.fixed ? own : further.map((cut) => cut + bins.more);
+  const computed = { cuts: ofData, level: yield* levelIn(crowd, figure, { level, own }) };
+  const alike = least === largest;
+  return { cuts: typedOver(ofData, typed), level: typed?.level ?? computed.level, computed, alike };
 }
 
 function* levelIn(
@@ -94,13 +87,14 @@ type ScoreOf = (passed: number) => number;
 function scoreIn(choices: ScoringChoices, measure: Measure, decided: Decided, sums: PassedSums) {
   const { bins, level: step } = scoreSteps(choices);
   const points: ScoreOf = (passed) => pointsOf(choices, measure, passed, decided.cuts.length);
-  if (bins === null || step === null) return { score: points, level: decided.level };
+  if (bins === null || step === null) return { score: points, thresholds: decided };
   const { customers, passed } = sums;
   const all = sum(passed[MEASURES.indexOf(measure)]!, (count, i) => points(count) * customers[i]!);
-  const level = decided.level ?? comparable(all / sum(customers));
+  const computed = { ...decided.computed, level: comparable(all / sum(customers)) };
+  const level = decided.level ?? computed.level;
   const compared = { reversed: false, orEqual: step.orEqual };
   const score: ScoreOf = (count) => scoreAgainstLevel(Float64Array.of(points(count)), level, compared)[0]!;
-  return { score, level };
+  return { score, thresholds: { ...decided, computed, level } };
 }
 
 /** Counts the fifths by orders, and the longest silence of each. */
@@ -165,9 +159,5 @@ export function* everyoneIn(crowd: CustomerCrowd, choices: SegmentChoices) {
     ...{ orders: sum(cells.orders), revenue: sumOfMoney(cells.amount) },
     alike: MEASURES.filter((measure) => decided[measure].alike),
   };
-  const thresholds = byMeasure((measure): Thresholds => ({
-    cuts: decided[measure].cuts,
-    level: scored[measure].level,
-  }));
-  return { everyone, thresholds };
+  return { everyone, thresholds: byMeasure((measure): Thresholds => scored[measure].thresholds) };
 }

@@ -18,6 +18,7 @@ import { withScope } from "../../plan/sections/title-part";
 import { analyseSegments, type SegmentAnalysis } from "./analysis";
 import { segmentCells, type SegmentCells } from "./sheets/customers-sheet";
 import { type CustomerGroup, customerGroups } from "./customer-kinds";
+import { areTyped } from "./sheets/cut-tables";
 import { type TrendMonth, trendBefore } from "./model/trend";
 import { segmentMap } from "./sheets/map-sheet";
 import { segmentOptions, type SegmentOptionValues } from "./options";
@@ -160,7 +161,7 @@ export function* segmentSets(
   for (const { analysis: computed, ...group } of groups) {
     const { type, orders: own } = group;
     const typedHere = typedOfSet({ type, mixed }, typed);
-    const ownCuts = live ? typedCuts(typedHere, computed, suffixOf({ type, mixed })) : undefined;
+    const ownCuts = areTyped({ live, limited }) ? typedCuts(typedHere, computed, suffixOf({ type, mixed })) : undefined;
     const analysis =
       ownCuts === undefined ? computed : yield* analyseSegments(figuresOf(own), { ...computed, ownCuts });
     const filling = { type, live, liveCustomers, limited, tableSuffix: suffixOf({ type, mixed }) };

@@ -137,11 +137,15 @@ function levelOf(step: LevelStep, values: Float64Array, own: readonly number[]):
 const basisOf = ({ ranking }: BinStep, { measure, values, places }: Measured): Float64Array =>
   ranking === null ? values : uniqueRanks(values, places, ranking === "ntile" && measure === "recency");
 
-/** What scores are made by. */
-export interface Thresholds {
+/** Cuts, and the value compared with; null where there is none. */
+interface CutsAndLevel {
   readonly cuts: readonly number[];
-  /** Null where nothing is compared with one value. */
   readonly level: number | null;
+}
+
+/** What scores are made by, and what the data say of it. */
+export interface Thresholds extends CutsAndLevel {
+  readonly computed: CutsAndLevel;
 }
 
 /** Cuts under those that the user typed. */
@@ -160,16 +164,21 @@ export function scoreMeasure(choices: ScoringChoices, measured: Measured, known?
   const typed = choices.ownCuts?.[measure];
   /** What the cuts divide: the measure's values, or ranks from 1 (worst). */
   const basis = bins === null ? values : basisOf(bins, measured);
-  const cuts = bins === null ? [] : (known?.cuts ?? typedOver(cutsOf(bins, values, own), typed));
+  const ofData = known?.computed.cuts ?? (bins === null ? [] : cutsOf(bins, values, own));
+  const cuts = known?.cuts ?? typedOver(ofData, typed);
   const ascending = [...cuts].sort((a, b) => a - b);
   /** Scores in bins, where these are not the scores yet. */
   const points =
     bins === null ? null : scoreByCuts(basis, ascending, { reversed: isReversed(bins, measure), rule: bins.rule });
   if (level === null)
-    return { basis, cuts, points: null, level: null, scores: points ?? new Uint8Array(values.length) };
+    return {
+      ...{ basis, cuts, points: null, level: null, scores: points ?? new Uint8Array(values.length) },
+      computed: { cuts: ofData, level: null },
+    };
   const compared = points === null ? values : Float64Array.from(points);
-  const value = known?.level ?? typed?.level ?? levelOf(level, compared, own);
+  const computed = { cuts: ofData, level: known?.computed.level ?? levelOf(level, compared, own) };
+  const value = known?.level ?? typed?.level ?? computed.level;
   const reversed = measure === "recency" && points === null;
   const scores = scoreAgainstLevel(compared, value, { reversed, orEqual: level.orEqual });
-  return { basis, cuts, points, level: value, scores };
+  return { basis, cuts, points, level: value, scores, computed };
 }

@@ -59,6 +59,11 @@ export const TEXTS = {
       "分界点：填写自定值即可重新评分",
       "分界點：填入自訂值即可重新評分",
     ),
+    sectionCounted: say(
+      "Cut points: type your own and refresh to count anew",
+      "分界点：填写自定值后刷新即可重新统计",
+      "分界點：填入自訂值後重新整理即可重新統計",
+    ),
     sectionFixed: say("Cut points", "分界点", "分界點"),
     computed: say("From the data", "按数据计算", "依資料計算"),
     own: say("Your own", "自定", "自訂"),
@@ -81,6 +86,18 @@ export const TEXTS = {
       "修改分界点后，所有评分与分群随之更新。分界点自上而下由小到大。",
       "修改分界點後，所有評分與分群隨之更新。分界點由上而下、由小到大。",
     ),
+    promptCounted: {
+      prompt: say(
+        "Leave blank to use the value from the data. Type a number to use it instead: a refresh counts every score and segment anew.",
+        "留空则采用按数据计算的值；填写数字则改用该值，刷新后重新统计所有评分与分群。",
+        "留空則採用依資料計算的值；填入數字則改用該值，重新整理後重新統計所有評分與分群。",
+      ),
+      promptFixed: say(
+        "Change a cut point, and a refresh counts every score and segment anew. They ascend from top to bottom.",
+        "修改分界点并刷新后，重新统计所有评分与分群。分界点自上而下由小到大。",
+        "修改分界點並重新整理後，重新統計所有評分與分群。分界點由上而下、由小到大。",
+      ),
+    },
     allowedFixed: say("A number.", "请填写数字。", "請填入數字。"),
     allowed: say("A number, or nothing.", "请填写数字，或留空。", "請填入數字，或留空。"),
   },

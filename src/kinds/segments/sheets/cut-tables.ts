@@ -70,9 +70,10 @@ function computedCut({ bins, ranking, more }: BinStep, basis: Handle, i: number)
 function ownInput(
   analysis: SegmentAnalysis,
   { fixed, way }: CutSource,
-  { measure, suffix }: { readonly measure: Measure; readonly suffix: string },
+  { measure, suffix, limited }: { readonly measure: Measure; readonly suffix: string; readonly limited: boolean },
 ): ColumnInput {
-  const { prompt, promptFixed, allowed, allowedFixed } = TEXTS.cuts;
+  const { promptCounted, allowed, allowedFixed } = TEXTS.cuts;
+  const { prompt, promptFixed } = limited ? promptCounted : TEXTS.cuts;
   return {
     key: fixed ? `${CUT_OPTIONS[measure]}${suffix}` : ownCutKey(way, analysis, measure, suffix),
     label: measureText(analysis, measure),
@@ -86,7 +87,10 @@ function ownInput(
 /** Whether cuts are the user's to change, and what ends the keys of those inputs. */
 type CutFilling = Pick<Filling, "live" | "limited" | "tableSuffix">;
 
-function cutTable(analysis: SegmentAnalysis, { live, tableSuffix: suffix }: CutFilling, source: CutSource) {
+/** They are where scores follow them: at once, or counted anew by a refresh where not every customer is listed. */
+export const areTyped = ({ live, limited }: Pick<Filling, "live" | "limited">): boolean => live || limited;
+
+function cutTable(analysis: SegmentAnalysis, { tableSuffix: suffix, ...filling }: CutFilling, source: CutSource) {
   const { labels, fixed, computed } = source;
   const columns = eachOf<CutKey, CutPart, Measure>(MEASURES, (measure) => {
     const part = (cell: Column<CutKey>["cell"], input?: ColumnInput) =>
@@ -94,7 +98,10 @@ function cutTable(analysis: SegmentAnalysis, { live, tableSuffix: suffix }: CutF
     const own = (i: number): number | null => (fixed ? (analysis.fixedCuts[measure][i] ?? null) : null);
     return {
       computed: part((_, { i }) => (fixed ? null : computed(measure, i))),
-      own: part((_, { i }) => own(i), live ? ownInput(analysis, source, { measure, suffix }) : undefined),
+      own: part(
+        (_, { i }) => own(i),
+        areTyped(filling) ? ownInput(analysis, source, { measure, suffix, limited: filling.limited }) : undefined,
+      ),
       used: part(({ [`own.${measure}` as const]: typed, [`computed.${measure}` as const]: data }) =>
         fixed ? f`${typed}` : f`IF(${typed}="",${data},${typed})`,
       ),
@@ -120,14 +127,16 @@ export function cutTables(analysis: SegmentAnalysis, filling: CutFilling, custom
     fixed: step.fixed,
     way: wayOfBins(step),
     computed: (measure, i) =>
-      limited ? analysis.steps[measure].cuts[i]! : computedCut(step, customers()[basisKey(analysis, measure)], i + 1),
+      limited
+        ? analysis.steps[measure].computed.cuts[i]!
+        : computedCut(step, customers()[basisKey(analysis, measure)], i + 1),
   });
   const ofLevel = (step: LevelStep): CutSource => ({
     labels: [levels[step.with]],
     fixed: step.with === "fixed",
     way: step.with,
     computed: (measure) => {
-      if (limited) return analysis.steps[measure].level!;
+      if (limited) return analysis.steps[measure].computed.level!;
       const compared = customers()[comparedKey(analysis, measure)];
       return step.with === "median" ? f`MEDIAN(${compared})` : f`ROUND(AVERAGE(${compared}),${MEAN_DECIMALS})`;
     },
@@ -138,8 +147,14 @@ export function cutTables(analysis: SegmentAnalysis, filling: CutFilling, custom
   };
 }
 
+type CutsShown = Pick<Filling, "live" | "limited"> & { readonly cuts: Cuts };
+
 /** The cuts below each other, three columns a measure, or one where all are the user's fixed cuts. */
-export function cutsPart(lane: Lane, analysis: SegmentAnalysis, { bins, level }: Cuts, live: boolean): void {
+export function cutsPart(
+  lane: Lane,
+  analysis: SegmentAnalysis,
+  { cuts: { bins, level }, ...filling }: CutsShown,
+): void {
   const { sheet } = lane;
   const { cuts } = TEXTS;
   const tables = [bins, level].filter((each) => each !== null);
@@ -147,7 +162,7 @@ export function cutsPart(lane: Lane, analysis: SegmentAnalysis, { bins, level }:
   const names = parts.length === 1 ? [cuts.used] : parts.map((part) => cuts[part]);
   const blanks = names.slice(1).map(() => null);
   const measures = MEASURES.flatMap((measure) => [measureText(analysis, measure), ...blanks]);
-  lane.section(live ? cuts.section : cuts.sectionFixed);
+  lane.section(filling.live ? cuts.section : filling.limited ? cuts.sectionCounted : cuts.sectionFixed);
   const groups = lane.rows([[null, ...measures]], { overflow: true });
   const headings = lane.rows([[null, ...MEASURES.flatMap(() => names)]]);
   sheet.style(groups, "heading").style(headings, "heading");

@@ -172,7 +172,7 @@ function computedSections(
   return [
     settingsOf(analysis, provenance),
     crowdTable && tableOf(CROWD_TEXTS.section, crowdTable, { keys: shownInCrowd(crowdTable, analysis) }),
-    (lane) => cutsPart(lane, analysis, cells.cuts, cells.live),
+    (lane) => cutsPart(lane, analysis, cells),
     tableOf(TEXTS.averages, summary, { keys: averageKeys(summary, analysis) }),
     bought && bought.computed,
     tableOf(TREND_TEXTS.section, trend.table),
