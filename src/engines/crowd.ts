@@ -31,7 +31,7 @@ function passedSql({ exact }: Dialect, { values, orEqual }: Passing, measured: s
 }
 
 /** What a crowd is asked of. */
-export interface AskedCrowd {
+interface AskedCrowd {
   readonly dialect: Dialect;
   readonly window: FigureWindow;
   /** The customers as `customersSql` selects them. */

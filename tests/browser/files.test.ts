@@ -261,32 +261,40 @@ test("a refresh asks for the files again, and writes the sheets in place from th
   });
 });
 
-/** What the goal's sheet finds, and what it says to do. */
-const findingOf = ({ pane }: PanePage): Promise<readonly string[]> =>
-  pane.locator("body").evaluate(() =>
-    Excel.run(async (context) => {
-      const cells = context.workbook.worksheets.getItem("Goal").getRange("B4:B5");
-      cells.load("values");
-      await context.sync();
-      return cells.values.map(([value]) => String(value));
-    }),
+/** What a sheet finds, and what it says to do. */
+const findingOf = ({ pane }: PanePage, sheet: string): Promise<readonly string[]> =>
+  pane.locator("body").evaluate(
+    (_, name) =>
+      Excel.run(async (context) => {
+        const cells = context.workbook.worksheets.getItem(name).getRange("B4:B5");
+        cells.load("values");
+        await context.sync();
+        return cells.values.map(([value]) => String(value));
+      }),
+    sheet,
   );
 
-test("a goal of picked files finds what one of the same orders on a sheet finds", async () => {
-  const goal = sheetKind("goal")!.name["en-US"];
+const SOLD = ROWS.map((row, i) => [...row, ["茶", "杯", "壶"][i % 3]!]);
+const soldIn = (name: string, rows: string[][]) => fileOf(name, Papa.unparse([[...HEADINGS, "商品名称"], ...rows]));
+
+test.each([
+  ["goal", "Goal", /orders are in/],
+  ["products", "Products and stock", /./],
+] as const)("%s of picked files finds what it finds of the same orders on a sheet", async (id, sheet, finding) => {
+  const kind = sheetKind(id)!.name["en-US"];
   await inPane(playground, EN, async (opened) => {
-    await openInPage(opened, fileOf("orders.csv", csvOf(ROWS)));
-    await chooseKind(opened, goal);
-    await buildNow(opened, goal);
-    const wanted = await findingOf(opened);
-    expect(wanted[0]).toMatch(/orders are in/);
+    await openInPage(opened, soldIn("orders.csv", SOLD));
+    await chooseKind(opened, kind);
+    await buildNow(opened, kind);
+    const wanted = await findingOf(opened, sheet);
+    expect(wanted[0]).toMatch(finding);
     await openInPage(opened, fileOf("other.csv", "a,b\n1,2\n"), true);
-    await chooseKind(opened, goal);
+    await chooseKind(opened, kind);
     await opened.pane.getByRole("button", { name: new RegExp(`^${opened.text.prepare.tables}`) }).click();
-    await pick(opened, [fileOf("part-1.csv", csvOf(ROWS.slice(0, 150))), fileOf("part-2.csv", csvOf(ROWS.slice(150)))]);
+    await pick(opened, [soldIn("part-1.csv", SOLD.slice(0, 150)), soldIn("part-2.csv", SOLD.slice(150))]);
     await preview(opened);
-    await buildNow(opened, goal);
-    expect(await findingOf(opened)).toEqual(wanted);
+    await buildNow(opened, kind);
+    expect(await findingOf(opened, sheet)).toEqual(wanted);
     await expectUsable(opened);
   });
 });
