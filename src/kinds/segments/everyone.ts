@@ -51,18 +51,20 @@ type Sums = Omit<PassedSums, "passed">;
 
 /** Brings entries of the same scores together. */
 export function scoreCells({ recency: r, frequency: f, monetary: m }: Scores, sums: Sums): ScoreCells {
-  const places = new Map<number, number>();
-  const codes = Array.from(r, (score, i) => (score * 16 + f[i]!) * 16 + m[i]!);
-  const ascending = [...new Set(codes)].sort((one, other) => other - one);
-  ascending.forEach((code, place) => places.set(code, place));
+  const codes = Uint16Array.from(r, (score, i) => (score * 16 + f[i]!) * 16 + m[i]!);
+  const occurs = new Uint8Array(16 ** 3);
+  for (const code of codes) occurs[code] = 1;
+  const descending = [...occurs.keys()].filter((code) => occurs[code] === 1).reverse();
+  const places = new Int16Array(occurs.length);
+  descending.forEach((code, place) => (places[code] = place));
   const added = (of: Float64Array): Float64Array => {
-    const column = new Float64Array(ascending.length);
-    codes.forEach((code, i) => (column[places.get(code)!]! += of[i]!));
+    const column = new Float64Array(descending.length);
+    codes.forEach((code, i) => (column[places[code]!]! += of[i]!));
     return column;
   };
-  const digit = (by: number) => Uint8Array.from(ascending, (code) => Math.floor(code / by) % 16);
+  const digit = (by: number) => Uint8Array.from(descending, (code) => Math.floor(code / by) % 16);
   return {
-    ...{ count: ascending.length, scores: { recency: digit(256), frequency: digit(16), monetary: digit(1) } },
+    ...{ count: descending.length, scores: { recency: digit(256), frequency: digit(16), monetary: digit(1) } },
     ...{ customers: added(sums.customers), repeated: added(sums.repeated), orders: added(sums.orders) },
     amount: added(sums.amount.map(toMoneyUnits)).map(fromMoneyUnits),
     ...{ recency: added(sums.recency), units: sums.units && added(sums.units) },
