@@ -1,7 +1,7 @@
 /**
  * The promotion through the real office.js into the grid: a plan of 200 tasks over 120 days of bars, one duration changed; and a war room of 24
- * hours over 200,000 orders, refreshed after an hour. Goals: built in 5 s, recalculated in 1 s; refreshed in 2 s. Each case runs in a process
- * of its own. Nothing asserts on time.
+ * hours over 200,000 orders on the day of the event, whose formulas follow an hour's orders and which is then refreshed. Goals: built in 5 s,
+ * recalculated in 1 s; refreshed in 2 s. Each case runs in a process of its own. Nothing asserts on time.
  */
 import { spawnSync } from "node:child_process";
 import { createHeadlessGrid } from "../../playground/grid/headless-grid";
@@ -21,6 +21,7 @@ const FIRST_DURATION = { row: 7, column: 11 } as const;
 const EVENT = 46_337;
 const TASKS = 200;
 const ORDERS = 200_000;
+const OF_AN_HOUR = 800;
 
 function taskCells(): Cells {
   const phases = ["Pull in new users", "Forecast and stock up", "Warm-up"];
@@ -39,6 +40,10 @@ function orderCells(): Cells {
   });
   return [["Order ID", "Customer", "Paid at", "Amount paid"], ...rows];
 }
+
+/** What the last hour of the day's first half brings. */
+const hourOfOrders = (): Cells =>
+  Array.from({ length: OF_AN_HOUR }, (_, i) => [`SN${i}`, `C${i}`, EVENT + (11 + i / OF_AN_HOUR) / 24, 20 + (i % 90)]);
 
 const CASE_OF: Readonly<
   Record<string, { readonly cells: () => Cells; readonly table: "tasks" | "orders"; readonly options: OptionValues }>
@@ -74,21 +79,30 @@ async function measure(name: string): Promise<void> {
   const runtime = await bootOffice(grid, { locale: "en-US" });
   const restore = installGlobals(runtime);
   const rows = cells();
-  grid.addSheet("Data").write({ row: 0, column: 0, rows: rows.length, columns: rows[0]!.length }, rows);
+  const data = grid.addSheet("Data");
+  data.write({ row: 0, column: 0, rows: rows.length, columns: rows[0]!.length }, rows);
   await grid.settled();
   const found = (await findSources()).find(({ kind }) => kind === table);
   if (found === undefined) throw new Error(`No ${table} were found.`);
   console.log(`\n${name}, ${(rows.length - 1).toLocaleString("en-US")} rows`);
   const chosen = { event: "own", eventDay: EVENT, asOf: EVENT - 1, ...options };
   const request = { kind: promotionKind, tables: { [table]: found }, options: chosen, locale: "en-US" } as const;
-  const made = await timed("build", () => build({ ...request, today: EVENT - 1 }));
+  const made = await timed("build", () => build({ ...request, today: name === "tasks" ? EVENT - 1 : EVENT }));
   const list = grid.sheets().find(({ name: tab }) => tab === made.sheets[1]!.tab)!;
   if (name === "tasks")
     await timed("one duration changed", async () => {
       list.write({ ...FIRST_DURATION, rows: 1, columns: 1 }, [[9]]);
       await grid.settled();
     });
-  else await timed("refresh", () => refreshed(made.buildId));
+  else {
+    // The first refresh leaves out what only a new build says.
+    await refresh(made.buildId, {}, { today: EVENT });
+    await timed("an hour's orders come", async () => {
+      data.write({ row: rows.length, column: 0, rows: OF_AN_HOUR, columns: rows[0]!.length }, hourOfOrders());
+      await grid.settled();
+    });
+    await timed("refresh", () => refreshed(made.buildId));
+  }
   console.log(`peak memory ${megabytes().toFixed(0)} MB`);
   restore();
   runtime.dispose();

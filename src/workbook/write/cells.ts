@@ -42,9 +42,12 @@ const LONGEST_TEXT = 32_767;
 /** What no cell of Excel holds: U+FFFE, U+FFFF and halves of characters outside the basic plane. */
 const NO_CHARACTERS = /[\uFFFE\uFFFF]|\p{Cs}/gu;
 
+/** What a cell can hold of a text. */
+export const heldText = (text: string): string => shortened(text.replace(NO_CHARACTERS, ""), LONGEST_TEXT);
+
 /** A text as written into a cell so that it arrives as it is; the leading quote does not become part of it. */
 export function writtenText(text: string): string {
-  const held = shortened(text.replace(NO_CHARACTERS, ""), LONGEST_TEXT);
+  const held = heldText(text);
   return MISREAD.test(held) ? `'${held}` : held;
 }
 
@@ -56,7 +59,8 @@ function writtenValue(cell: PlannedCell, blank: BlankPolicy): WrittenCell {
 
 /** All values of a sheet, a piece at a time; formula cells are left out. */
 export function* valuePieces(sheet: SheetPlan, blank: BlankPolicy): Generator<Piece> {
-  for (const matrix of matrices(sheet, (cell) => writtenValue(cell, blank))) yield* cutRows(matrix);
+  for (const matrix of matrices(sheet, (cell) => writtenValue(cell, blank)))
+    for (const piece of cutRows(matrix)) if (piece.cells.some((row) => row.some((cell) => cell !== null))) yield piece;
 }
 
 /** All formulas of a sheet, a piece at a time; other cells inside a piece are null. */

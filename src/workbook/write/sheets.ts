@@ -1,13 +1,16 @@
 /**
  * Writes sheet plans into their sheets: values, names, formulas, new tables, then looks, rules, charts and view. A sheet
- * of a previous build is written in place, so that the user's formulas elsewhere that name it go on working.
+ * of a previous build is written in place, so that the user's formulas elsewhere that name it go on working; where it is to look as it
+ * does, only the cells that are to hold something else.
  */
 import { sum } from "d3-array";
 import type { Area, Block, SheetPlan, TablePlan } from "../../plan/plan";
 import { intersection } from "../../plan/area";
-import { absoluteReference, joined, without } from "../areas";
+import { absoluteReference, joined, sameArea, without } from "../areas";
 import { type Control, inSteps } from "../control";
-import type { SheetLook } from "../settings";
+import { lookOf, type SheetLook } from "../settings";
+import { changedCells } from "./changes";
+import { chartName } from "./charts";
 import { freeObjectName } from "./free-names";
 import { Batch, OPERATION_BYTES, rangeOf } from "./batch";
 import { formulaPieces, type Piece, valuePieces, writeFormulas, writeValues } from "./cells";
@@ -18,6 +21,8 @@ import { addTables, canResize, hasUniformColumns, releaseTables, resizeTables, t
 export interface SheetTarget {
   readonly plan: SheetPlan;
   readonly previous: SheetLook | null;
+  /** The cells that stand there; absent where it is not known what does. */
+  readonly standing?: readonly Block[];
 }
 
 /** @throws Cancelled between two requests, or Excel's error; then the sheets are half written. */
@@ -28,24 +33,22 @@ export async function writeSheets(
 ): Promise<void> {
   const present = await loadPresent(context, targets);
   const sheets = await inSteps(preparedSheets(context, targets, present), control);
-  const total = sheets.reduce(
-    (sum, { values, formulas, plan }) => sum + bytesOf(values) + bytesOf(formulas) + lookBytes(plan),
-    0,
-  );
+  const made = sheets.filter(({ staysAsItLooks }) => !staysAsItLooks);
+  const total = sum(sheets, ({ values, formulas }) => bytesOf(values) + bytesOf(formulas)) + sum(made, ({ plan }) => lookBytes(plan)); // prettier-ignore
   const batch = new Batch(context, control, total);
-  for (const { sheet, values, released, tables, previous, plan } of sheets) {
+  for (const { sheet, values, released, tables, previous, plan, staysAsItLooks } of sheets) {
     await releaseTables(batch, sheet, released);
     await resizeTables(batch, sheet, tables);
-    if (previous) {
+    if (previous && !staysAsItLooks) {
       await clearContents(batch, sheet, previous, plan);
       await clearLook(batch, sheet, previous);
     }
     await writeValues(batch, sheet, values);
   }
-  await writeNames(batch, targets, present.names);
+  await writeNames(batch, made, present.names);
   for (const { sheet, formulas } of sheets) await writeFormulas(batch, sheet, formulas);
   for (const { sheet, tables } of sheets) await addTables(batch, sheet, tables);
-  for (const target of sheets) await writeLook(batch, target);
+  for (const target of made) await writeLook(batch, target);
   await batch.send();
 }
 
@@ -61,6 +64,8 @@ interface Present {
   readonly tables: readonly PresentTable[];
   readonly tableNames: readonly string[];
   readonly names: readonly string[];
+  /** Names of the charts on sheets whose cells are known, by tab. */
+  readonly charts: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What stands in the workbook now; two syncs. */
@@ -78,6 +83,10 @@ async function loadPresent(context: Excel.RequestContext, targets: readonly Shee
     headings?.load("values");
     return { whole, headings };
   });
+  const charts = targets
+    .filter(({ standing }) => standing !== undefined)
+    .map(({ plan }) => [plan.tab, context.workbook.worksheets.getItem(plan.tab).charts] as const);
+  for (const [, all] of charts) all.load("items/name");
   await context.sync();
   return {
     tables: ranges.map(({ whole, headings }, index) => ({
@@ -88,6 +97,7 @@ async function loadPresent(context: Excel.RequestContext, targets: readonly Shee
     })),
     tableNames: tables.items.map(({ name }) => name),
     names: names.items.map(({ name }) => name),
+    charts: new Map(charts.map(([tab, { items }]) => [tab, items.map(({ name }) => name)])),
   };
 }
 
@@ -98,6 +108,8 @@ interface PreparedSheet extends SheetTarget {
   readonly tables: readonly TableToWrite[];
   /** Names of the previous build's tables that become plain cells. */
   readonly released: readonly string[];
+  /** Only its `values` and `formulas` are written, and its `tables` resized. */
+  readonly staysAsItLooks: boolean;
 }
 
 function* preparedSheets(
@@ -122,9 +134,23 @@ function* collected<T>(from: Iterable<T>): Generator<void, T[]> {
 
 function* prepared(
   context: Excel.RequestContext,
-  { plan, previous }: SheetTarget,
+  target: SheetTarget,
   present: Present,
 ): Generator<void, PreparedSheet> {
+  const sheet = context.workbook.worksheets.getItem(target.plan.tab);
+  const changes = yield* changesOf(target, present);
+  const { plan, previous } = target;
+  const { blocks, tables, released } = changes ?? { blocks: plan.blocks, ...tablesOf(target, present) };
+  const written = { ...plan, blocks };
+  return {
+    ...{ plan, previous, sheet, tables, released, staysAsItLooks: changes !== null },
+    values: yield* collected(valuePieces(written, previous ? "empty" : "leave")),
+    formulas: yield* collected(formulaPieces(written)),
+  };
+}
+
+/** The plan's tables, and which of the sheet's stand for them. */
+function tablesOf({ plan, previous }: SheetTarget, present: Present): Pick<PreparedSheet, "tables" | "released"> {
   const previousTables = present.tables.filter(
     ({ tab, area }) =>
       tab === plan.tab && (previous?.tables ?? []).some((table) => intersection(table.area, area) !== null),
@@ -145,15 +171,29 @@ function* prepared(
     taken.add(name);
     return { name, plan: table, previous: null };
   });
-  return {
-    plan,
-    previous,
-    sheet: context.workbook.worksheets.getItem(plan.tab),
-    values: yield* collected(valuePieces(plan, previous ? "empty" : "leave")),
-    formulas: yield* collected(formulaPieces(plan)),
-    tables,
-    released,
-  };
+  return { tables, released };
+}
+
+/** What a sheet that is to look as it does is to hold besides what it holds; null where it must be written from the ground up. */
+function* changesOf(
+  { plan, previous, standing }: SheetTarget,
+  present: Present,
+): Generator<void, (Pick<PreparedSheet, "tables" | "released"> & { blocks: Block[] }) | null> {
+  const charts = present.charts.get(plan.tab) ?? [];
+  const isThere =
+    plan.charts.every(({ key }) => charts.includes(chartName(key))) &&
+    plan.names.every(({ name }) => present.names.includes(name));
+  if (standing === undefined || !isThere || JSON.stringify(lookOf(plan)) !== JSON.stringify(previous)) return null;
+  const blocks = yield* changedCells(plan.blocks, standing);
+  const tables: TableToWrite[] = [];
+  for (const table of plan.tables) {
+    const own = present.tables.find(({ tab, area }) => tab === plan.tab && sameArea(area, table.area));
+    if (own === undefined) return null;
+    if (!blocks.some(({ area }) => intersection(area, table.area) !== null)) continue;
+    if (!canStand(own, plan, table)) return null;
+    tables.push({ name: own.name, plan: table, previous: own });
+  }
+  return { blocks, tables, released: [] };
 }
 
 /** Whether a table of the previous build can stay for one of this plan. */

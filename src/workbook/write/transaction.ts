@@ -73,7 +73,11 @@ export async function writeOrRestore<T>(
       await addSheets(context, work);
       ensureNotCancelled(control);
       reached.writing = true;
-      const targets = allSheets(work).map(({ plan, content }) => ({ plan, previous: content?.saved.look ?? null }));
+      const targets = allSheets(work).map(({ plan, content }) => ({
+        plan,
+        previous: content?.saved.look ?? null,
+        standing: content?.blocks,
+      }));
       await writeSheets(context, targets, control);
       const result = await finish(context);
       reached.pages = true;
