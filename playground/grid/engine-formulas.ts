@@ -37,7 +37,7 @@ export function hiddenRows(workbook: Workbook): HiddenRows {
 }
 
 /** What the workbook's formulas refer to. */
-export interface WorkbookView extends FormulaNames {
+interface WorkbookView extends FormulaNames {
   readonly hiddenRows: () => HiddenRows;
 }
 
