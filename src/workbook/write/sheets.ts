@@ -140,7 +140,7 @@ function* prepared(
   const sheet = context.workbook.worksheets.getItem(target.plan.tab);
   const changes = yield* changesOf(target, present);
   const { plan, previous } = target;
-  const { blocks, tables, released } = changes ?? { blocks: plan.blocks, ...tablesOf(target, present) };
+  const { blocks, tables, released } = changes ?? { blocks: plan.blocks, ...(yield* tablesOf(target, present)) };
   const written = { ...plan, blocks };
   return {
     ...{ plan, previous, sheet, tables, released, staysAsItLooks: changes !== null },
@@ -150,7 +150,10 @@ function* prepared(
 }
 
 /** The plan's tables, and which of the sheet's stand for them. */
-function tablesOf({ plan, previous }: SheetTarget, present: Present): Pick<PreparedSheet, "tables" | "released"> {
+function* tablesOf(
+  { plan, previous }: SheetTarget,
+  present: Present,
+): Generator<void, Pick<PreparedSheet, "tables" | "released">> {
   const previousTables = present.tables.filter(
     ({ tab, area }) =>
       tab === plan.tab && (previous?.tables ?? []).some((table) => intersection(table.area, area) !== null),
@@ -190,7 +193,7 @@ function* changesOf(
     const own = present.tables.find(({ tab, area }) => tab === plan.tab && sameArea(area, table.area));
     if (own === undefined) return null;
     if (!blocks.some(({ area }) => intersection(area, table.area) !== null)) continue;
-    if (!canStand(own, plan, table)) return null;
+    if (!(yield* canStand(own, plan, table))) return null;
     tables.push({ name: own.name, plan: table, previous: own });
   }
   return { blocks, tables, released: [] };
