@@ -192,8 +192,8 @@ function* changesOf(
   for (const table of plan.tables) {
     const own = present.tables.find(({ tab, area }) => tab === plan.tab && sameArea(area, table.area));
     if (own === undefined) return null;
-    if (!blocks.some(({ area }) => intersection(area, table.area) !== null)) continue;
-    if (!(yield* canStand(own, plan, table))) return null;
+    const isTouched = blocks.some(({ area }) => intersection(area, table.area) !== null);
+    if (isTouched && !(yield* canStand(own, plan, table))) return null;
     tables.push({ name: own.name, plan: table, previous: own });
   }
   return { blocks, tables, released: [] };
