@@ -37,7 +37,10 @@ export function holmAdjusted(values: Float64Array, tests = values.length): Float
 }
 
 /** The values in their order, and the adjustment of any of them. */
-function adjustment(values: Float64Array, tests: number): { sorted: Float64Array; adjusted: (value: number) => number } {
+function adjustment(
+  values: Float64Array,
+  tests: number,
+): { sorted: Float64Array; adjusted: (value: number) => number } {
   // Equal values are adjusted alike: the first of them has the largest factor. So no order of the tests is needed, only of the values.
   const sorted = values.slice().sort();
   const highest = new Float64Array(values.length);
