@@ -86,7 +86,8 @@ const passedBy = (value: number, values: readonly number[]): number =>
 export function everyoneOf({ figures, measured, scores, segment, units }: Rows): Everyone {
   const { count, recency, frequency: orders, monetary: amount } = figures;
   const repeated = orders.map((own) => (own >= 2 ? 1 : 0));
-  const limits = (): number[] => percentilesInc(recency, binShares(BANDS)).map(Math.round);
+  let bounds: readonly number[] | null = null;
+  const limits = (): readonly number[] => (bounds ??= percentilesInc(recency, binShares(BANDS)).map(Math.round));
   return {
     ...{
       count,
@@ -97,12 +98,10 @@ export function everyoneOf({ figures, measured, scores, segment, units }: Rows):
     },
     alike: MEASURES.filter((measure) => measured[measure].every((value) => value === measured[measure][0])),
     cells: scoreCells(scores, { customers: orders.map(() => 1), repeated, orders, amount, recency, units }),
-    countIn: (band, often) => {
-      const bounds = limits();
-      return sum(recency, (days, i) =>
-        passedBy(days, bounds) === band && passedBy(orders[i]!, MOST_ORDERS) === often ? 1 : 0,
-      );
-    },
+    countIn: (band, often) =>
+      sum(recency, (days, i) =>
+        passedBy(days, limits()) === band && passedBy(orders[i]!, MOST_ORDERS) === often ? 1 : 0,
+      ),
     median: (measure, wanted) => {
       const values = byMeasure((each) => figures[each])[measure];
       return medianOf(wanted === null ? values : values.filter((_, i) => segment[i] === wanted));

@@ -22,11 +22,13 @@ const planOf = (list: readonly TestOrder[], values: OptionValues, change: Partia
   segmentsKind.plan({ orders: ordersOf(list, change) }, values, contextOf());
 const resultOf = (list: readonly TestOrder[], values: OptionValues): SegmentsResult =>
   planOf(list, values).result as SegmentsResult;
+/** What a sheet says; a long note stands in several lines. */
 const textsOf = (plan: Plan, key: string): string =>
   plan.sheets
     .find((sheet) => sheet.key === key)!
     .blocks.flatMap(({ cells }) => cells.flat().filter((cell) => typeof cell === "string"))
-    .join("\n");
+    .join(" ")
+    .replaceAll("\n", " ");
 const scoresOf = ({ customers }: SegmentsResult): Record<string, number> =>
   Object.fromEntries(customers.map(({ customer, score }) => [customer, score]));
 
