@@ -35,7 +35,7 @@ interface Report {
 }
 
 /** By what only its report has. */
-const REPORTED = { campaigns: "campaigns", marketing: "strategies", balance: "lines", products: "replenish", promotion: "tasks" }; // prettier-ignore
+const REPORTED = { campaigns: "campaigns", marketing: "strategies", balance: "lines", products: "replenish", promotion: "tasks", segments: "segments" }; // prettier-ignore
 
 type Edit = readonly [tab: string, row: number, column: number, value: number];
 
@@ -62,7 +62,7 @@ test(
     const files = { orders: ORDERS, products: PRODUCTS, campaigns: CAMPAIGNS };
     const tables = Object.entries(files).map(([name, rows]) => write(`${name}.csv`, Papa.unparse(rows)));
     // Each before what it takes from.
-    const order = [["promotion"], ["marketing"], ["balance", "--items", "Lamp, Rug"], ["products"], ["campaigns"]];
+    const order = [["promotion"], ["marketing"], ["balance", "--items", "Lamp, Rug"], ["products"], ["segments"], ["campaigns"]]; // prettier-ignore
     let from = tables;
     for (const [kind, ...flags] of order) {
       const out = at(`${kind}.xlsx`);

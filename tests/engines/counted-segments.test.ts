@@ -53,14 +53,23 @@ const options = fc.record({
   windowMonths: fc.constantFrom(null, 6),
 });
 
-/** Numbers to eight digits: sums are added up in another order. Rows left out are not listed where an engine counts them. */
+/** As JSON has it. Rows left out are not listed where an engine counts them. */
 const settled = (plan: unknown): unknown =>
   JSON.parse(
-    JSON.stringify(plan, (_, value: unknown) => {
-      if (typeof value === "string") return value.replace(/ {2}· {2}row .*$/, "");
-      return typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(8)) : value;
-    }),
+    JSON.stringify(plan, (_, value: unknown) =>
+      typeof value === "string" ? value.replace(/ {2}· {2}row .*$/, "") : value,
+    ),
   );
+
+/** The same, with numbers near enough: sums are added up in another order. */
+const nearTo = (plan: unknown): unknown =>
+  JSON.parse(JSON.stringify(settled(plan)), (_, value: unknown) => {
+    if (typeof value !== "number") return value;
+    return {
+      asymmetricMatch: (other: unknown) => typeof other === "number" && Math.abs(other - value) <= 1e-9 * Math.max(1, Math.abs(value)),
+      toString: () => String(value),
+    }; // prettier-ignore
+  });
 
 const segmentsOf = (result: unknown): unknown => (result as { readonly segments: unknown }).segments;
 
@@ -93,9 +102,9 @@ test("every sheet is the one of orders in memory", async () => {
         const orders = ORDERS.readRows(source, ROLES, list);
         const held = segmentsKind.plan({ orders }, given, context);
         const listed = segmentsKind.plan({ orders }, { ...given, listedCustomers: 1000 }, context);
-        expect(settled(segmentsOf(result))).toEqual(settled(segmentsOf(listed.result)));
+        expect(settled(segmentsOf(result))).toEqual(nearTo(segmentsOf(listed.result)));
         expect(settled({ sheets, result, keyFigures })).toEqual(
-          settled({ sheets: held.sheets, result: held.result, keyFigures: held.keyFigures }),
+          nearTo({ sheets: held.sheets, result: held.result, keyFigures: held.keyFigures }),
         );
       } finally {
         engine.close();

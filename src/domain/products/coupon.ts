@@ -128,10 +128,11 @@ export function couponFigures(
   };
 }
 
-/** 1, 2 or 5 times a power of ten: the smallest such step that is no smaller than given. */
+/** The smallest that is no smaller than given of 1, 2 or 5 times a power of ten, each read as written: as a product 10 ** -5 is 9.999999999999999e-6. */
 function roundStep(least: number): number {
-  const power = 10 ** Math.floor(Math.log10(least));
-  return power * ([1, 2, 5, 10].find((factor) => factor * power >= least * (1 - 1e-12)) ?? 10);
+  const power = Math.floor(Math.log10(least));
+  const steps = [1, 2, 5, 10].map((factor) => Number(`${factor}e${power}`));
+  return steps.find((step) => step >= least * (1 - 1e-12)) ?? steps.at(-1)!;
 }
 
 /**

@@ -60,7 +60,7 @@ async function type(rows: readonly Row[]): Promise<void> {
 test("days late, output attained and on-time delivery are those of the rows, whatever is typed", async () => {
   const reached = { late: 0, open: 0, measured: 0 };
   await fc.assert(
-    fc.asyncProperty(fc.array(rowArbitrary, { maxLength: 15 }), async (rows) => {
+    fc.asyncProperty(fc.array(rowArbitrary, { minLength: 4, maxLength: 15 }), async (rows) => {
       await type(rows);
       const { rows: now, figureOf } = sheetNow();
       const delays = rows.map(lateOf);
@@ -84,7 +84,7 @@ test("days late, output attained and on-time delivery are those of the rows, wha
       reached.open += rows.filter(({ delivery }, i) => delivery === null && delays[i] !== null).length;
       reached.measured += measured.length;
     }),
-    { numRuns: 40 },
+    { numRuns: 40, examples: [[[]]] },
   );
   for (const count of Object.values(reached)) expect(count).toBeGreaterThan(10);
 });

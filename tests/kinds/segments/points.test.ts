@@ -6,6 +6,7 @@ import { segmentsKind } from "../../../src/kinds/segments/kind";
 import type { SegmentsResult } from "../../../src/kinds/segments/result";
 import { contextOf } from "../support/context";
 import { ordersOf } from "../support/orders";
+import { textsOf } from "../support/said";
 
 /** Recency ties: c2 and c1 on one day, c2 first in the table; c3 and c4 on another. */
 const TIED = [
@@ -34,7 +35,7 @@ describe("ties between ranks", () => {
     expect(recency({ ranking: "qcut", ties: "name" })).toEqual({ c1: 4, c2: 3, c3: 2, c4: 1 });
   });
   it("are stated on the sheet", () =>
-    expect(JSON.stringify(planOf({ scoring: "ntile", ranking: "qcut", ties: "name" }).sheets)).toContain('Customers with equal figures are ranked by name or number, from the lowest value up, and cut at the quantiles of the ranks, as pandas does with rank(method=')); // prettier-ignore
+    expect(textsOf(planOf({ scoring: "ntile", ranking: "qcut", ties: "name" }), "how")).toContain('Customers with equal figures are ranked by name or number, from the lowest value up, and cut at the quantiles of the ranks, as pandas does with rank(method=')); // prettier-ignore
 });
 
 describe("the mean score of points by fixed cut points", () => {

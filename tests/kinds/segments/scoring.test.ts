@@ -16,19 +16,13 @@ import {
   referenceSummary,
 } from "../../fixtures/rfm";
 import { contextOf } from "../support/context";
+import { textsOf } from "../support/said";
 import { ordersOf, type TestOrder } from "../support/orders";
 
 const planOf = (list: readonly TestOrder[], values: OptionValues, change: Partial<Orders> = {}): Plan =>
   segmentsKind.plan({ orders: ordersOf(list, change) }, values, contextOf());
 const resultOf = (list: readonly TestOrder[], values: OptionValues): SegmentsResult =>
   planOf(list, values).result as SegmentsResult;
-/** What a sheet says; a long note stands in several lines. */
-const textsOf = (plan: Plan, key: string): string =>
-  plan.sheets
-    .find((sheet) => sheet.key === key)!
-    .blocks.flatMap(({ cells }) => cells.flat().filter((cell) => typeof cell === "string"))
-    .join(" ")
-    .replaceAll("\n", " ");
 const scoresOf = ({ customers }: SegmentsResult): Record<string, number> =>
   Object.fromEntries(customers.map(({ customer, score }) => [customer, score]));
 

@@ -7,6 +7,7 @@ import { segmentsKind } from "../../../../src/kinds/segments/kind";
 import type { ValueResult } from "../../../../src/kinds/segments/model/value";
 import { LOCALES } from "../../../../src/text/locale";
 import { contextOf } from "../../support/context";
+import { textsOf } from "../../support/said";
 import { errorCells, liveChecks, writePlan } from "../../support/live-plan";
 import { ordersOf, type TestOrder } from "../../support/orders";
 import { expectPlanLaws } from "../../support/plan-laws";
@@ -18,13 +19,6 @@ const planOf = (
   locale: (typeof LOCALES)[number] = "en-US",
 ): Plan => segmentsKind.plan({ orders: ordersOf(list) }, { value: true, ...values }, contextOf(locale));
 const valueOf = (plan: Plan): ValueResult => (plan.result as { value: ValueResult }).value;
-/** Of the sheet itself, or of how it was computed. */
-const textsOf = (plan: Plan, sheet = "value"): string =>
-  plan.sheets
-    .find(({ key }) => key === sheet)!
-    .blocks.flatMap(({ cells }) => cells.flat())
-    .filter((cell) => typeof cell === "string")
-    .join("\n");
 
 async function liveValue(plan: Plan) {
   const live = await writePlan(plan);
