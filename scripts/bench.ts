@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     throw new Error(`No benchmark is named ${unknown.join(", ")}; there are: ${known.join(", ")}.`);
   for (const name of known.filter((one) => wanted.length === 0 || wanted.includes(one))) {
     console.log(`\n${name}`);
-    const args = ["--expose-gc", await bundled(name)];
+    const args = ["--expose-gc", "--enable-source-maps", await bundled(name)];
     if (spawnSync(process.execPath, args, { stdio: "inherit" }).status !== 0) process.exitCode = 1;
   }
 }

@@ -2,6 +2,7 @@
  * The planning sheet kind "levers": which of ten levers raises the order value most, what sells together, and whether what was tried
  * worked. Rules §5.
  */
+import type { Steps } from "../../domain/steps";
 import type { PlanBuilder } from "../../plan/plan-builder";
 import { defineKind, type Report } from "../define-kind";
 import type { OptionValues, PlanContext, PlanInput } from "../kind";
@@ -12,6 +13,8 @@ import { openOnly } from "../suggest";
 import { LEVERS_KIND } from "./about";
 import { notesOf } from "./account";
 import { type LeverData, type Levers, leversOf } from "./model/levers";
+import { couponPlan } from "./model/coupon";
+import { shopOf } from "./model/shop";
 import { markedCustomers, triedCustomers } from "./model/trial";
 import { LEVER_OPTIONS, leverChoices } from "./options";
 import { OPTIONAL_SHEETS, type OptionalSheet } from "./optional-sheets";
@@ -85,52 +88,70 @@ function partsOf(levers: Levers, lines: LeverLines, tables: LeverTables): LeverP
 }
 
 /** Orders and product traffic of the weeks that count. */
-function rowsOf({ orders, traffic }: LeverData, { shop: { weeks } }: Levers) {
+function rowsOf({ orders, traffic }: Pick<LeverData, "orders" | "traffic">, { shop: { weeks } }: Levers) {
   const counted = countedRows(orders, weeks);
   if (traffic === undefined) return { orders: counted };
   return { orders: counted, productTraffic: countedVisits(traffic, (day) => isOfWeeks(weeks, day)) };
 }
 
-const analysed = (input: PlanInput, values: OptionValues, today: number): readonly [Levers, LeverData] => {
+function dataOf(input: PlanInput): LeverData {
   const { sellerLog, surveys, traffic: shopTraffic } = input;
-  const data = { ...productTables(input), sellerLog, surveys, shopTraffic };
-  return [leversOf(data, leverChoices(values), today), data];
-};
+  return { ...productTables(input), sellerLog, surveys, shopTraffic };
+}
 
-function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, { today, previous }: PlanContext): Report {
-  const [levers, data] = analysed(input, values, today);
-  const { orders, table, traffic, sellerLog } = data;
-  const ofExperience = levers.experience === null ? [] : [data.shopTraffic, data.surveys];
+/** The tables that the levers are read from, and those that rows are counted of. */
+function sourcesOf({ orders, table, traffic, sellerLog, shopTraffic, surveys }: LeverData, levers: Levers) {
+  const counted = rowsOf({ orders, traffic }, levers);
+  const ofExperience = levers.experience === null ? [] : [shopTraffic, surveys];
+  const visits = traffic && { ...traffic, ...counted.productTraffic };
+  const all = [orders, table, traffic, sellerLog, ...ofExperience];
+  return {
+    counted,
+    sources: all.flatMap((each) => (each === undefined ? [] : [each.source])),
+    account: { orders: { ...orders, ...counted.orders }, further: [table, visits, sellerLog, ...ofExperience] },
+  };
+}
+
+/** The sheets of levers that are asked for one by one. */
+function optionalSheets(
+  book: PlanBuilder,
+  levers: Levers,
+  tables: LeverTables,
+  previous: PlanContext["previous"],
+): void {
+  const optional = (key: OptionalSheet) => book.sheet(key, OPTIONAL_SHEETS[key].tab, "#6B8E4E");
+  const own = ownSheets(levers, tables);
+  const { inputs } = tables;
+  const { shop, experience } = levers;
+  if (experience !== null) experienceSheet(optional("experience"), experience);
+  for (const each of own.gaps) gapsSheet(optional(each.lever), each, inputs);
+  for (const each of own.groups) groupsSheet(optional(each.lever), each, inputs);
+  if (shop.choices.whoGotIt && shop.orders.customers.length > 0)
+    trialSheet(optional("whoGotIt"), triedCustomers(shop, markedCustomers(previous)), inputs);
+}
+
+function* plan(
+  book: PlanBuilder,
+  input: PlanInput,
+  values: OptionValues,
+  { today, previous }: PlanContext,
+): Steps<Report> {
+  const data = dataOf(input);
+  const levers = yield* leversOf(data, leverChoices(values), today);
+  yield;
   const tables = tablesOf(levers);
   const lines = leverLines(levers, tables);
   const parts = partsOf(levers, lines, tables);
-  const sheet = (key: keyof typeof TAB_COLORS) => book.sheet(key, TABS[key], TAB_COLORS[key]);
-  const optional = (key: OptionalSheet) => book.sheet(key, OPTIONAL_SHEETS[key].tab, "#6B8E4E");
-  const counted = rowsOf(data, levers);
-  const sources = [orders, table, traffic, sellerLog, ...ofExperience].flatMap((each) =>
-    each === undefined ? [] : [each.source],
-  );
+  const { counted, sources, account } = sourcesOf(data, levers);
   book.from({ sources, asOf: levers.shop.weeks.end, refreshed: today });
   const notes = notesOf(levers, today);
-  const first = sheet("levers");
-  const visits = traffic && { ...traffic, ...counted.productTraffic };
-  const account = {
-    orders: { ...orders, ...counted.orders },
-    further: [table, visits, sellerLog, ...ofExperience],
-    notes,
-  };
-  leversSheet(first, parts, account);
+  const sheet = (key: keyof typeof TAB_COLORS) => book.sheet(key, TABS[key], TAB_COLORS[key]);
+  leversSheet(sheet("levers"), parts, { ...account, notes });
   if (tables.pairs !== null) togetherSheet(sheet("together"), levers, tables.pairs);
   if (hasNext(levers)) nextSheet(sheet("next"), levers, lines);
   if (tables.bundles !== null) bundlesSheet(sheet("bundles"), tables.bundles, tables.inputs);
   couponSheet(sheet("coupon"), levers, tables);
-  const own = ownSheets(levers, tables);
-  const { inputs } = tables;
-  if (levers.experience !== null) experienceSheet(optional("experience"), levers.experience);
-  for (const each of own.gaps) gapsSheet(optional(each.lever), each, inputs);
-  for (const each of own.groups) groupsSheet(optional(each.lever), each, inputs);
-  if (levers.shop.choices.whoGotIt && orders.customers.length > 0)
-    trialSheet(optional("whoGotIt"), triedCustomers(levers.shop, markedCustomers(previous)), inputs);
+  optionalSheets(book, levers, tables, previous);
   daysSheet(sheet("days"), levers, parts.days);
   return {
     ...{ result: leversResult(levers, lines), keyFigures: keyFigures(levers, lines), parts: pairParts(levers) },
@@ -142,8 +163,9 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, { today
 function suggest(input: PlanInput, values: OptionValues, { today }: PlanContext): OptionValues {
   const { orders } = input;
   if (orders?.soldLines === undefined || orders.count === 0) return {};
-  const [{ shop, coupon }] = analysed(input, values, today);
-  return openOnly(values, { asOf: shop.weeks.end, margin: Number(shop.margin.share.toFixed(3)), off: coupon.off });
+  const { shop } = shopOf(dataOf(input), leverChoices(values), today);
+  const { off } = couponPlan(shop);
+  return openOnly(values, { asOf: shop.weeks.end, margin: Number(shop.margin.share.toFixed(3)), off });
 }
 
 export const leversKind = defineKind({
@@ -151,8 +173,9 @@ export const leversKind = defineKind({
   options: LEVER_OPTIONS,
   suggest,
   previousSheets: ({ whoGotIt }) => (whoGotIt === true ? ["whoGotIt"] : []),
-  preview: (input, values, { today }) => {
-    const [levers, data] = analysed(input, values, today);
+  *preview(input, values, { today }) {
+    const data = dataOf(input);
+    const levers = yield* leversOf(data, leverChoices(values), today);
     const lines = leverLines(levers, tablesOf(levers));
     return {
       ...{ total: keyFigures(levers, lines), parts: pairParts(levers), notes: notesOf(levers, today) },

@@ -24,8 +24,10 @@ export async function stretchesOf(work: () => Promise<unknown>): Promise<readonl
   const stretches: Stretch[] = [];
   let since = worked();
   let from = "its beginning";
-  const end = (until = caller()): void => {
-    stretches.push({ time: worked() - since, from, until });
+  const end = (where?: string): void => {
+    const time = worked() - since;
+    const until = where ?? caller();
+    stretches.push({ time, from, until });
     from = until;
   };
   const begin = (): void => void (since = worked());

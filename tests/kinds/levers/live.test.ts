@@ -13,6 +13,7 @@ import { type Levers, leversOf } from "../../../src/kinds/levers/model/levers";
 import type { LeversResult } from "../../../src/kinds/levers/result";
 import { VERDICT_TEXTS } from "../../../src/kinds/levers/texts-groups";
 import { productTables } from "../../../src/kinds/shared/product-tables";
+import { finished } from "../../../src/domain/steps";
 import { defaultOptions } from "../../../src/kinds/options";
 import type { Value } from "../../../playground/grid/grid";
 import { contextOf } from "../support/context";
@@ -20,10 +21,12 @@ import { errorCells, liveChecks, writePlan } from "../support/live-plan";
 import { EVERY_SHEET, FIRST_DAY, plainOrders, shop, someLines, TODAY } from "./shop";
 
 const modelOf = (input: PlanInput, values: OptionValues): Levers =>
-  leversOf(
-    { ...productTables(input), sellerLog: input.sellerLog, shopTraffic: input.traffic, surveys: input.surveys },
-    leverChoices({ ...defaultOptions(leversKind, "en-US"), ...values }),
-    TODAY,
+  finished(
+    leversOf(
+      { ...productTables(input), sellerLog: input.sellerLog, shopTraffic: input.traffic, surveys: input.surveys },
+      leverChoices({ ...defaultOptions(leversKind, "en-US"), ...values }),
+      TODAY,
+    ),
   );
 
 async function build(input: PlanInput, values: OptionValues = {}) {

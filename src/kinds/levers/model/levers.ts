@@ -11,6 +11,7 @@ import { type Grouping, groupings } from "./groups";
 import { type Openings, openings } from "./openings";
 import { nextBySegment, type SegmentNext, type Together, togetherOf } from "./pairs";
 import { type Shop, shopOf } from "./shop";
+import type { Steps } from "../../../domain/steps";
 import type { ProductTables } from "../../shared/product-tables";
 import type { LeverChoices } from "../options";
 
@@ -33,20 +34,30 @@ export interface Levers {
 
 export type LeverData = ProductTables & ExperienceData;
 
-export function leversOf(data: LeverData, choices: LeverChoices, today: number): Levers {
+/** In steps: orders by the hundred thousand take a page's turn several times over. */
+export function* leversOf(data: LeverData, choices: LeverChoices, today: number): Steps<Levers> {
   const { shop, joined } = shopOf(data, choices, today);
+  yield;
   const together = togetherOf(shop);
+  yield;
   const { lines, orders } = shop;
   const days = daysOf(shop);
+  yield;
+  const segments = nextBySegment(shop);
+  yield;
+  const bundles = bundlesOf(shop, together);
+  yield;
+  const byCustomer = openings(
+    shop,
+    together,
+    lines.order.map((order) => orders.customer[order]!),
+  );
+  yield;
+  const byOrder = openings(shop, together, lines.order);
+  yield;
   return {
-    ...{ shop, together, segments: nextBySegment(shop), bundles: bundlesOf(shop, together) },
-    ...{ coupon: couponPlan(shop), days },
-    customers: openings(
-      shop,
-      together,
-      lines.order.map((order) => orders.customer[order]!),
-    ),
-    orders: openings(shop, together, lines.order),
+    ...{ shop, together, segments, bundles, coupon: couponPlan(shop), days },
+    ...{ customers: byCustomer, orders: byOrder },
     groupings: groupings(shop, data.sellerLog),
     gaps: gapsOf(shop, joined),
     experience: choices.experience ? experienceOf(shop, joined, days, data) : null,
