@@ -185,3 +185,11 @@ test("the example goes when it is switched off; a row of it that was changed sta
   expect(goalsOf(changed, { example: true })).toHaveLength(3);
   expect(goalsOf(changed, { example: false })).toEqual(["More customers buy again"]);
 });
+
+test("a plan whose margin is below its cost does not say that it pays, whatever is still to come", async () => {
+  const plan = planWith(new Map(), { example: true, budget: true });
+  const live = await liveOf(plan, new Map());
+  const { action } = live.plan("budget").headline!;
+  // 80,000 of cost at a margin of 30 %.
+  expect(live.values("budget", action)[0]![0]).toMatch(/does not pay back within twelve months: .*266,667/);
+});

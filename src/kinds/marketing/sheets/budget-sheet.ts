@@ -152,7 +152,8 @@ export function budgetSheet(sheet: SheetBuilder, { actions }: MarketingCells, gi
   const margin = f`${extra}*${cell.margin}`;
   const { running, month } = months.column;
   const later = lastRow(running, f`(${running}<0)`);
-  const isPaid = f`AND(${later}<${MONTHS},${running.at(MONTHS - 1)}>=0)`;
+  // What was spent before the months is in all costs, but in none of theirs.
+  const isPaid = f`AND(${margin}>=${cost},${later}<${MONTHS},${running.at(MONTHS - 1)}>=0)`;
   const found = { cost: moneyText(cost), extra: moneyText(extra), margin: moneyText(margin) };
   const when = sentence(paid, { month: monthText(f`INDEX(${month},MIN(${MONTHS},${later}+1))`) });
   const needed = sentence(short, { revenue: moneyText(f`(${cost}/${cell.margin})`) });
