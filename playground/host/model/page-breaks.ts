@@ -1,9 +1,10 @@
 /** Excel.PageBreakCollection and PageBreak: the rows of a sheet that begin a page, set by hand. */
 import type { GridSheet } from "../../grid/grid";
-import { ApiError, invalidArgument } from "../errors";
+import { invalidArgument } from "../errors";
 import { HostCollection, HostObject } from "../host-object";
 import type { HostState } from "../host-state";
 import { asPlace } from "./cell-area";
+import { requirePrinter } from "./page-layout";
 import { Range } from "./range";
 
 export class PageBreakCollection extends HostCollection<PageBreak> {
@@ -21,8 +22,7 @@ export class PageBreakCollection extends HostCollection<PageBreak> {
   }
 
   private change(breaks: readonly number[]): void {
-    if (this.state.difficulties.hasNoPrinter)
-      throw new ApiError("GeneralException", "There was an internal error while processing the request.", "PageBreak");
+    requirePrinter(this.state, "PageBreak");
     const { sheet } = this;
     sheet.print = { ...sheet.print, breaks };
   }

@@ -23,6 +23,12 @@ const MARGINS: Readonly<Record<string, keyof Margins>> = {
 };
 const UNITS_AN_INCH = { Points: POINTS_AN_INCH, Inches: 1, Centimeters: 2.54 } as const;
 
+/** @throws ApiError where the machine has no printer, and Excel refuses every change of its pages. */
+export function requirePrinter({ difficulties }: HostState, location: string): void {
+  if (difficulties.hasNoPrinter)
+    throw new ApiError("GeneralException", "There was an internal error while processing the request.", location);
+}
+
 export class PageLayout extends HostObject {
   static override readonly wireClass: string = "PageLayout";
 
@@ -46,8 +52,7 @@ export class PageLayout extends HostObject {
   }
 
   private change(change: Partial<PrintSpec>): void {
-    if (this.state.difficulties.hasNoPrinter)
-      throw new ApiError("GeneralException", "There was an internal error while processing the request.", "PageLayout");
+    requirePrinter(this.state, "PageLayout");
     const { sheet } = this;
     sheet.print = { ...sheet.print, ...change };
   }

@@ -13,6 +13,7 @@ import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, factsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { changeLooks } from "../../../plan/looks";
 import { column, type ColumnInput, table, type Table, valueColumn } from "../../../plan/table";
+import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import { CAUSE_TEXTS, REVIEW_TEXTS } from "../event-texts";
 import { FORECAST_TEXTS } from "../forecast-texts";
@@ -178,24 +179,15 @@ function lessonTable(lessons: readonly Lesson[]) {
     (read: (lesson: Lesson) => Content) =>
     (i: number): Content =>
       lessons[i] === undefined ? null : read(lessons[i]) || null;
-  const words = { style: "input" } as const;
+  const words = (heading: Text, read: (lesson: Lesson) => string) =>
+    valueColumn(heading, "text", of(read), { style: "input" });
   const kindOf = ({ kind }: Lesson): Content => (isLessonKind(kind) ? kinds[kind] : kind);
   const dueOf = ({ due }: Lesson): Content => (typeof due === "number" ? new Day(due) : due);
   return table(Math.max(LESSON_ROWS, lessons.length + 4), {
     kind: { ...valueColumn(TERMS.whatItIs, "text", of(kindOf)), ...list },
-    owner: valueColumn(
-      TERMS.owner,
-      "text",
-      of(({ owner }) => owner),
-      words,
-    ),
+    owner: words(TERMS.owner, ({ owner }) => owner),
     due: { ...valueColumn(columns.due, "date", of(dueOf)), ...day },
-    what: valueColumn(
-      columns.what,
-      "text",
-      of(({ what }) => what),
-      words,
-    ),
+    what: words(columns.what, ({ what }) => what),
   });
 }
 
