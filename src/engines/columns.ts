@@ -83,9 +83,8 @@ export interface ReadColumns {
 const PLAIN = "\u0001";
 const MARKED = "\u0002";
 
-/** Ids of more digits than Excel keeps, the last ones zeros; money with decimals. */
+/** Ids of more digits than Excel keeps, the last ones zeros. */
 const LOST = "[1-9][0-9]{12,}000";
-const WITH_POINT = ".*[.].*";
 /** What may label a total, by its characters. */
 const LABEL =
   ".*([Tt][Oo][Tt][Aa][Ll]|[Ss][Uu][Mm]|[Aa][Vv][Ee]?[Rr]?[Gg]|[Mm][Ee][Aa]?[Dd]?[Ii]?[Aa]?[Nn]|计|計|总|總|均|和).*";
@@ -103,12 +102,18 @@ export function plainIn({ matches, serial }: Dialect, name: ReadName, cell: stri
   return name === "labels" ? `NOT ${matches(cell, LABEL)}` : null;
 }
 
+/** The condition under which a plain cell is counted apart: an id that has lost digits, money with decimals. */
+function markIn({ matches }: Dialect, name: ReadName, cell: string): string | null {
+  if (name === "order") return `${cell} LIKE '%000' AND ${matches(cell, LOST)}`;
+  return isMoney(name) ? `${cell} LIKE '%.%'` : null;
+}
+
 function surveyed(dialect: Dialect, name: ReadName, cell: string): string {
   const plain = plainIn(dialect, name, cell);
   if (plain === null) return cell;
   const [one, other] = [dialect.text(PLAIN), dialect.text(MARKED)];
-  const mark = name === "order" ? LOST : isMoney(name) ? WITH_POINT : null;
-  const found = mark === null ? one : `CASE WHEN ${dialect.matches(cell, mark)} THEN ${other} ELSE ${one} END`;
+  const mark = markIn(dialect, name, cell);
+  const found = mark === null ? one : `CASE WHEN ${mark} THEN ${other} ELSE ${one} END`;
   return `CASE WHEN ${plain} THEN ${found} ELSE ${cell} END`;
 }
 

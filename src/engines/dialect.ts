@@ -71,15 +71,16 @@ export const DUCKDB: Dialect = {
   asText: (column) => `coalesce(CAST(${column} AS VARCHAR), '')`,
   matches: (text, pattern) => `regexp_full_match(${text}, '${pattern}')`,
   serial: (text) => {
-    const moment = `TRY_CAST(${text} AS TIMESTAMP)`;
-    const seconds = `CAST(floor(epoch(${moment})) AS BIGINT)`;
+    // Most dates are days as ISO writes them: read in a fifth of the time that a shape takes.
+    const date = `TRY_CAST(${text} AS DATE)`;
+    const day = `CAST(${date} - DATE '1970-01-01' + ${EPOCH} AS DOUBLE)`;
+    const isDay = `CAST(${date} AS VARCHAR) = ${text} AND ${date} >= DATE '1971-01-01' AND ${date} < DATE '2100-01-01'`;
     const shape =
       `length(${text}) IN (10, 16, 19) AND substr(${text}, 5, 1) IN ('-', '/') AND substr(${text}, 8, 1) = substr(${text}, 5, 1)` +
       ` AND ${text} >= '1971' AND ${text} < '21'`;
-    // Most dates are without a time, and a day is read in half of the time.
-    const day = `CAST(TRY_CAST(${text} AS DATE) - DATE '1970-01-01' + ${EPOCH} AS DOUBLE)`;
+    const seconds = `CAST(floor(epoch(TRY_CAST(${text} AS TIMESTAMP))) AS BIGINT)`;
     const serial = `CAST(${seconds} // 86400 + ${EPOCH} AS DOUBLE) + CAST(${seconds} % 86400 AS DOUBLE) / 86400`;
-    return `CASE WHEN ${shape} THEN coalesce(CASE WHEN length(${text}) = 10 THEN ${day} ELSE ${serial} END, 0) ELSE 0 END`;
+    return `CASE WHEN ${isDay} THEN ${day} WHEN ${shape} THEN coalesce(${serial}, 0) ELSE 0 END`;
   },
   units: (text) => `CAST(TRY_CAST(${text} AS DECIMAL(18, 4)) * 10000 AS BIGINT)`,
   number: (text) => `TRY_CAST(${text} AS DOUBLE)`,

@@ -70,50 +70,72 @@ export interface Present {
   readonly amountless: boolean;
 }
 
+/** A column of the orders as rows bring it about, or a value that all have; that one is added where they are read, for room's sake. */
+type Column = Readonly<Record<"kept", string>> | Readonly<Record<"same", string>>;
+const kept = (sql: string): Column => ({ kept: sql });
+const same = (sql: string): Column => ({ same: sql });
+
 /**
  * One row an order: `n` rows, `cu` by alphabet the first customer and `cx` the last, `se`, `da` the first day, `am` the sum, `lo` and `hi`
- * the least and largest amount, `an` amounts, `un` units of `us` rows; `dc` and `ac` the counted reasons. Rows that are left out whatever
- * their order is are together under their reason. Without order numbers one a row, with its `pr`, `qt` and `nl`.
+ * the least and largest amount, `an` amounts, `un` units of `us` rows; `dc` and `ac` the counted reasons.
  */
-export function groupedSql(
+function groupedColumns(
   dialect: Dialect,
-  lines: string,
   { numbered, customer, seller, units, undated, amountless }: Present,
-): string {
+): Readonly<Record<string, Column>> {
   const { text, whole } = dialect;
   const made = numbered ? ofGroups(dialect) : OF_ROWS;
   const { least, largest, sumWhere, countWhere, sum } = made;
-  const [named, dated, paid] = [`cu <> ${text("")}`, `dr = ${text("")}`, `ar = ${text("")}`];
-  const [who, when, what] = [
-    customer === "some" ? named : ALWAYS,
-    undated ? dated : ALWAYS,
-    amountless ? paid : ALWAYS,
-  ];
-  const columns = [
-    `${made.rows} AS n`,
-    `${customer === "none" ? text("") : least("cu", who, text(""))} AS first_cu`,
-    `${customer === "none" ? text("") : largest("cu", who, text(""))} AS last_cu`,
-    `${seller ? least("se", `se <> ${text("")}`, text("")) : text("")} AS first_se`,
-    `${least("da", when, "0")} AS first_da`,
-    `${countWhere(when)} AS dn`,
-    `${whole(sumWhere("am", what))} AS sum_am`,
-    `${least("am", what, "0")} AS lo`,
-    `${largest("am", what, "0")} AS hi`,
-    `${countWhere(what)} AS an`,
-    `${units ? sum("un") : "0"} AS sum_un`,
-    `${whole(units ? sum("us") : "0")} AS sum_us`,
-    `${undated ? packed(dialect, made, "dr", UNDATED_REASONS) : whole("0")} AS dc`,
-    `${amountless ? packed(dialect, made, "ar", AMOUNT_COUNTERS) : whole("0")} AS ac`,
-  ];
+  const [none, zero] = [text(""), whole("0")];
+  const [named, dated, paid] = [`cu <> ${none}`, `dr = ${none}`, `ar = ${none}`];
+  const who = customer === "some" ? named : ALWAYS;
+  const when = undated ? dated : ALWAYS;
+  const what = amountless ? paid : ALWAYS;
+  const rows = numbered ? "n" : made.rows;
+  return {
+    n: numbered ? kept(made.rows) : same(rows),
+    first_cu: customer === "none" ? same(none) : kept(least("cu", who, none)),
+    last_cu: customer === "none" || !numbered ? same(none) : kept(largest("cu", who, none)),
+    first_se: seller ? kept(least("se", `se <> ${none}`, none)) : same(none),
+    first_da: kept(least("da", when, "0")),
+    dn: undated ? kept(countWhere(when)) : same(rows),
+    sum_am: kept(whole(sumWhere("am", what))),
+    lo: kept(least("am", what, "0")),
+    hi: kept(largest("am", what, "0")),
+    an: amountless ? kept(countWhere(what)) : same(rows),
+    sum_un: units ? kept(sum("un")) : same("0"),
+    sum_us: units ? kept(whole(sum("us"))) : same(zero),
+    dc: undated ? kept(packed(dialect, made, "dr", UNDATED_REASONS)) : same(zero),
+    ac: amountless ? kept(packed(dialect, made, "ar", AMOUNT_COUNTERS)) : same(zero),
+  };
+}
+
+/**
+ * The orders as they are kept. Rows that are left out whatever their order is are together under their reason. Without order numbers one a
+ * row, with its `pr`, `qt` and `nl`.
+ */
+export function groupedSql(dialect: Dialect, lines: string, present: Present): string {
+  const columns = Object.entries(groupedColumns(dialect, present)).flatMap(([name, column]) =>
+    "kept" in column ? [`${column.kept} AS ${name}`] : [],
+  );
+  const { numbered } = present;
   const further = numbered ? "" : ", pr, qt, nl";
   return `SELECT o, ${columns.join(", ")}${further} FROM (${lines}) AS order_lines${numbered ? " GROUP BY o" : ""}`;
+}
+
+/** The orders with all columns. @param relation Of `groupedSql`. */
+export function groupedFrom(dialect: Dialect, relation: string, present: Present): string {
+  const columns = Object.entries(groupedColumns(dialect, present)).flatMap(([name, column]) =>
+    "same" in column ? [`${column.same} AS ${name}`] : [],
+  );
+  return `(SELECT *${columns.map((column) => `, ${column}`).join("")} FROM ${relation}) AS all_orders`;
 }
 
 /** How orders with several amounts repeat them, rows of the largest order, orders that name several customers, and one of them. */
 export function tallySql({ countWhere, double, largest, least, text }: Dialect, grouped: string): string {
   const order = `o < ${text(REASON_MARK)} OR o >= ${text("\u0002")}`;
   const several = `(${order}) AND an > 1`;
-  const apart = `(${order}) AND first_cu <> last_cu`;
+  const apart = `(${order}) AND n > 1 AND first_cu <> last_cu`;
   return (
     `SELECT ${double(countWhere(`${several} AND lo = hi`))}, ${double(countWhere(`${several} AND lo <> hi`))}, ` +
     `${double(largest("n", order, "0"))}, ${double(countWhere(apart))}, ${least("o", apart, text(""))}, ` +
@@ -130,10 +152,10 @@ export interface OrdersRead {
 }
 
 /** Rows that count as orders, but name nothing. */
-export const namelessSql = ({ double, sumWhere, text }: Dialect, counted: string): string =>
-  `SELECT ${double(sumWhere("nl", `w = ${text("")}`))} FROM ${counted}`;
+export const namelessSql = ({ double, sumWhere }: Dialect, counted: string): string =>
+  `SELECT ${double(sumWhere("nl", "ok"))} FROM ${counted}`;
 
-/** One row an order or reason `o`: `w` why it does not count, "" where it does; `cu`, `se`, `da`, `m` in ten-thousandths, `un`, `us`, `rs` rows that count. */
+/** One row an order or reason `o`: `ok` whether it counts, `w` why it does not, "" where it does; `cu`, `se`, `da`, `m` in ten-thousandths, `un`, `us`, `rs` rows that count. */
 export function countedSql(dialect: Dialect, grouped: string, { level, numbered }: OrdersRead): string {
   const { text, whole } = dialect;
   const further = numbered ? "" : ", pr, qt, nl";
@@ -142,30 +164,28 @@ export function countedSql(dialect: Dialect, grouped: string, { level, numbered 
   const inner =
     `SELECT o, first_cu, first_se, first_da, dn, an, lo, hi, n, sum_un, sum_us, dc, ac, ${whole(amount)} AS m, ` +
     `n - (${unread}) AS rs${further} FROM ${grouped}`;
+  const isReason = `o >= ${text(REASON_MARK)} AND o < ${text("\u0002")}`;
+  // Asked of every order by each question: without a text to compare.
+  const counts = `m > 0 AND dn > 0 AND an > 0 AND NOT (${isReason})`;
   const why =
-    `CASE WHEN o >= ${text(REASON_MARK)} AND o < ${text("\u0002")} THEN o WHEN dn = 0 THEN ${text("undated")} ` +
+    `CASE WHEN ${isReason} THEN o WHEN dn = 0 THEN ${text("undated")} ` +
     `WHEN an = 0 THEN ${text("amountless")} WHEN m < 0 OR m = 0 AND lo <> hi THEN ${text("refunded")} ` +
     `WHEN m = 0 THEN ${text("free")} ELSE ${text("")} END`;
   return (
-    `SELECT o, ${why} AS w, first_cu AS cu, first_se AS se, first_da AS da, m, sum_un AS un, sum_us AS us, n AS rn, rs, dc, ac${further} ` +
+    `SELECT o, ${counts} AS ok, ${why} AS w, first_cu AS cu, first_se AS se, first_da AS da, m, sum_un AS un, sum_us AS us, n AS rn, rs, dc, ac${further} ` +
     `FROM (${inner}) AS order_amounts`
   );
 }
 
 /** Orders, rows, rows that count and rows of each counted reason, by what becomes of their orders. */
-export function accountSql(dialect: Dialect, counted: string): string {
-  const { double, countWhere, sumWhere, text } = dialect;
-  const nameless = `cu = ${text("")}`;
-  const dates = UNDATED_REASONS.map((_, i) => double(`sum(${unpacked(dialect, "dc", i)})`));
-  const amounts = AMOUNT_COUNTERS.map((_, i) => double(`sum(${unpacked(dialect, "ac", i)})`));
+export function accountSql(dialect: Dialect, counted: string, { undated, amountless }: Present): string {
+  const { double, sumWhere, text } = dialect;
+  const rowsOf = (counters: string, place: number, some: boolean): string =>
+    double(some ? `sum(${unpacked(dialect, counters, place)})` : "0");
   const columns = [
-    double("count(*)"),
-    double("sum(rn)"),
-    double("sum(rs)"),
-    double(sumWhere("rs", nameless)),
-    double(countWhere("us = 0")),
-    ...dates,
-    ...amounts,
+    ...[double("count(*)"), double("sum(rn)"), double("sum(rs)"), double(sumWhere("rs", `cu = ${text("")}`))],
+    ...UNDATED_REASONS.map((_, place) => rowsOf("dc", place, undated)),
+    ...AMOUNT_COUNTERS.map((_, place) => rowsOf("ac", place, amountless)),
   ];
   return `SELECT w, ${columns.join(", ")} FROM ${counted} GROUP BY w`;
 }
@@ -179,8 +199,6 @@ export interface Account {
   readonly nameless: number;
   /** Rows by reason. */
   readonly leftOut: ReadonlyMap<string, number>;
-  /** Whether every order that counts states its units. */
-  readonly statesUnits: boolean;
 }
 
 /** @param answered As `accountSql` asks, column by column. */
@@ -189,9 +207,9 @@ export function accountOf(answered: Answered): Account {
   const leave = (reason: string, rows: number): void => {
     if (rows > 0) leftOut.set(reason, (leftOut.get(reason) ?? 0) + rows);
   };
-  let [orders, rows, used, nameless, silent] = [0, 0, 0, 0, 0];
+  let [orders, rows, used, nameless] = [0, 0, 0, 0];
   Array.from(answered[0]!).forEach((state, i) => {
-    const [count, all, counting, unnamed, unstated, ...counted] = answered.slice(1).map((column) => Number(column[i]));
+    const [count, all, counting, unnamed, ...counted] = answered.slice(1).map((column) => Number(column[i]));
     const why = String(state);
     rows += all!;
     if (why.startsWith(REASON_MARK)) return leave(why.slice(REASON_MARK.length), all!);
@@ -201,10 +219,10 @@ export function accountOf(answered: Answered): Account {
     UNREAD_REASONS.forEach((reason, place) => leave(reason, amounts[MISSING_REASONS.length + place]!));
     if (why === "amountless") return MISSING_REASONS.forEach((reason, place) => leave(reason, amounts[place]!));
     if (why !== "") return leave(why, counting!);
-    [orders, used, nameless, silent] = [count!, counting!, unnamed!, unstated!];
+    [orders, used, nameless] = [count!, counting!, unnamed!];
   });
   const known = [...leftOut].sort(([one], [other]) => placeOf(one) - placeOf(other));
-  return { orders, rows, used, nameless, leftOut: new Map(known), statesUnits: silent === 0 };
+  return { orders, rows, used, nameless, leftOut: new Map(known) };
 }
 
 const placeOf = (reason: string): number => Object.keys(ORDER_REASONS).indexOf(reason);

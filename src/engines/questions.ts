@@ -7,6 +7,13 @@ import { money, numbers, texts } from "./answers";
 import type { Dialect } from "./dialect";
 import type { Answered } from "./engine";
 
+/** What is asked of customers beside orders and amounts. */
+interface AskedColumns {
+  readonly days: boolean;
+  /** Whether any row may state units. */
+  readonly units: boolean;
+}
+
 /**
  * Customers with orders in a window as a query: `cu` the id, `cn` orders, `ca` their sum in ten-thousandths, `cf` and `cl` the first and the
  * last, `cq` units and `cs` orders that do not state them; `cd` days with an order.
@@ -15,13 +22,13 @@ export function customersSql(
   { double, countWhere, distinct, floor, text }: Dialect,
   counted: string,
   { asOf, from }: FigureWindow,
-  days: boolean,
+  { days, units }: AskedColumns,
 ): string {
   const since = from === undefined || !Number.isFinite(from) ? "" : ` AND da >= ${from}`;
-  const named = `w = ${text("")} AND cu <> ${text("")} AND da < ${Math.floor(asOf) + 1}${since}`;
+  const named = `ok AND cu <> ${text("")} AND da < ${Math.floor(asOf) + 1}${since}`;
   const columns = [
     ...[`${double("count(*)")} AS cn`, `${double("sum(m)")} AS ca`, "min(da) AS cf", "max(da) AS cl"],
-    ...[`${double("sum(un)")} AS cq`, `${double(countWhere("us = 0"))} AS cs`],
+    ...[`${double(units ? "sum(un)" : "0")} AS cq`, `${double(units ? countWhere("us = 0") : "count(*)")} AS cs`],
     ...(days ? [`${double(distinct(floor("da")))} AS cd`] : []),
   ];
   return `SELECT cu, ${columns.join(", ")} FROM ${counted} WHERE ${named} GROUP BY cu`;
@@ -65,7 +72,7 @@ export function daysSql({ double, floor, text, countWhere, sumWhere }: Dialect, 
     ...[double("count(*)"), double("sum(m)"), double("sum(rs)")],
     ...[double(countWhere(named)), double(sumWhere("rs", named))],
   ];
-  return `SELECT ${floor("da")} AS dy, ${columns.join(", ")} FROM ${counted} WHERE w = ${text("")} GROUP BY dy ORDER BY dy`;
+  return `SELECT ${floor("da")} AS dy, ${columns.join(", ")} FROM ${counted} WHERE ok GROUP BY dy ORDER BY dy`;
 }
 
 export const daysOf = (answered: Answered): DayTotals => ({
@@ -76,7 +83,7 @@ export const daysOf = (answered: Answered): DayTotals => ({
 export function sellerDaysSql({ double, floor, text }: Dialect, counted: string): string {
   return (
     `SELECT se, ${floor("da")} AS dy, ${double("count(*)")}, ${double("sum(m)")} FROM ${counted} ` +
-    `WHERE w = ${text("")} AND se <> ${text("")} GROUP BY se, dy ORDER BY se, dy`
+    `WHERE ok AND se <> ${text("")} GROUP BY se, dy ORDER BY se, dy`
   );
 }
 
@@ -87,13 +94,13 @@ export const sellerDaysOf = (answered: Answered, spellings: ReadonlyMap<string, 
 });
 
 /** Hours are those of `hourOf`, −1 where an order has no time. */
-export function hoursSql({ double, floor, text }: Dialect, counted: string): string {
+export function hoursSql({ double, floor }: Dialect, counted: string): string {
   const hour = floor(`(da - ${floor("da")}) * ${HOURS} + ${HALF_SECOND_OF_HOURS}`);
   const at = (constant: number): string => double(String(constant));
   const timed = `CASE WHEN da = ${floor("da")} THEN ${at(-1)} WHEN ${hour} >= ${HOURS} THEN ${at(HOURS - 1)} ELSE ${hour} END`;
   return (
     `SELECT ${floor("da")} AS dy, ${timed} AS hr, ${double("count(*)")}, ${double("sum(m)")} FROM ${counted} ` +
-    `WHERE w = ${text("")} GROUP BY dy, hr ORDER BY dy, hr`
+    `WHERE ok GROUP BY dy, hr ORDER BY dy, hr`
   );
 }
 

@@ -1,7 +1,7 @@
 /**
  * Orders that stay in an engine: read as a table in memory is read, accounted for row by row, and asked for figures only.
  */
-import type { AskedOrders, CustomerTotals, DayTotals, Figures, FigureWindow } from "../figures/figures";
+import type { AskedOrders, CustomerTotals, Figures, FigureWindow } from "../figures/figures";
 import type { OrderReason } from "../tables/orders";
 import { amountLevel } from "../tables/orders/amounts";
 import { detectPlatform } from "../tables/orders/platforms";
@@ -10,7 +10,7 @@ import { unlistedRows } from "../tables/reasons";
 import { crowdIn } from "./crowd";
 import { type OrderFile, type ReadColumns, readColumns, type ReadName } from "./columns";
 import type { Lookup } from "./dialect";
-import type { Answered, Engine } from "./engine";
+import type { Engine } from "./engine";
 import { namelessRows } from "./texts";
 import { CONTINUED, linesSql, type ReadCells } from "./lines";
 import {
@@ -18,6 +18,7 @@ import {
   accountOf,
   accountSql,
   countedSql,
+  groupedFrom,
   groupedSql,
   namelessSql,
   type OrdersRead,
@@ -83,6 +84,7 @@ function presentIn({ columns, numbered }: ReadColumns, { isLive = false }: Engin
 
 /** Rows of the table, and its orders with whether they count, as relations of the engine. */
 interface Relations extends OrdersRead {
+  readonly present: Present;
   readonly lines: string;
   readonly counted: string;
 }
@@ -95,7 +97,9 @@ async function countedRelation(engine: Engine, file: OrderFile, read: ReadColumn
   const { dialect } = engine;
   const cells = await readCells(engine, file, read);
   const lines = linesSql(cells);
-  const grouped = await engine.keep("order_groups", groupedSql(dialect, lines, presentIn(read, engine)));
+  const present = presentIn(read, engine);
+  const kept = await engine.keep("order_groups", groupedSql(dialect, lines, present));
+  const grouped = groupedFrom(dialect, kept, present);
   const [equal, differing, most, apart, example, orders] = (await engine.ask(tallySql(dialect, grouped))).map(
     (column) => column[0]!,
   );
@@ -112,6 +116,7 @@ async function countedRelation(engine: Engine, file: OrderFile, read: ReadColumn
     level,
     numbered,
     lines,
+    present,
     counted: `(${countedSql(dialect, grouped, { level, numbered })}) AS counted_orders`,
   };
 }
@@ -164,27 +169,35 @@ async function totalsIn(
   });
 }
 
+/** A question that was answered is not asked again: the orders stay as they are. */
+function remembering<T>(ask: (sql: string) => Promise<T>): (sql: string) => Promise<T> {
+  const asked = new Map<string, Promise<T>>();
+  return (sql) => {
+    const known = asked.get(sql);
+    if (known !== undefined) return known;
+    const answer = ask(sql);
+    asked.set(sql, answer);
+    answer.catch(() => asked.delete(sql));
+    return answer;
+  };
+}
+
 function figuresFrom(engine: Engine, relations: Relations & Used, read: ReadColumns): Figures {
   const { dialect } = engine;
-  const { counted } = relations;
-  const ask = (sql: string): Promise<Answered> => engine.ask(sql);
-  let days: Promise<DayTotals> | null = null;
-  const kept = new Map<string, Promise<string>>();
-  const customersIn = (window: FigureWindow, withDays: boolean): Promise<string> => {
-    const sql = customersSql(dialect, counted, window, withDays);
-    const known = kept.get(sql) ?? engine.keep(`customers_${kept.size}`, sql);
-    kept.set(sql, known);
-    return known;
-  };
+  const { counted, present } = relations;
+  const ask = remembering((sql) => engine.ask(sql));
+  let tables = 0;
+  const kept = remembering((sql) => engine.keep(`customers_${tables++}`, sql));
+  const customers = (window: FigureWindow, days: boolean): string =>
+    customersSql(dialect, counted, window, { days, units: present.units });
   return {
-    byCustomer: (window) =>
-      totalsIn(engine, window, (column) => inline(customersSql(dialect, counted, window, column === "cd")), null),
+    byCustomer: (window) => totalsIn(engine, window, (column) => inline(customers(window, column === "cd")), null),
     crowd: async (window, withDays) => {
-      const customers = await customersIn(window, withDays);
-      const best = (most: number) => totalsIn(engine, window, () => customers, most);
-      return crowdIn({ dialect, window, customers, ask, best });
+      const relation = await kept(customers(window, withDays));
+      const best = (most: number) => totalsIn(engine, window, () => relation, most);
+      return crowdIn({ dialect, window, customers: relation, ask, best });
     },
-    byDay: () => (days ??= ask(daysSql(dialect, counted)).then(daysOf)),
+    byDay: async () => daysOf(await ask(daysSql(dialect, counted))),
     bySellerDay: async () => sellerDaysOf(await ask(sellerDaysSql(dialect, counted)), read.sellers),
     byHour: async () => hoursOf(await ask(hoursSql(dialect, counted))),
     ...productFigures(engine, relations, read),
@@ -210,7 +223,7 @@ export async function readOrders(engine: Engine, file: OrderFile): Promise<Asked
   if (platform?.dayInOrder === true) throw engine.problems.notByEngine(platform.name);
   const read = await readColumns(engine, file);
   const relations = await countedRelation(engine, file, read);
-  const account = accountOf(await engine.ask(accountSql(engine.dialect, relations.counted)));
+  const account = accountOf(await engine.ask(accountSql(engine.dialect, relations.counted, relations.present)));
   if (account.leftOut.has(CONTINUED))
     throw engine.problems.mergedCells(read.open.headingOf("order"), account.leftOut.get(CONTINUED)!);
   const { orders, rows, used, nameless } = account;

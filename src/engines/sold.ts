@@ -24,18 +24,18 @@ export function soldSql(dialect: Dialect, { lines, counted, level, numbered }: R
   if (!numbered)
     return (
       `SELECT o AS so, pr AS sp, ${floor("da")} AS dy, qt AS sq, ${double("m")} AS sh, ${double("1")} AS sr, ` +
-      `${double("CASE WHEN qt <= 0 THEN 1 ELSE 0 END")} AS sd FROM ${counted} WHERE w = ${text("")}`
+      `${double("CASE WHEN qt <= 0 THEN 1 ELSE 0 END")} AS sd FROM ${counted} WHERE ok`
     );
   const sums = [
     ...[`${double("sum(qt)")} AS sq`, `${double(countWhere("qt <= 0"))} AS sd`, `${double("count(*)")} AS sr`],
     ...[`${double(sumWhere("am", `ar = ${text("")}`))} AS sm`, `${double("sum(wo)")} AS sw`],
   ];
   const rows = `SELECT o AS so, pr AS sp, ${sums.join(", ")} FROM (${lines}) AS sold_lines WHERE ct = 1 GROUP BY so, sp`;
-  const orders = `SELECT o AS co, ${floor("da")} AS dy, ${double("m")} AS om, 1 AS ok FROM ${counted} WHERE w = ${text("")}`;
+  const orders = `SELECT o AS co, ${floor("da")} AS dy, ${double("m")} AS om, 1 AS oc FROM ${counted} WHERE ok`;
   const sold = join(`(${rows}) AS sold_rows`, `(${orders}) AS sold_orders`, ["so", "co"]);
-  if (level === "line") return `SELECT so, sp, dy, sq, sm AS sh, sr, sd FROM ${sold} WHERE ok = 1`;
+  if (level === "line") return `SELECT so, sp, dy, sq, sm AS sh, sr, sd FROM ${sold} WHERE oc = 1`;
   const whole = `SELECT so AS wo_order, sum(sw) AS tw, sum(sr) AS tr FROM (${rows}) AS worth_rows GROUP BY wo_order`;
-  const kept = `SELECT so, sp, dy, sq, sw, sr, sd, om FROM ${sold} WHERE ok = 1`;
+  const kept = `SELECT so, sp, dy, sq, sw, sr, sd, om FROM ${sold} WHERE oc = 1`;
   return (
     `SELECT so, sp, dy, sq, om * CASE WHEN tw > 0 THEN sw / tw ELSE sr / tr END AS sh, sr, sd ` +
     `FROM ${join(`(${kept}) AS kept_rows`, `(${whole}) AS whole_orders`, ["so", "wo_order"])}`
