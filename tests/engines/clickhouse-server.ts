@@ -36,6 +36,8 @@ export const READER = userOf("reader");
 export const STRICT = userOf("strict");
 export const SMALL = userOf("small");
 export const SKIPPING = userOf("skipping");
+/** A user of a large server, for benchmarks. */
+export const LARGE = { user: userOf("large"), memory: 16_000_000_000 } as const;
 /** A user that may do everything. */
 export const ADMINISTRATOR: User = { user: "default", password: "" };
 
@@ -43,11 +45,12 @@ const USERS = `<yandex>
   <profiles>
     <default><max_memory_usage>2000000000</max_memory_usage></default>
     <reader><readonly>2</readonly><max_memory_usage>1500000000</max_memory_usage><max_execution_time>60</max_execution_time></reader>
+    <large><readonly>2</readonly><max_memory_usage>${LARGE.memory}</max_memory_usage><max_execution_time>600</max_execution_time></large>
     <strict><readonly>1</readonly></strict>
     <small><readonly>2</readonly><max_memory_usage>20000000</max_memory_usage></small>
     <skipping><readonly>1</readonly><skip_unavailable_shards>1</skip_unavailable_shards></skipping>
   </profiles>
-  <users>${["default", "reader", "strict", "small", "skipping"]
+  <users>${["default", "reader", "large", "strict", "small", "skipping"]
     .map((name) => {
       const password = name === "default" ? "" : PASSWORD;
       return `<${name}><password>${password}</password><networks><ip>127.0.0.1</ip></networks><profile>${name}</profile><quota>default</quota></${name}>`;

@@ -83,6 +83,8 @@ class ColumnSearch<R extends string> {
   private readonly platform: Platform<R> | null;
   /** What is to be said of keys that were passed over for another. */
   private readonly passedOver: Text[] = [];
+  /** By heading in normal form: some thousand usual words are looked up for a table. */
+  private readonly columnsNamed = new Map<string, Set<number>>();
 
   constructor(
     private readonly table: Definition<R>,
@@ -90,6 +92,9 @@ class ColumnSearch<R extends string> {
     private readonly known: ReadonlySet<string>,
   ) {
     this.platform = findPlatform(table.platforms ?? [], headings.written);
+    headings.normal.forEach((heading, column) => {
+      if (heading !== "") this.columnsNamed.set(heading, (this.columnsNamed.get(heading) ?? new Set()).add(column));
+    });
   }
 
   detection(): Detection<R> {
@@ -139,9 +144,7 @@ class ColumnSearch<R extends string> {
   private candidates(ground: Ground, role: R): Candidate[] {
     const { normal } = this.headings;
     const byName = (names: readonly string[]): Candidate[] =>
-      names.flatMap((name) =>
-        normal.flatMap((header, column) => (header === name && name !== "" ? [{ column, ground }] : [])),
-      );
+      names.flatMap((name) => Array.from(this.columnsNamed.get(name) ?? [], (column) => ({ column, ground })));
     if (ground === "platform") return byName(this.platform?.roles[role] ?? []);
     const allowed = ({ column }: Candidate): boolean => !(this.platform?.avoid ?? []).includes(normal[column]!);
     if (ground === "synonym") return byName(this.table.words[role]).filter(allowed);
