@@ -24,13 +24,15 @@ import {
   wrongStatusFlag,
 } from "./texts";
 import { say } from "../text/say";
-import { type EngineChoice, ENGINE_FLAGS, ENGINES, exportOf } from "./engine/engine-flags";
+import { BESIDE, type EngineChoice, ENGINE_FLAGS, ENGINES, exportOf } from "./engine/engine-flags";
 import { type WarehouseFlags, warehouseOf } from "./engine/warehouse-flags";
 
 export interface BuildFlags {
   readonly kind: SheetKind;
   /** The first is the workbook that is built in; the tables of the others come to it as further sheets. */
   readonly files: readonly string[];
+  /** Files whose tables are read into memory beside orders that an engine holds. */
+  readonly beside: readonly string[];
   readonly options: OptionValues;
   readonly locale: Locale;
   /** Excel serial of the day the sheet is refreshed on. */
@@ -161,6 +163,7 @@ export function readBuildFlags([id, ...rest]: readonly string[]): BuildFlags {
     warehouse,
     kind,
     files,
+    beside: given.flags.get(BESIDE) ?? [],
     sheets: sheetsOf(given),
     out: outOf(given),
     options: readOptions(kind, given, locale),

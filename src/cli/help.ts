@@ -90,6 +90,11 @@ const OTHER_FLAGS: Readonly<Record<string, Text>> = {
     "由什么读取订单：memory 与工作簿一样读入内存；duckdb 直接读取标题相同、大小不限的 csv、csv.gz、parquet 文件。默认：csv.gz、parquet、带引号的通配符（如 'orders-*.csv'）以及超过 100 MB 时用 duckdb。",
     "由什麼讀取訂單：memory 與活頁簿一樣讀入記憶體；duckdb 直接讀取標題相同、大小不限的 csv、csv.gz、parquet 檔案。預設：csv.gz、parquet、帶引號的萬用字元（如 'orders-*.csv'）以及超過 100 MB 時用 duckdb。",
   ),
+  with: say(
+    "A workbook or text file whose other tables are read beside orders that an engine holds, such as products, leads or traffic; they come to the workbook that is built. May be repeated.",
+    "由引擎读取订单时，另外读取的工作簿或文本文件，其中的商品、客资、流量等表一并使用，并放入生成的工作簿。可多次使用。",
+    "由引擎讀取訂單時，另外讀取的活頁簿或文字檔，其中的商品、名單、流量等表格一併使用，並放入產生的活頁簿。可多次使用。",
+  ),
   warehouse: say(
     "Reads the orders of a ClickHouse server in the place of files: its https address, or http on this machine. The password is asked for, or taken from the variable SALES_PLANNER_PASSWORD; it is kept nowhere.",
     "不读文件，而读取 ClickHouse 服务器中的订单：填写其 https 地址，本机可用 http。密码由提示输入或取自环境变量 SALES_PLANNER_PASSWORD，不作任何保存。",

@@ -5,8 +5,8 @@ import { ensureWritable, writeWhole } from "./files";
 import type { OpenWorkbook } from "./spreadsheet";
 
 /** @throws Problem for a file that cannot be written, before anything is built. */
-export async function ensureAllWritable({ out, exportCustomers, files }: BuildFlags): Promise<void> {
-  for (const file of [out, exportCustomers]) if (file !== null) await ensureWritable(file, files);
+export async function ensureAllWritable({ out, exportCustomers, files, beside }: BuildFlags): Promise<void> {
+  for (const file of [out, exportCustomers]) if (file !== null) await ensureWritable(file, [...files, ...beside]);
 }
 
 /** Writes what is wanted as files. */

@@ -11,7 +11,7 @@ import { loadFacts, orphanedTabs } from "../workbook/facts";
 import { listBuilds, type SavedBuild } from "../workbook/settings";
 import { runWhenReady } from "../workbook/waiting-run";
 import { type FlagSpec, LOCALE_FLAG, localeFlag, readArguments } from "./arguments";
-import { type BuildReport, report } from "./build-file";
+import { type BuildReport, report } from "./build-report";
 import { FILE, kindOf, outOf, OUT_FLAG, todayOf, TODAY_FLAG } from "./build-flags";
 import { ensureWritable, readInput, writeWhole } from "./files";
 import type { OpenWorkbook, Spreadsheet } from "./spreadsheet";

@@ -34,8 +34,9 @@ export interface Received {
   readonly bytes: number;
 }
 
-/** The product's own limits of one question. Node waits 300 s for an answer to begin, and a server answers when it has read all. */
+/** The product's own limit of one question. Node waits 300 s for an answer to begin, and a server answers when it has read all. */
 const MOST_SECONDS = 280;
+/** Of one question, where the user has no limit. */
 const MOST_MEMORY = 8e9;
 /** Texts of odd cells stand in questions. */
 const MOST_QUERY_BYTES = 16 * 2 ** 20;
@@ -148,7 +149,7 @@ export class ClickHouseSession {
     if (ids.length > 0) await this.kill(ids);
   }
 
-  /** The lesser of the product's limits and the user's own; nothing but reading; no shard is skipped in silence. */
+  /** The user's own limits, within the time that the product waits; nothing but reading; no shard is skipped in silence. */
   private async agreeOnLimits(): Promise<void> {
     const names = LIMITS.map(CLICKHOUSE.text).join(", ");
     const [found = [], values = []] = await this.ask(
@@ -248,7 +249,7 @@ export class ClickHouseSession {
 }
 
 function settingsWithin({ readonly, max_memory_usage: own }: Limits, seconds: number): ClickHouseSettings {
-  const memory = lesser(own, MOST_MEMORY);
+  const memory = own === 0 ? MOST_MEMORY : own;
   return {
     ...(readonly === 0 && { readonly: "2" }),
     max_execution_time: seconds,

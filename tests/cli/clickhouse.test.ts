@@ -104,6 +104,23 @@ test.each([
   expect(await refusal("build", "segments", ...flags)).toMatch(sentence);
 });
 
+test(
+  "a table beside the orders is read from a file",
+  async () => {
+    const stock = [
+      ["Product", "Stock", "Lead time"],
+      ["Tea", "3", "20"],
+      ["Cup", "900", "5"],
+    ];
+    const [orders, products] = [folder.write("orders.csv", Papa.unparse([HEADINGS, ...ROWS])), folder.write("stock.csv", Papa.unparse(stock))]; // prettier-ignore
+    const held = await json("build", "products", orders, products, ...COMMON);
+    const asked = await json("build", "products", ...warehouse(), "--with", products, ...COMMON);
+    expect((held["replenish"] as unknown[]).length).toBe(2);
+    expect(asked["replenish"]).toEqual(held["replenish"]);
+  },
+  PATIENCE,
+);
+
 test("without one of its servers nothing is written", async () => {
   running.servers[1]!.process.kill("SIGKILL");
   const out = folder.at("segments.xlsx");

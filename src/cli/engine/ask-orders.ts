@@ -45,12 +45,17 @@ async function look(paths: readonly string[], { encoding: named }: BuildFlags): 
 
 /**
  * Asks an engine for the orders of the files.
+ * @param beside Tables that are read into memory.
  * @throws Problem for a file that is missing, torn or has other headings, columns that are not there, and what the engine refuses.
  */
-export async function askOrders(paths: readonly string[], flags: BuildFlags): Promise<Asked> {
+export async function askOrders(
+  paths: readonly string[],
+  beside: readonly FoundSource[],
+  flags: BuildFlags,
+): Promise<Asked> {
   if (flags.repeated !== null) throw PROBLEMS.repeatedFlag();
   const { found, files, ...opened } = await look(paths, flags);
-  const chosen = chosenOf(found, flags);
+  const chosen = chosenOf(found, beside, flags);
   const engine = await openDuckDb(files);
   try {
     const orders = await readChosen(engine, chosen, flags);

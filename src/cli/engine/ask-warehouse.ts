@@ -19,13 +19,18 @@ const SAMPLE_ROWS = 60;
 
 /**
  * Asks a warehouse for its orders. Ctrl+C ends the questions there as well.
+ * @param beside Tables that are read into memory.
  * @throws Problem for what the server refuses, columns that are not there, and what it does not read right.
  */
-export async function askWarehouse(place: WarehouseFlags, flags: BuildFlags): Promise<Asked> {
+export async function askWarehouse(
+  place: WarehouseFlags,
+  beside: readonly FoundSource[],
+  flags: BuildFlags,
+): Promise<Asked> {
   const warehouse = await openClickHouse({ ...place, password: await passwordOf(place, flags) });
   const close = endedByUser(warehouse);
   try {
-    const chosen = chosenOf(await foundIn(warehouse), flags);
+    const chosen = chosenOf(await foundIn(warehouse), beside, flags);
     const orders = await readChosen(warehouse, chosen, flags);
     const said = readByClickHouse(orders.source.name, place.address, orders.rows);
     return {

@@ -7,8 +7,12 @@ import { WAREHOUSE_FLAGS } from "./warehouse-flags";
 export const ENGINES = ["memory", "duckdb"] as const;
 export type EngineChoice = (typeof ENGINES)[number];
 
+/** Names files of other tables than the orders. */
+export const BESIDE = "with";
+
 export const ENGINE_FLAGS: readonly FlagSpec[] = [
   { name: "engine", value: ENGINES.join("|"), example: "--engine duckdb" },
+  { name: BESIDE, value: "FILE", example: "--with products.xlsx", repeats: true },
   ...WAREHOUSE_FLAGS,
   { name: "export-customers", value: "FILE.csv|FILE.parquet", example: "--export-customers customers.csv" },
 ];

@@ -8,6 +8,7 @@ import type { FoundSource } from "../../workbook/sources";
 import type { BuildFlags } from "../build-flags";
 import { type ChosenTables, chooseTables } from "../choose-tables";
 import type { OpenedFiles } from "../spreadsheet";
+import { PROBLEMS } from "./texts";
 
 /** The orders, the tables of a build as they are chosen, and what is said of where they stand. */
 export interface Asked {
@@ -19,8 +20,18 @@ export interface Asked {
   readonly close: () => void | Promise<void>;
 }
 
-export const chosenOf = (found: FoundSource, flags: BuildFlags): ChosenTables =>
-  chooseTables(flags, [found], found.source.name);
+/**
+ * The orders of an engine and the tables beside them that the kind reads.
+ * @throws Problem for files beside of which nothing is read, and as tables of a file are refused.
+ */
+export function chosenOf(found: FoundSource, beside: readonly FoundSource[], flags: BuildFlags): ChosenTables {
+  const others = beside.filter(({ kind }) => kind !== "orders");
+  const chosen = chooseTables(flags, [found, ...others], found.source.name);
+  const read = Object.values(chosen).map((table) => table.found);
+  if (!read.includes(found)) throw PROBLEMS.ordersBeside(flags.tables.orders!, found.source.name);
+  if (flags.beside.length > 0 && read.length === 1) throw PROBLEMS.nothingBeside(flags.beside, flags.kind);
+  return chosen;
+}
 
 /** @throws Problem for what the engine does not read right, or refuses. */
 export function readChosen(

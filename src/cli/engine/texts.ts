@@ -1,7 +1,9 @@
 /** Why an engine does not read the order files that the command line names. */
 import { FILE_PROBLEMS } from "../../engines/file-texts";
 import { NotByEngine } from "../../engines/texts";
-import type { Text } from "../../text/locale";
+import type { SheetKind } from "../../kinds/kind";
+import { tableOf } from "../../tables/catalogue";
+import type { Locale, Text } from "../../text/locale";
 import { Problem } from "../../text/problem";
 import { say } from "../../text/say";
 
@@ -48,6 +50,22 @@ export const PROBLEMS = {
       `--export-customers: a name ending in .csv or .parquet is wanted; “${file}” came.`,
       `--export-customers：文件名需要以 .csv 或 .parquet 结尾，而给出的是“${file}”。`,
       `--export-customers：檔名需要以 .csv 或 .parquet 結尾，而給出的是「${file}」。`,
+    ),
+  nothingBeside: (files: readonly string[], { name, needs }: SheetKind) => {
+    const named = files.join(", ");
+    const tables = needs.flatMap(({ table }) => (table === "orders" ? [] : [tableOf(table).label]));
+    const wanted = (locale: Locale): string => tables.map((table) => table[locale].toLowerCase()).join(", ") || "–";
+    return problem(
+      `--with ${named}: “${name["en-US"]}” reads nothing of it beside the orders; it takes: ${wanted("en-US")}.`,
+      `--with ${named}：“${name["zh-CN"]}”除订单外读不到其中的表；可用：${wanted("zh-CN")}。`,
+      `--with ${named}：「${name["zh-TW"]}」除訂單外讀不到其中的表格；可用：${wanted("zh-TW")}。`,
+    );
+  },
+  ordersBeside: (named: string, asked: string) =>
+    problem(
+      `--orders ${named}: the orders are those of “${asked}”; leave it out.`,
+      `--orders ${named}：订单取自“${asked}”，请去掉该参数。`,
+      `--orders ${named}：訂單取自「${asked}」，請去掉該參數。`,
     ),
   repeatedFlag: () =>
     new NotByEngine(
