@@ -123,7 +123,7 @@ async function main(): Promise<void> {
   if (kinds.length === 0 || locales.length === 0) throw new Error(USAGE);
   const shown = kinds.flatMap((kind) => locales.map((each) => built(kind, each, values.dark)));
   const files = Object.fromEntries(shown.map(({ file }) => [`/open/${path.basename(file)}`, file]));
-  const [browser, served] = await Promise.all([launchBrowser(), serveBuilt(files)]);
+  const [browser, served] = await Promise.all([launchBrowser(), serveBuilt({ extra: files })]);
   try {
     for (const each of shown)
       await opened(browser, `${served.url}/?open=/open/${path.basename(each.file)}`, each, shoot(each));

@@ -12,6 +12,7 @@ import {
 import { createServer as createHttpsServer, type ServerOptions } from "node:https";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { isForWarehouse, passOn } from "./pass-through";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -49,6 +50,8 @@ export interface ServeOptions {
   readonly extra?: Readonly<Record<string, string>>;
   /** Key and certificate: https, which Excel requires. */
   readonly tls?: ServerOptions;
+  /** A warehouse on this machine that pages served here may ask. */
+  readonly warehouse?: URL | undefined;
 }
 
 function isFile(file: string): boolean {
@@ -89,6 +92,8 @@ function send(file: string, { headers }: IncomingMessage, response: ServerRespon
 export function serve(options: ServeOptions): Promise<Served> {
   const answer: RequestListener = (request, response) => {
     const pathname = pathnameOf(request.url ?? "/");
+    if (options.warehouse !== undefined && pathname !== null && isForWarehouse(pathname))
+      return passOn(request, response, options.warehouse);
     const file = pathname === null ? null : fileFor(pathname, options);
     if (file === null) {
       const [status, sentence] = pathname === null ? [400, "Bad request"] : [404, "Not found"];
@@ -111,9 +116,9 @@ export function serve(options: ServeOptions): Promise<Served> {
 }
 
 /** Serves the built playground, for tests; the build must be there (npm test makes it first). */
-export function serveBuilt(extra: Readonly<Record<string, string>> = {}): Promise<Served> {
+export function serveBuilt(options: Pick<ServeOptions, "extra" | "warehouse"> = {}): Promise<Served> {
   const folder = path.resolve(__dirname, "../dist/playground");
   if (!isFile(path.join(folder, "index.html")))
     throw new Error("dist/playground is not built: run `npm run build:playground` first.");
-  return serve({ folder, port: 0, extra });
+  return serve({ folder, port: 0, ...options });
 }

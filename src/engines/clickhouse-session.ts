@@ -71,8 +71,16 @@ const asBytes = (text: string): string => String.fromCharCode(...new TextEncoder
 const newId = (): string => `sales-planner-${crypto.randomUUID()}`;
 
 function clientOf({ address, database, user, password }: WarehouseTable): ClickHouseClient {
+  // In an address of its own the client takes a path for the database.
+  const { origin, pathname } = new URL(addressOf(address));
   return createClient({
-    ...{ url: addressOf(address), database, username: asBytes(user), password: asBytes(password) },
+    ...{
+      url: origin,
+      ...(pathname !== "/" && { pathname: pathname.replace(/\/$/, "") }),
+      database,
+      username: asBytes(user),
+      password: asBytes(password),
+    },
     request_timeout: MOST_SECONDS * 1000 + 2 * GRACE_MS,
     // Browsers send at most 64 KB in requests that outlive their page.
     keep_alive: { enabled: false },

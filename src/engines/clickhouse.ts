@@ -7,7 +7,7 @@ import { ClickHouseSession, type WarehouseTable, type Received } from "./clickho
 import { plainIn, type ReadName } from "./columns";
 import { CLICKHOUSE, type Lookup } from "./dialect";
 import type { Answered, Dictionary, Engine, Entry } from "./engine";
-import { COMMAND_LINE, engineProblems } from "./texts";
+import { type Advice, engineProblems } from "./texts";
 import { WAREHOUSE_PROBLEMS } from "./warehouse-problems";
 
 /** An engine whose table has headings of its own. */
@@ -34,8 +34,8 @@ const MOST_ENTRIES = 200_000;
 
 const { id, text } = CLICKHOUSE;
 
-/** @throws Problem for an address that is not safe, and for what the server refuses. */
-export async function openClickHouse(place: WarehouseTable): Promise<Warehouse> {
+/** @throws Problem for an address that is not safe, and for what the server refuses, with what can be done about it. */
+export async function openClickHouse(place: WarehouseTable, advice: Advice): Promise<Warehouse> {
   const session = await ClickHouseSession.open(place);
   const relation = `${id(place.database)}.${id(place.table)}`;
   const columns = await columnsOf(session, relation);
@@ -43,7 +43,7 @@ export async function openClickHouse(place: WarehouseTable): Promise<Warehouse> 
   const snapshot = new Snapshot(session, place, relation);
   return {
     ...{ dialect: CLICKHOUSE, relation, mostEntries: MOST_ENTRIES, source: sourceOf(place, columns) },
-    ...{ isLive: true, problems: engineProblems(COMMAND_LINE) },
+    ...{ isLive: true, problems: engineProblems(advice) },
     ask: (sql) => snapshot.ask(sql),
     column: (position) => cells[position]!,
     tally: async (expressions, most) => {

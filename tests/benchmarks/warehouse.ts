@@ -5,6 +5,7 @@
  */
 import { arrived } from "../../src/domain/steps";
 import { openClickHouse } from "../../src/engines/clickhouse";
+import { COMMAND_LINE } from "../../src/engines/texts";
 import { readOrders } from "../../src/engines/read-orders";
 import { segmentsKind } from "../../src/kinds/segments/kind";
 import { LARGE, type Servers, startServers } from "../engines/clickhouse-server";
@@ -52,7 +53,7 @@ async function measure(rows: number): Promise<void> {
     const cells = COLUMNS.map((name) => `length(${name}) + 1`).join(" + ");
     const data = Number(await run(`SELECT sum(${cells}) FROM orders`));
     const [, plain] = await taken(() => plainly(address));
-    const warehouse = await openClickHouse({ address, database: "default", table: "orders", ...LARGE.user });
+    const warehouse = await openClickHouse({ address, database: "default", table: "orders", ...LARGE.user }, COMMAND_LINE);
     const [customers, ms] = await taken(async () => {
       const roles = { order: 0, customer: 1, date: 2, amount: 3 };
       const asked = await readOrders(warehouse, { source: warehouse.source, roles });

@@ -30,10 +30,14 @@ export class Playground {
   /** Errors and requests to elsewhere since the test began. */
   readonly errors: string[] = [];
 
-  /** To be made at the top of a file: it starts before the file's tests and ends after them. */
-  constructor(viewport: ViewportSize) {
+  /**
+   * To be made at the top of a file: it starts before the file's tests and ends after them.
+   * @param warehouse The server that its pages may ask, once it runs.
+   */
+  constructor(viewport: ViewportSize, warehouse?: () => Promise<URL>) {
     beforeAll(async () => {
-      [this.served, this.browser] = await Promise.all([serveBuilt(), launchBrowser()]);
+      const serving = serveBuilt({ warehouse: await warehouse?.() });
+      [this.served, this.browser] = await Promise.all([serving, launchBrowser()]);
       const context = await this.browser.newContext({ viewport, locale: "en-US", acceptDownloads: true });
       this.page = await context.newPage();
       this.page.on("console", (message) => message.type() === "error" && this.errors.push(message.text()));

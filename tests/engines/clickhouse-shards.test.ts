@@ -1,6 +1,7 @@
 /** Two ClickHouse servers as two shards of one table, for real: the same figures as in one place, or one sentence. */
 import fc from "fast-check";
 import { openClickHouse, type Warehouse } from "../../src/engines/clickhouse";
+import { COMMAND_LINE } from "../../src/engines/texts";
 import { CLICKHOUSE } from "../../src/engines/dialect";
 import { readOrders } from "../../src/engines/read-orders";
 import { READER, type Servers, startServers, STRICT, tabSeparated, type User } from "./clickhouse-server";
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => running.stop());
 
 const open = (table: string, user: User = READER, seconds?: number): Promise<Warehouse> =>
-  openClickHouse({ address: running.servers[0]!.address, database: "default", table, ...user, seconds });
+  openClickHouse({ address: running.servers[0]!.address, database: "default", table, ...user, seconds }, COMMAND_LINE);
 
 const columnsOf = (types: readonly string[]): string =>
   HEADERS.map((heading, i) => `${CLICKHOUSE.id(heading)} ${types[i]}`).join(", ");

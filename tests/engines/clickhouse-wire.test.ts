@@ -1,6 +1,7 @@
 /** What leaves two servers for a sheet of segments: the customers that it lists and sums, a hundredth of the data at most. */
 import { arrived } from "../../src/domain/steps";
 import { openClickHouse } from "../../src/engines/clickhouse";
+import { COMMAND_LINE } from "../../src/engines/texts";
 import { readOrders } from "../../src/engines/read-orders";
 import { segmentsKind } from "../../src/kinds/segments/kind";
 import { contextOf } from "../kinds/support/context";
@@ -32,7 +33,7 @@ test("a hundredth of the data comes over the wire", async () => {
   const cells = "length(order_id) + length(customer_id) + length(paid_at) + length(amount)";
   const data = Number(await run(`SELECT sum(${cells} + 4) FROM orders`));
   const named = Number(await run("SELECT uniqExact(customer_id) FROM orders"));
-  const warehouse = await openClickHouse({ address, database: "default", table: "orders", ...READER });
+  const warehouse = await openClickHouse({ address, database: "default", table: "orders", ...READER }, COMMAND_LINE);
   const roles = { order: 0, customer: 1, date: 2, amount: 3 };
   const asked = await readOrders(warehouse, { source: warehouse.source, roles });
   const plan = await arrived(segmentsKind.steps!({ asked }, { listedCustomers: LISTED }, contextOf()));

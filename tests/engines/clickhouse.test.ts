@@ -1,6 +1,7 @@
 /** One ClickHouse server: a law, that it counts any order table as it is counted in memory; and each refusal in one sentence. */
 import fc from "fast-check";
 import { openClickHouse, type Warehouse } from "../../src/engines/clickhouse";
+import { COMMAND_LINE } from "../../src/engines/texts";
 import type { WarehouseTable } from "../../src/engines/clickhouse-session";
 import { CLICKHOUSE } from "../../src/engines/dialect";
 import { readOrders } from "../../src/engines/read-orders";
@@ -21,13 +22,10 @@ beforeAll(async () => {
 afterAll(() => running.stop());
 
 const open = (place: Partial<WarehouseTable> = {}): Promise<Warehouse> =>
-  openClickHouse({
-    address: running.servers[0]!.address,
-    database: "default",
-    table: "orders",
-    ...users.READER,
-    ...place,
-  });
+  openClickHouse(
+    { address: running.servers[0]!.address, database: "default", table: "orders", ...users.READER, ...place },
+    COMMAND_LINE,
+  );
 
 const insert = (table: string, rows: readonly (readonly string[])[]): Promise<string> =>
   run(`INSERT INTO ${table} FORMAT TabSeparated`, users.tabSeparated(rows));

@@ -3,11 +3,12 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { createServer as createSecure } from "node:https";
 import type { AddressInfo } from "node:net";
 import { openClickHouse } from "../../src/engines/clickhouse";
+import { COMMAND_LINE } from "../../src/engines/texts";
 import { LOCALES } from "../../src/text/locale";
 import { Problem } from "../../src/text/problem";
 
 const open = (address: string) =>
-  openClickHouse({ address, database: "default", table: "orders", user: "reader", password: "secret" });
+  openClickHouse({ address, database: "default", table: "orders", user: "reader", password: "secret" }, COMMAND_LINE);
 
 async function problemOf(address: string): Promise<Problem> {
   const error: unknown = await open(address).catch((each: unknown) => each);

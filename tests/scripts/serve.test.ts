@@ -1,8 +1,10 @@
 /** The static server: what it serves, with which headers, and that no spelling of a path leaves its folder. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { warehouseOn } from "../../scripts/pass-through";
 import { serve, type Served } from "../../scripts/serve";
 
 let parent: string;
@@ -93,5 +95,41 @@ test.each(["/%", "/%zz.html", "/%E0%A4%A.html", "/index.html%00.png"])(
   async (url) => {
     expect(await get(url)).toMatchObject({ status: 400, body: "Bad request" });
     expect(await get("/")).toMatchObject({ status: 200 });
+  },
+);
+
+/** What came to the warehouse, and what it answers. */
+const WAREHOUSE = { asked: [] as string[], answer: "1\n" };
+
+test("pages that are served here reach the warehouse of this machine, others do not", async () => {
+  const warehouse = createServer(({ method, url, headers }, response) => {
+    WAREHOUSE.asked.push(`${method} ${url} ${headers.authorization} ${headers.origin}`);
+    response.writeHead(401, { "www-authenticate": "Basic" }).end(WAREHOUSE.answer);
+  });
+  await new Promise<void>((resolve) => warehouse.listen(0, "127.0.0.1", resolve));
+  const { port } = warehouse.address() as AddressInfo;
+  const serving = await serve({ folder: path.join(parent, "dist"), port: 0, warehouse: warehouseOn(`http://127.0.0.1:${port}`) }); // prettier-ignore
+  const ask = (origin: string) =>
+    fetch(`${serving.url}/warehouse/?query=SELECT%201`, { method: "POST", headers: { origin, authorization: "Basic x" }, body: "" }); // prettier-ignore
+  try {
+    const [here, elsewhere] = [await ask(serving.url), await ask("https://elsewhere.example")];
+    expect([here.status, await here.text(), here.headers.get("www-authenticate")]).toEqual([401, "1\n", null]);
+    expect(here.headers.get("access-control-allow-origin")).toBeNull();
+    expect(elsewhere.status).toBe(403);
+    expect(WAREHOUSE.asked).toEqual(["POST /?query=SELECT%201 Basic x undefined"]);
+    warehouse.close();
+    warehouse.closeAllConnections();
+    expect((await ask(serving.url)).status).toBe(502);
+  } finally {
+    warehouse.close();
+    await serving.close();
+  }
+  expect(await get("/warehouse/")).toMatchObject({ status: 404 });
+});
+
+test.each(["https://127.0.0.1:8443", "http://10.0.0.7:8123", "127.0.0.1:8123", "http://127.0.0.1.example"])(
+  "no warehouse is passed on to at %s",
+  (address) => {
+    expect(() => warehouseOn(address)).toThrow(/http address on this machine/);
   },
 );

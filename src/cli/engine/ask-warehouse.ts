@@ -4,7 +4,8 @@
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 import { openClickHouse, type Warehouse } from "../../engines/clickhouse";
-import { detectColumns, detectKind } from "../../tables/detect";
+import { COMMAND_LINE } from "../../engines/texts";
+import { foundInWarehouse, readByClickHouse } from "../../engines/warehouse-source";
 import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
 import type { FoundSource } from "../../workbook/sources";
@@ -14,8 +15,6 @@ import type { WarehouseFlags } from "./warehouse-flags";
 
 /** Where a script puts the password. */
 const VARIABLE = "SALES_PLANNER_PASSWORD";
-/** Body rows looked at. */
-const SAMPLE_ROWS = 60;
 
 /**
  * Asks a warehouse for its orders. Ctrl+C ends the questions there as well.
@@ -27,10 +26,10 @@ export async function askWarehouse(
   beside: readonly FoundSource[],
   flags: BuildFlags,
 ): Promise<Asked> {
-  const warehouse = await openClickHouse({ ...place, password: await passwordOf(place, flags) });
+  const warehouse = await openClickHouse({ ...place, password: await passwordOf(place, flags) }, COMMAND_LINE);
   const close = endedByUser(warehouse);
   try {
-    const chosen = chosenOf(await foundIn(warehouse), beside, flags);
+    const chosen = chosenOf(await foundInWarehouse(warehouse), beside, flags);
     const orders = await readChosen(warehouse, chosen, flags);
     const said = readByClickHouse(orders.source.name, place.address, orders.rows);
     return {
@@ -42,13 +41,6 @@ export async function askWarehouse(
     await close();
     throw error;
   }
-}
-
-async function foundIn(warehouse: Warehouse): Promise<FoundSource> {
-  const { source } = warehouse;
-  const sample = await warehouse.sample(SAMPLE_ROWS);
-  const { roles, notes } = detectColumns("orders", source.headers, sample);
-  return { source, isAsked: true, kind: detectKind(source.headers, sample), roles, notes, sample };
 }
 
 /** Ends the warehouse's questions at Ctrl+C. @returns What waits for that, and else gives back what the server keeps. */
@@ -80,13 +72,3 @@ async function typed(question: string): Promise<string> {
 }
 
 const passwordFor = (user: string): Text => say(`Password of “${user}”: `, `“${user}”的密码：`, `「${user}」的密碼：`);
-
-/** What the sheets say of where their figures come from. */
-const readByClickHouse = (table: string, address: string, rows: number): Text => {
-  const read = rows.toLocaleString("en-US");
-  return say(
-    `ClickHouse at ${address} read the orders of “${table}” (${read} rows); the rows themselves are not in this workbook, so the sheets are built anew from there.`,
-    `订单由 ${address} 的 ClickHouse 从“${table}”读取（${read} 行）；明细不在本工作簿中，更新时请从该处重新生成。`,
-    `訂單由 ${address} 的 ClickHouse 從「${table}」讀取（${read} 列）；明細不在本活頁簿中，更新時請從該處重新建立。`,
-  );
-};

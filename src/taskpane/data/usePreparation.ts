@@ -22,7 +22,7 @@ import {
 } from "../../workbook/table-choice";
 import { concernsTables } from "../../workbook/touched-tables";
 import { type Draft, type Drafts, draftsOf, type FormReading, readForm } from "../forms/drafts";
-import type { FileSource } from "../files/order-files";
+import type { AskedSource } from "../files/held";
 import { useLanguage } from "../shell/language";
 import { useAsked } from "./useAsked";
 import { type Loaded, useLoad } from "./useLoad";
@@ -33,10 +33,10 @@ export interface Preparation {
   readonly follow: (sheets: ReadonlySet<string>) => void;
   readonly choices: TableChoices;
   readonly choose: (table: TableKind, choice: TableChoice | null) => void;
-  /** The order files that were picked last. */
-  readonly picked: FileSource | null;
-  /** Takes order files in the place of a table. */
-  readonly pick: (found: FileSource) => void;
+  /** The orders outside the workbook that were chosen last. */
+  readonly picked: AskedSource | null;
+  /** Takes orders outside the workbook in the place of a table. */
+  readonly pick: (found: AskedSource) => void;
   readonly drafts: Drafts;
   readonly type: (key: string, draft: Draft) => void;
   readonly reading: FormReading;
@@ -124,10 +124,10 @@ export function usePreparation(kind: SheetKind, saved: SavedBuild | null): Prepa
     return { kind, tables, ...(asked && { asked }), options, locale: sheetLocale, today: todaySerial(), ...own };
   }, [ready, kind, tables, asked, reading, sheetLocale, saved]);
   const choose = useEntry<TableChoices>(setChosen);
-  const [picked, setPicked] = useState<FileSource | null>(null);
+  const [picked, setPicked] = useState<AskedSource | null>(null);
   const before = saved?.tables.orders;
   const pick = useCallback(
-    (found: FileSource): void => {
+    (found: AskedSource): void => {
       setPicked(found);
       choose("orders", before?.isAsked === true ? asSaved(found, before) : chooseTable(found, "orders"));
     },

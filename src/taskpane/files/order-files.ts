@@ -15,16 +15,10 @@ import { Problem } from "../../text/problem";
 import { Cancelled, type Control, ensureNotCancelled } from "../../workbook/control";
 import { plainText } from "../../workbook/headings";
 import type { ChosenTable } from "../../workbook/read/table";
-import type { FoundSource } from "../../workbook/sources";
 import { isSameRow } from "../../workbook/text-source";
+import { type AskedSource, cancelled, type HeldOrders, readingKey } from "./held";
 import { lookInto, type PickedFile } from "./picked-file";
 import { PROBLEMS } from "./texts";
-
-/** An order table of files. */
-export interface FileSource extends FoundSource {
-  readonly isAsked: true;
-  readonly files: OrderFiles;
-}
 
 /** The files are read twice: once for their different cells, once for their orders. */
 const PASSES = 2;
@@ -35,7 +29,7 @@ interface Reading {
   ended: boolean;
 }
 
-export class OrderFiles {
+export class OrderFiles implements HeldOrders {
   private duckDb: WasmDuckDb | null = null;
   private engine: Promise<Engine> | null = null;
   private reading: Reading | null = null;
@@ -49,7 +43,7 @@ export class OrderFiles {
   private constructor(private readonly picked: readonly PickedFile[]) {}
 
   /** @throws Problem for a file that holds no orders that can be read, and for one with other headings than the first. */
-  static async look(files: readonly File[]): Promise<FileSource> {
+  static async look(files: readonly File[]): Promise<AskedSource> {
     const picked: PickedFile[] = [];
     for (const file of files) picked.push(await lookInto(file));
     const [first] = picked as [PickedFile];
@@ -63,16 +57,12 @@ export class OrderFiles {
     const label = picked.length === 1 ? name : `${name} … (${picked.length})`;
     // How many rows they have is known once they were read.
     const source = { ...found.source, name: label, sheet: label, rows: 0 };
-    return { ...found, source, notes: [...notes, ...found.notes], isAsked: true, files: new OrderFiles(picked) };
+    return { ...found, source, notes: [...notes, ...found.notes], isAsked: true, held: new OrderFiles(picked) };
   }
 
-  /**
-   * The orders with these columns, read now or before.
-   * @throws Problem for what DuckDB does not read right, or refuses; Cancelled.
-   */
   async read(chosen: ChosenTable, today: number, control: Control): Promise<AskedOrders> {
     ensureNotCancelled(control);
-    const key = JSON.stringify([chosen.roles, chosen.choices, today]);
+    const key = readingKey(chosen, today);
     if (this.reading?.key !== key) this.begin(key, chosen, today);
     const { orders } = this.reading!;
     const tell = (): void => control.onProgress?.({ phase: "reading", done: this.done, total: this.total });
@@ -85,11 +75,14 @@ export class OrderFiles {
     }
   }
 
-  /** Ends a reading, and gives back its memory; the files can be read again. */
   stop(): void {
     const ended = this.duckDb;
     [this.duckDb, this.engine, this.reading] = [null, null, null];
     ended?.close(new Cancelled());
+  }
+
+  traffic(): null {
+    return null;
   }
 
   private begin(key: string, chosen: ChosenTable, today: number): void {
@@ -150,9 +143,3 @@ export class OrderFiles {
     return Math.min(this.total, copied + read - before);
   }
 }
-
-/** Rejects once the caller's signal is aborted; whoever else waits goes on. */
-const cancelled = ({ signal }: Control): Promise<never> =>
-  new Promise((_, reject) => {
-    signal?.addEventListener("abort", () => reject(new Cancelled({ cause: signal.reason })));
-  });

@@ -1,4 +1,4 @@
-/** Why orders of files that the user picked are not read. */
+/** Why orders outside the workbook are not read. */
 import { FILE_PROBLEMS } from "../../engines/file-texts";
 import type { Text } from "../../text/locale";
 import { Problem } from "../../text/problem";
@@ -31,6 +31,14 @@ export const PROBLEMS = {
         `「${file}」開頭是 ${encoding["zh-TW"]} 編碼，其後卻不是。請另存為「CSV UTF-8」後重新選擇。`,
       ),
       { cause },
+    ),
+  answersNoPage: (address: string) =>
+    new Problem(
+      say(
+        `${address} is there, but answers no web page (CORS): let it do so (add_http_cors_header and http_options_response in its configuration), serve the add-in from this machine with --warehouse ${address} and name that address with /warehouse, or build on the command line.`,
+        `${address} 可以连通，但不应答网页（CORS）：请在其配置中启用 add_http_cors_header 和 http_options_response；或在本机用 --warehouse ${address} 提供加载项，并填写其地址加 /warehouse；或改用命令行生成。`,
+        `${address} 可以連線，但不回應網頁（CORS）：請在其設定中啟用 add_http_cors_header 與 http_options_response；或在本機用 --warehouse ${address} 提供增益集，並填寫其位址加 /warehouse；或改用命令列建立。`,
+      ),
     ),
   notStarted: (cause: unknown) =>
     new Problem(

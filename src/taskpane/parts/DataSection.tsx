@@ -2,8 +2,9 @@
  * The tables of a kind's form: a line on each with what of it counts, and in a fold which are chosen with which columns and how they are
  * read. The fold is open where something has to be chosen.
  */
-import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { Caption1, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { Received } from "../../engines/clickhouse-session";
 import type { Need, SheetKind } from "../../kinds/kind";
 import { toProblem } from "../../workbook/errors/excel-errors";
 import type { Problem } from "../../text/problem";
@@ -14,7 +15,7 @@ import type { Counted } from "../../workbook/read-input";
 import type { SavedBuild } from "../../workbook/settings";
 import { type TableChoice, withMeanings, withRepeated, withWay } from "../../workbook/table-choice";
 import { useLanguage } from "../shell/language";
-import type { FileSource } from "../files/order-files";
+import type { AskedSource } from "../files/held";
 import { FilesPicker } from "./FilesPicker";
 import { FilesProgress } from "./FilesProgress";
 import { FoldSection } from "./FoldSection";
@@ -24,6 +25,7 @@ import { PreviewSummary } from "./PreviewSummary";
 import { ProblemBar } from "./ProblemBar";
 import { isUnknown, ReadingList } from "./ReadingList";
 import { TablePicker } from "./TablePicker";
+import { WarehousePicker } from "./WarehousePicker";
 
 const useStyles = makeStyles({
   tables: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: tokens.spacingVerticalM },
@@ -63,13 +65,13 @@ export function DataLines({ kind, preparation, preview }: Omit<Props, "build">) 
   );
 }
 
-/** That the rows are being counted; of files how far, and the way to stop it. */
+/** That the rows are being counted; of orders outside the workbook how far, and the way to stop it. */
 function Counting({ preparation: { choices, choose }, preview }: Pick<Props, "preparation" | "preview">) {
   const { text } = useLanguage();
-  const found = choices.orders?.found as FileSource | undefined;
+  const found = choices.orders?.found as AskedSource | undefined;
   if (preview.loading && found?.isAsked === true) {
     const stop = (): void => {
-      found.files.stop();
+      found.held.stop();
       choose("orders", null);
     };
     return <FilesProgress progress={preview.progress} onStop={stop} />;
@@ -108,7 +110,7 @@ const remarksOf = ({ readings, statuses, notes, repeated }: Counted): number =>
 
 const hasOpenReading = ({ readings }: Counted): boolean => Object.values(readings).some(({ way }) => way === null);
 
-/** A table with what was read of it, and the files that may stand in its place. */
+/** A table with what was read of it, and what may stand in its place. */
 function NeededTable({ need, build, preparation, preview }: Omit<Props, "kind"> & { readonly need: Need }) {
   const styles = useStyles();
   const { sources, choices, choose, picked, pick } = preparation;
@@ -126,13 +128,28 @@ function NeededTable({ need, build, preparation, preview }: Omit<Props, "kind"> 
         onChange={(chosen) => choose(need.table, chosen)}
       />
       {need.asked === true && (
-        <FilesPicker again={before?.isAsked === true && choice === null ? before.sheet : null} onFound={pick} />
+        <>
+          <FilesPicker again={before?.isAsked === true && choice === null ? before.sheet : null} onFound={pick} />
+          <WarehousePicker onFound={pick} />
+        </>
       )}
       {choice !== null && counted !== undefined && (
-        <CountedData counted={counted} choice={choice} onChange={(chosen) => choose(need.table, chosen)} />
+        <>
+          <CountedData counted={counted} choice={choice} onChange={(chosen) => choose(need.table, chosen)} />
+          {choice.found.isAsked === true && <Came received={(choice.found as AskedSource).held.traffic()} />}
+        </>
       )}
     </div>
   );
+}
+
+/** What a warehouse sent so far. */
+function Came({ received }: { readonly received: Received | null }) {
+  const { text, formats } = useLanguage();
+  if (received === null) return null;
+  const { answers, rows, bytes } = received;
+  const kilobytes = formats.count(Math.ceil(bytes / 1000));
+  return <Caption1>{text.warehouse.came(formats.count(answers), rows, formats.count(rows), kilobytes)}</Caption1>;
 }
 
 export function TablesFold({ kind, build, preparation, preview }: Props) {
@@ -143,7 +160,7 @@ export function TablesFold({ kind, build, preparation, preview }: Props) {
   if (sources.value === null) return null;
   if (sources.value.length === 0 && !kind.needs.some(({ asked }) => asked === true)) return null;
   const read = Object.values(preview.value?.tables ?? {});
-  // Other files can be picked at once.
+  // Others can be chosen at once.
   const isRefused = preview.problem !== null && choices.orders?.found.isAsked === true;
   const remarks = read.reduce((count, counted) => count + remarksOf(counted), 0);
   return (

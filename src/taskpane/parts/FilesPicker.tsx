@@ -1,11 +1,11 @@
 /** Orders from files: picked or dropped, one or many, in the place of a table of the workbook. */
-import { Button, Caption1, Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DocumentAddRegular } from "@fluentui/react-icons";
 import { type DragEvent, useRef, useState } from "react";
-import { useFiles } from "../data/useFiles";
-import type { FileSource } from "../files/order-files";
+import { lookIntoFiles, useAskedSource } from "../data/useAskedSource";
+import type { AskedSource } from "../files/held";
 import { useLanguage } from "../shell/language";
-import { ProblemBar } from "./ProblemBar";
+import { TakingState } from "./TakingState";
 
 const ACCEPTED = ".csv,.tsv,.txt,.gz,.parquet,.xlsx,.xlsm";
 
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 interface Props {
   /** What the sheets were made from before; null where no files have to be picked again. */
   readonly again: string | null;
-  readonly onFound: (found: FileSource) => void;
+  readonly onFound: (found: AskedSource) => void;
 }
 
 /** Whether files are held over an area, and what it needs to know that. */
@@ -55,7 +55,10 @@ export function FilesPicker({ again, onFound }: Props) {
   const styles = useStyles();
   const { text } = useLanguage();
   const input = useRef<HTMLInputElement>(null);
-  const { looking, problem, take } = useFiles(onFound);
+  const taking = useAskedSource(lookIntoFiles, onFound);
+  const take = (files: readonly File[]): void => {
+    if (files.length > 0) taking.take(files);
+  };
   const { isOver, handlers } = useDrop(take);
   return (
     <div className={mergeClasses(styles.area, isOver && styles.over)} {...handlers}>
@@ -63,7 +66,7 @@ export function FilesPicker({ again, onFound }: Props) {
       <Button
         size="small"
         icon={<DocumentAddRegular />}
-        disabledFocusable={looking}
+        disabledFocusable={taking.looking}
         onClick={() => input.current?.click()}
       >
         {text.files.pick}
@@ -82,10 +85,7 @@ export function FilesPicker({ again, onFound }: Props) {
         }}
       />
       <Caption1 className={styles.hint}>{text.files.hint}</Caption1>
-      <div role="status">
-        {looking && <Spinner size="extra-tiny" labelPosition="after" label={text.files.looking} />}
-      </div>
-      {problem !== null && <ProblemBar problem={problem} />}
+      <TakingState {...taking} label={text.files.looking} />
     </div>
   );
 }
