@@ -3,6 +3,7 @@
  * that counts.
  */
 import type { ProductLines } from "../domain/products/product-ladder";
+import type { Steps } from "../domain/steps";
 import { say } from "../text/say";
 import type { TableAccount } from "./open-table";
 import type { OrderNames } from "./orders/names";
@@ -91,8 +92,8 @@ export interface Orders extends TableAccount<OrderRole, OrderReason> {
   readonly nativeNames: NativeNames;
   /** 1 where an order is a business's, 0 a person's, 255 unsaid; absent without a customer-type column. */
   readonly business?: Uint8Array;
-  /** Every order as it was paid with what of it came back; also those that came back whole. Read when called; absent without sellers. */
-  readonly settlements?: () => readonly Settlement[];
+  /** Every order as it was paid with what of it came back; also those that came back whole. Read in steps when called; absent without sellers. */
+  readonly settlements?: () => Steps<readonly Settlement[]>;
   /** What the goods of each order cost, NaN where it is not stated; absent without such a column. */
   readonly cost?: Float64Array;
   /** Where each order went, the buyer's member tier, and what was made for it; each absent without its column. Read when called. */

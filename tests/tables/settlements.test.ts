@@ -1,5 +1,6 @@
 /** Orders as they were paid, with what came back: net, they are the orders that count. */
 import fc from "fast-check";
+import { finished } from "../../src/domain/steps";
 import { toMoneyUnits } from "../../src/domain/maths/whole";
 import type { Cell } from "../../src/tables/source";
 import { ordersOf } from "./support";
@@ -13,7 +14,7 @@ const row = (
   const { day = "2026-09-03", refund = "", status = "交易成功", seller = "小安", category = "家纺" } = own;
   return [order, day, amount, refund, status, seller, category];
 };
-const settled = (...rows: Cell[][]) => ordersOf(HEADERS, rows).settlements!();
+const settled = (...rows: Cell[][]) => finished(ordersOf(HEADERS, rows).settlements!());
 const brief = (rows: Cell[][]) =>
   settled(...rows).map(({ order, sellers, category, paid, returns }) => [
     ...[order, sellers.join("+"), category, paid],
@@ -70,7 +71,7 @@ test("net of what came back, the orders are those that count", () => {
         row(order, sign * amount, { refund: sign < 0 ? "" : refund, status, category }),
       );
       const orders = ordersOf(HEADERS, rows);
-      const net = orders.settlements!().reduce(
+      const net = finished(orders.settlements!()).reduce(
         (sum, { paid, returns }) =>
           sum + toMoneyUnits(paid) - returns.reduce((back, { amount }) => back + toMoneyUnits(amount), 0),
         0,

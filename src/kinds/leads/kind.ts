@@ -1,6 +1,7 @@
 /**
  * The planning sheet kind "leads": whom to call today and for how long, lead by lead. Rules §3.
  */
+import type { Steps } from "../../domain/steps";
 import { nothingCounts } from "../../tables/left-out";
 import type { OptionValues, PlanContext, PlanInput } from "../kind";
 import { defineKind, type Report } from "../define-kind";
@@ -23,11 +24,16 @@ import { howOfDesk } from "./sheets/how-sections";
 import { type SellerTable, sellerTable } from "./sheets/seller-table";
 import { TABS } from "./texts";
 
-function analysed({ leads, activities }: PlanInput, values: OptionValues, { today, previous }: PlanContext): Desk {
+function* analysed(
+  { leads, activities }: PlanInput,
+  values: OptionValues,
+  { today, previous }: PlanContext,
+): Steps<Desk> {
   if (leads?.details === undefined) throw new Error("the leads desk is planned from leads in full");
   if (leads.count === 0) throw nothingCounts(leads.source, leads.rows, leads.leftOut);
   const kept = keptLines(previous, leads.source.dateSystem);
-  const desk = deskOf(leads, leads.details, deskChoices(values), { today, kept, activities });
+  yield;
+  const desk = yield* deskOf(leads, leads.details, deskChoices(values), { today, kept, activities });
   if (desk.rows.length === 0) throw noneOpenProblem(leads.source.name, desk.closed);
   return desk;
 }
@@ -42,13 +48,8 @@ function cellsOf(desk: Desk): CallsCells {
   return { inputs, rules, sellers, rows };
 }
 
-function* plan(
-  book: PlanBuilder,
-  input: PlanInput,
-  values: OptionValues,
-  context: PlanContext,
-): Generator<void, Report> {
-  const desk = analysed(input, values, context);
+function* plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Steps<Report> {
+  const desk = yield* analysed(input, values, context);
   yield;
   const cells = cellsOf(desk);
   const picked = pickedTable(cells, desk.live);
@@ -73,8 +74,8 @@ export const leadsKind = defineKind({
   previousSheets: () => ["desk"],
   suggest: ({ leads, activities }, values, { today }) =>
     leads === undefined || leads.count === 0 ? {} : openOnly(values, { asOf: deskDay(leads, today, activities) }),
-  preview: (input, values, context) => {
-    const desk = analysed(input, values, context);
+  *preview(input, values, context) {
+    const desk = yield* analysed(input, values, context);
     return { total: deskFigures(desk).slice(0, 4), parts: deskParts(desk), notes: notesOf(desk, context.today) };
   },
   plan,

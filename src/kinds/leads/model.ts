@@ -5,6 +5,7 @@
 import { LAST_SERIAL } from "../../domain/calendar/calendar";
 import { type CallState, followUp, type FollowUpRule } from "../../domain/leads/follow-up";
 import { effortByGrade, gradeBy, gradeLimits, LEAD_GRADES, type LeadGrade } from "../../domain/leads/leads";
+import type { Steps } from "../../domain/steps";
 import type { LeadDetails, Leads } from "../../tables/leads";
 import type { Activities } from "../../tables/activities";
 import { numberOf } from "../shared/typed-list";
@@ -225,17 +226,20 @@ function inOrder(drafts: readonly Draft[]): Draft[] {
   return Array.from(keys, (key) => drafts[key % count]!);
 }
 
-/** @param around Also what was typed into the desk before. */
-export function deskOf(leads: Leads, details: LeadDetails, choices: DeskChoices, around: Around): Desk {
+/** In steps: of very many leads each takes a while. @param around Also what was typed into the desk before. */
+export function* deskOf(leads: Leads, details: LeadDetails, choices: DeskChoices, around: Around): Steps<Desk> {
   const asOf = choices.asOf ?? deskDay(leads, around.today, around.activities);
   const { activities: table } = around;
   const activities = table === undefined ? null : { table, ...contactsOfLeads(table, details, asOf) };
+  yield;
   const given: Given = { leads, details, choices, asOf, activities };
   const kept = new KeptByKey(around.kept);
   const { drafts, closed, why } = openLeads(rulesOf(given), kept);
+  yield;
   const sellers = sellersOf(drafts, given);
   const positions = new Map([...sellers.keys()].map((number, position) => [number, position]));
   const doubts = doubtsOf(leads, details);
+  yield;
   for (const draft of drafts) {
     const { minutes } = sellers.get(draft.seller)!;
     if (isToCall(draft) && draft.grade !== null) draft.minutes = minutes[draft.rank]!;

@@ -38,5 +38,9 @@ export function rowsUnder<K extends string>(
   const places = placesUnder(headings, columns);
   const keys = Object.keys(columns) as K[];
   if (places[keys[0]!] < 0) return [];
-  return rows.map((row) => Object.fromEntries(keys.map((key) => [key, row[places[key]]])) as Record<K, Cell>);
+  return rows.map((row) => {
+    const cells = {} as Record<K, Cell>;
+    for (const key of keys) cells[key] = row[places[key]];
+    return cells;
+  });
 }

@@ -1,16 +1,16 @@
 /**
  * The planning sheet kind "team": how sellers and teams are doing in a period, and the commission of each, line by line. Rules §9.
  */
-import { finished } from "../../domain/steps";
+import type { Steps } from "../../domain/steps";
 import { nothingCounts } from "../../tables/left-out";
 import type { KeyFigure } from "../../plan/plan";
 import type { InWords, PlanBuilder } from "../../plan/plan-builder";
 import { TERMS } from "../../text/terms";
-import { defineKind, type PreviewInWords, type Report } from "../define-kind";
+import { defineKind, type Report } from "../define-kind";
 import type { OptionValues, PlanContext, PlanInput } from "../kind";
 import { openOnly } from "../suggest";
 import { TEAM } from "./about";
-import { type TeamAnalysis, teamSteps } from "./model";
+import { periodFor, type TeamAnalysis, teamSteps } from "./model";
 import { TEAM_OPTIONS, teamChoices } from "./options";
 import { noSellersProblem } from "./problems";
 import { teamResult } from "./result";
@@ -33,15 +33,13 @@ import { OPTIONAL_SHEETS, type OptionalSheet } from "./optional-sheets";
 import { BOARD_TEXTS } from "./board-texts";
 import { PLAN_TEXTS, STATEMENT_TEXTS } from "./texts";
 
-function analysing(input: PlanInput, values: OptionValues, context: PlanContext): Generator<void, TeamAnalysis> {
+function analysing(input: PlanInput, values: OptionValues, context: PlanContext): Steps<TeamAnalysis> {
   const { orders } = input;
   if (orders === undefined) throw new Error("the team is planned from orders");
   if (orders.count === 0) throw nothingCounts(orders.source, orders.rows, orders.leftOut);
   if (orders.sellers.length === 0) throw noSellersProblem(orders.source);
   return teamSteps(input, teamChoices(values), context);
 }
-
-const analyse = (...given: Parameters<typeof analysing>): TeamAnalysis => finished(analysing(...given));
 
 function keyFigures(analysis: TeamAnalysis): InWords<KeyFigure>[] {
   const { sellers, commission } = teamResult(analysis);
@@ -77,12 +75,7 @@ function commissionOf({ choices, plan, rows, ...analysis }: TeamAnalysis, inputs
   return { ...rates, lines, pay: payTable(sellers, { ...rates, lines, base: choices.base }) };
 }
 
-function* plan(
-  book: PlanBuilder,
-  input: PlanInput,
-  values: OptionValues,
-  context: PlanContext,
-): Generator<void, Report> {
+function* plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Steps<Report> {
   const analysis = yield* analysing(input, values, context);
   const { orders, sellerLog, leads } = input;
   const campaigns = analysis.choices.plays ? input.campaigns : undefined;
@@ -107,15 +100,18 @@ function* plan(
   return { result: teamResult(analysis), keyFigures: keyFigures(analysis) };
 }
 
-function preview(input: PlanInput, values: OptionValues, context: PlanContext): PreviewInWords {
-  const analysis = analyse(input, values, context);
-  return { total: keyFigures(analysis), parts: [] };
-}
-
 /** The period that a build would take, for days left open. */
-function suggest(input: PlanInput, values: OptionValues, context: PlanContext): OptionValues {
-  if (input.orders === undefined || input.orders.count === 0 || input.orders.sellers.length === 0) return {};
-  return openOnly(values, { ...analyse(input, values, context).period });
+function suggest({ orders }: PlanInput, values: OptionValues): OptionValues {
+  if (orders === undefined || orders.count === 0 || orders.sellers.length === 0) return {};
+  return openOnly(values, { ...periodFor(orders, teamChoices(values)) });
 }
 
-export const teamKind = defineKind({ ...TEAM, options: TEAM_OPTIONS, suggest, preview, plan });
+export const teamKind = defineKind({
+  ...TEAM,
+  options: TEAM_OPTIONS,
+  suggest,
+  *preview(input, values, context) {
+    return { total: keyFigures(yield* analysing(input, values, context)), parts: [] };
+  },
+  plan,
+});

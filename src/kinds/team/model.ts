@@ -3,6 +3,7 @@
  * with native formulas where it follows from other figures. Rules §9.
  */
 import { group } from "d3-array";
+import type { Steps } from "../../domain/steps";
 import { evenShares } from "../../domain/commission/statement";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import { namesIn } from "../../tables/orders/settlements";
@@ -188,23 +189,23 @@ function revenueOf({ date, amount }: Orders, days: Period): number | null {
 
 const baseOf = (lines: readonly StatementLine[]): number => lines.find(({ isNow }) => isNow)?.place.total ?? 0;
 
+/** The period that the board is of. */
+export function periodFor({ date }: Orders, choices: TeamChoices): Period {
+  return periodOf(choices, Math.floor(date.reduce((last, each) => Math.max(last, each), 0)));
+}
+
 /** @param input Orders with a column of sellers. */
-export function* teamSteps(
-  input: PlanInput,
-  choices: TeamChoices,
-  context: PlanContext,
-): Generator<void, TeamAnalysis> {
+export function* teamSteps(input: PlanInput, choices: TeamChoices, context: PlanContext): Steps<TeamAnalysis> {
   const { sellerLog, leads } = input;
   const orders = input.orders!;
-  const period = periodOf(choices, Math.floor(orders.date.reduce((last, date) => Math.max(last, date), 0)));
+  const period = periodFor(orders, choices);
   const [now, before] = [figuresIn(input, period), figuresIn(input, periodBefore(period))];
   const revenue = (name: string): number => now(name).revenue;
   const sellers = sellersOf(input).sort((a, b) => revenue(b) - revenue(a) || (a < b ? -1 : 1));
   const plan = planInForce(choices, context);
   yield;
-  const settlements = orders.settlements?.() ?? [];
-  yield;
-  const lines = statementLines(settlements, period, { plan, base: choices.base }, sellers);
+  const settlements = orders.settlements ? yield* orders.settlements() : [];
+  const lines = yield* statementLines(settlements, period, { plan, base: choices.base }, sellers);
   const linesOf = group(lines, ({ seller }) => keyOf(seller));
   yield;
   // Also where only another period has them: the board may be of that one without a refresh.

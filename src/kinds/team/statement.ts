@@ -1,8 +1,10 @@
 /**
  * The lines of the commission statement: every sale of the period and every return that came in it, each at its rate. Rules §9.
  */
+import { group } from "d3-array";
 import { lineAmount, paidFor, type Place, rateAt, sharesOf, sumOfLines } from "../../domain/commission/statement";
 import { fromMoneyUnits, roundTo, toMoneyUnits } from "../../domain/maths/whole";
+import type { Steps } from "../../domain/steps";
 import type { Settlement } from "../../tables/orders/settlements";
 import type { TeamChoices, TeamPlan } from "./options";
 import { type Period, periodHolding, within } from "./period";
@@ -64,18 +66,24 @@ const salesOf = (settlement: Based, plan: TeamPlan): Sale[] => {
 
 const keyOf = (name: string): string => name.toLowerCase();
 
-/** Where each sale of a period stands among its seller's, net of what came back in the period. */
-function placesIn(sales: readonly Sale[], period: Period): Map<Sale, Place> {
-  const own = sales.filter(({ settlement }) => within(period, settlement.date));
+/** Sales after which a page may take its turn. */
+const STEP = 5_000;
+
+/** The sales of a period in time, each with where it stands among its seller's, net of what came back in the period. */
+function* placesIn(settlements: readonly Settlement[], period: Period, { plan, base }: Terms): Steps<Map<Sale, Place>> {
+  const own = settlements.filter(({ date }) => within(period, date));
+  own.sort((a, b) => a.date - b.date || a.row - b.row);
+  yield;
   const sold = new Map<string, number>();
-  const steps = own.map((sale): readonly [Sale, number, number] => {
+  const steps: (readonly [Sale, number, number])[] = [];
+  for (const sale of own.map((settlement) => basedOn(base, settlement)).flatMap((each) => salesOf(each, plan))) {
     const { paid, returns } = sale.settlement;
     const back = returns.reduce((sum, { date, amount }) => sum + (within(period, date) ? amount : 0), 0);
     const before = sold.get(keyOf(sale.seller)) ?? 0;
     const upTo = before + toMoneyUnits(Math.max(0, paid - back) * sale.share);
     sold.set(keyOf(sale.seller), upTo);
-    return [sale, before, upTo];
-  });
+    if (steps.push([sale, before, upTo]) % STEP === 0) yield;
+  }
   const total = (seller: string): number => fromMoneyUnits(sold.get(keyOf(seller)) ?? 0);
   return new Map(
     steps.map(([sale, before, upTo]) => [
@@ -85,33 +93,43 @@ function placesIn(sales: readonly Sale[], period: Period): Map<Sale, Place> {
   );
 }
 
-/** Lines by seller in the given order, a seller's by day; orders without a seller last. */
-export function statementLines(
-  settlements: readonly Settlement[],
-  period: Period,
-  { plan, base }: { readonly plan: TeamPlan; readonly base: TeamChoices["base"] },
-  sellers: readonly string[],
-): StatementLine[] {
-  const inTime = [...settlements].sort((a, b) => a.date - b.date || a.row - b.row);
-  const sales = inTime.map((settlement) => basedOn(base, settlement)).flatMap((each) => salesOf(each, plan));
-  const known = new Map<number, Map<Sale, Place>>();
-  const placeOf = (sale: Sale): Place => {
-    const own = periodHolding(period, sale.settlement.date);
-    if (!known.has(own.from)) known.set(own.from, placesIn(sales, own));
-    return known.get(own.from)!.get(sale)!;
-  };
-  const order = new Map(sellers.map((seller, i) => [keyOf(seller), i]));
-  const rank = ({ seller }: StatementLine): number => order.get(keyOf(seller)) ?? order.size;
-  return sales
-    .flatMap((sale) => linesOf(sale, period, plan, () => placeOf(sale)))
-    .sort((a, b) => rank(a) - rank(b) || a.date - b.date || a.settlement.row - b.settlement.row || b.base - a.base);
+/** What lines follow from besides the orders. */
+interface Terms {
+  readonly plan: TeamPlan;
+  readonly base: TeamChoices["base"];
 }
 
-function linesOf(sale: Sale, period: Period, plan: TeamPlan, placeOf: () => Place): StatementLine[] {
+/** Lines by seller in the given order, a seller's by day; orders without a seller last. In steps, as there may be very many orders. */
+export function* statementLines(
+  settlements: readonly Settlement[],
+  period: Period,
+  terms: Terms,
+  sellers: readonly string[],
+): Steps<StatementLine[]> {
+  const moved = settlements.filter(({ date, returns }) =>
+    [date, ...returns.map((back) => back.date)].some((day) => within(period, day)),
+  );
+  const periods = new Map(moved.map(({ date }) => periodHolding(period, date)).map((own) => [own.from, own]));
+  const lines: StatementLine[] = [];
+  for (const own of periods.values())
+    for (const [i, [sale, place]] of [...(yield* placesIn(settlements, own, terms))].entries()) {
+      lines.push(...linesOf(sale, period, terms.plan, place));
+      if (i % STEP === STEP - 1) yield;
+    }
+  const order = new Map(sellers.map((seller, i) => [keyOf(seller), i]));
+  const bySeller = group(lines, ({ seller }) => order.get(keyOf(seller)) ?? order.size);
+  yield;
+  return [...bySeller]
+    .sort(([one], [other]) => one - other)
+    .flatMap(([, own]) =>
+      own.sort((a, b) => a.date - b.date || a.settlement.row - b.settlement.row || b.base - a.base),
+    );
+}
+
+function linesOf(sale: Sale, period: Period, plan: TeamPlan, place: Place): StatementLine[] {
   const { settlement, seller, share } = sale;
   const isNow = within(period, settlement.date);
   const line = (date: number, base: number, reason: LineReason): StatementLine => {
-    const place = placeOf();
     const fixedRate = seller === "" ? 0 : isNow ? null : plan.paidRate({ ...settlement, seller, day: date });
     const rate = fixedRate ?? plan.categoryRate(settlement.category) ?? rateAt(place, plan);
     const money = { base, share, rate, fixedRate, amount: lineAmount(base, rate, share) };

@@ -2,6 +2,7 @@
  * What sellers are paid on: every order as it was paid, and what of it came back, each with its day. Orders that came back whole do not
  * count as orders, but stand here. Read only when a sheet needs it.
  */
+import type { Steps } from "../../domain/steps";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import { isBlank, plainText } from "../cells/cell";
 import type { Orders } from "../orders";
@@ -52,8 +53,11 @@ export function namesIn(cell: string): readonly string[] {
 const textOf = (cell: Cell): string => (isBlank(cell) ? "" : plainText(String(cell)));
 
 /** Net of what came back, they are the orders that count. @param read What has been read of those. */
-export const listSettlements = (table: OrderTable, amounts: OrderAmounts, read: Read): readonly Settlement[] =>
+export const listSettlements = (table: OrderTable, amounts: OrderAmounts, read: Read): Steps<readonly Settlement[]> =>
   new Settlements(table, amounts, read).list();
+
+/** Rows, or parts, after which a page may take its turn. */
+const STEP = 5_000;
 
 class Settlements {
   private readonly parts: Part[] = [];
@@ -65,17 +69,23 @@ class Settlements {
     private readonly read: Read,
   ) {}
 
-  list(): readonly Settlement[] {
+  *list(): Steps<readonly Settlement[]> {
     const { reasons, rows, orders } = this.table;
     const [paid, costs] = [new LineSums(rows, orders.multiLine), new LineSums(rows, orders.multiLine)];
     const sums = { paid, costs };
     for (let row = 0; row < rows; row++) {
       if (reasons[row] === 0 || (reasons[row] === REFUNDED && this.amounts.level === "line")) this.add(row, sums);
       else if (reasons[row] === REFUNDED && this.orderIsGone(row)) this.add(row, sums);
+      if (row % STEP === STEP - 1) yield;
     }
     const sum = (of: LineSums, part: number): number | null =>
       of.has(part) ? of.amount(part, this.amounts.level) : null;
-    return this.parts.flatMap((part, i) => this.settlement(part, sum(paid, i) ?? 0, sum(costs, i)));
+    const settled: Settlement[] = [];
+    for (const [i, part] of this.parts.entries()) {
+      settled.push(...this.settlement(part, sum(paid, i) ?? 0, sum(costs, i)));
+      if (i % STEP === STEP - 1) yield;
+    }
+    return settled;
   }
 
   /** Whether no row of the order counts, so that it is no order any more. */
