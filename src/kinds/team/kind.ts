@@ -65,12 +65,12 @@ function givenOf(input: PlanInput, analysis: TeamAnalysis): BoardGiven {
 }
 
 /** The tables of the commission sheets, which name each other's cells. */
-function commissionOf({ choices, plan, rows, ...analysis }: TeamAnalysis, inputs: TeamInputs): Commission {
+function commissionOf(analysis: TeamAnalysis, inputs: TeamInputs): Commission {
+  const { choices, plan, rows } = analysis;
   const tiers = tierTables(plan.lines);
   const categories: CategoryTable | null = categoryTable(analysis.categories, plan, () => lines.column);
-  const joint = jointOrders(analysis.lines);
-  const rates = { inputs, tiers, categories, joint };
-  const lines: StatementTable = statementTable({ choices, plan, rows, ...analysis }, rates);
+  const rates = { inputs, tiers, categories, joint: jointOrders(analysis) };
+  const lines: StatementTable = statementTable(analysis, rates);
   const sellers = rows.filter(({ seller }) => seller !== "");
   return { ...rates, lines, pay: payTable(sellers, { ...rates, lines, base: choices.base }) };
 }

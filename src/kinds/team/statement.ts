@@ -30,6 +30,12 @@ function basedOn(base: TeamChoices["base"], settlement: Settlement): Based {
   return { ...settlement, paid: margin, returns: back, without: null };
 }
 
+/** Where a sale stands among its seller's of its period. */
+interface Standing extends Place {
+  /** Of the whole order: what it came to, less what came back in its own period. */
+  readonly net: number;
+}
+
 export interface StatementLine {
   readonly settlement: Settlement;
   /** "" where the order names none. */
@@ -39,8 +45,7 @@ export interface StatementLine {
   /** What the commission is on; below 0 for a return. */
   readonly base: number;
   readonly share: number;
-  /** Where the sale stands in its seller's sales of its period. */
-  readonly place: Place;
+  readonly place: Standing;
   /** Of an order of this period; what came back of earlier ones was paid for then. */
   readonly isNow: boolean;
   /** The rate, where it does not follow from the plan in force: typed by the user for an earlier period, or none without a seller. */
@@ -70,25 +75,30 @@ const keyOf = (name: string): string => name.toLowerCase();
 const STEP = 5_000;
 
 /** The sales of a period in time, each with where it stands among its seller's, net of what came back in the period. */
-function* placesIn(settlements: readonly Settlement[], period: Period, { plan, base }: Terms): Steps<Map<Sale, Place>> {
+function* placesIn(
+  settlements: readonly Settlement[],
+  period: Period,
+  { plan, base }: Terms,
+): Steps<Map<Sale, Standing>> {
   const own = settlements.filter(({ date }) => within(period, date));
   own.sort((a, b) => a.date - b.date || a.row - b.row);
   yield;
   const sold = new Map<string, number>();
-  const steps: (readonly [Sale, number, number])[] = [];
+  const steps: { sale: Sale; net: number; before: number; upTo: number }[] = [];
   for (const sale of own.map((settlement) => basedOn(base, settlement)).flatMap((each) => salesOf(each, plan))) {
     const { paid, returns } = sale.settlement;
     const back = returns.reduce((sum, { date, amount }) => sum + (within(period, date) ? amount : 0), 0);
+    const net = Math.max(0, paid - back);
     const before = sold.get(keyOf(sale.seller)) ?? 0;
-    const upTo = before + toMoneyUnits(Math.max(0, paid - back) * sale.share);
+    const upTo = before + toMoneyUnits(net * sale.share);
     sold.set(keyOf(sale.seller), upTo);
-    if (steps.push([sale, before, upTo]) % STEP === 0) yield;
+    if (steps.push({ sale, net, before, upTo }) % STEP === 0) yield;
   }
   const total = (seller: string): number => fromMoneyUnits(sold.get(keyOf(seller)) ?? 0);
   return new Map(
-    steps.map(([sale, before, upTo]) => [
+    steps.map(({ sale, net, before, upTo }) => [
       sale,
-      { before: fromMoneyUnits(before), upTo: fromMoneyUnits(upTo), total: total(sale.seller) },
+      { net, before: fromMoneyUnits(before), upTo: fromMoneyUnits(upTo), total: total(sale.seller) },
     ]),
   );
 }
@@ -126,7 +136,7 @@ export function* statementLines(
     );
 }
 
-function linesOf(sale: Sale, period: Period, plan: TeamPlan, place: Place): StatementLine[] {
+function linesOf(sale: Sale, period: Period, plan: TeamPlan, place: Standing): StatementLine[] {
   const { settlement, seller, share } = sale;
   const isNow = within(period, settlement.date);
   const line = (date: number, base: number, reason: LineReason): StatementLine => {

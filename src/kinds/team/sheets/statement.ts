@@ -77,7 +77,8 @@ function recordOf(
   const reason = reasonText(analysis, line);
   return {
     ...{ seller: seller || BOARD_TEXTS.noSeller, base, share: joint.share ?? line.share, fixedRate },
-    ...{ ...place, ...joint.place, agreed: analysis.plan.agreedShare({ ...settlement, seller }) },
+    ...{ ...place, ...joint.place },
+    agreed: joint.mayAgree ? analysis.plan.agreedShare({ ...settlement, seller }) : null,
     order: settlement.order || texts.rowOf(rowName(analysis.source, settlement.row)),
     date: new Day(Math.floor(line.date)),
     category: settlement.category,
