@@ -259,13 +259,13 @@ export const valueColumn = (
 /** Positions from 0 as names, for `each` of members that have none. */
 export const positions = (count: number): `${number}`[] => Array.from({ length: count }, (_, i) => `${i}` as const);
 
-/** One column a member, e.g. a measure: `each("goal", MEASURES, (measure) => ({ … }))` makes goal.orders, goal.visits … */
+/** One column a member, by its place, e.g. a measure: `each("goal", MEASURES, (measure) => ({ … }))` makes goal.orders, goal.visits … */
 export function each<P extends string, M extends string, C>(
   prefix: P,
   members: readonly M[],
-  make: (member: M) => C,
+  make: (member: M, at: number) => C,
 ): { readonly [K in `${P}.${M}`]: C } {
-  return Object.fromEntries(members.map((member) => [`${prefix}.${member}`, make(member)])) as {
+  return Object.fromEntries(members.map((member, at) => [`${prefix}.${member}`, make(member, at)])) as {
     readonly [K in `${P}.${M}`]: C;
   };
 }

@@ -115,6 +115,5 @@ export const STICKY_TEXTS = {
   sent: say("Sent", "发送", "發送"),
   replied: say("Replied", "已回复", "已回覆"),
   help: say("Type the count; it is kept on a refresh.", "请填写数量，刷新后保留。", "請填入數量，重新整理後保留。"),
-  blank: say("", "", ""),
   check: say("No seller has more replies than messages", "回复数不超过发送数", "回覆數不超過發送數"),
 };

@@ -5,23 +5,25 @@ import type { Steps } from "../../domain/steps";
 import { nothingCounts } from "../../tables/left-out";
 import type { OptionValues, PlanContext, PlanInput } from "../kind";
 import { defineKind, type Report } from "../define-kind";
+import { canReviewRates, type RatesResult } from "../shared/rates/model";
 import { openOnly } from "../suggest";
 import { Handle } from "../../plan/handle";
 import type { PlanBuilder } from "../../plan/plan-builder";
 import { LEADS_DESK } from "./about";
-import { furtherSheets } from "./further-sheets";
 import { keptLines } from "./kept";
 import { type Desk, deskDay, deskOf } from "./model";
-import { notesOf } from "./notes";
+import { noneOpenProblem, notesOf } from "./notes";
+import { OPTIONAL_SHEETS, type OptionalSheet } from "./optional-sheets";
 import { DESK_OPTIONS, deskChoices } from "./options";
-import { noneOpenProblem } from "./problems";
 import { deskFigures, deskParts, deskResult } from "./result";
-import { type CallsCells, callsSheet, pickedTable } from "./sheets/calls-sheet";
+import { callsSheet, type DeskGiven, pickedTable } from "./sheets/calls-sheet";
 import { deskInputs, ruleTable } from "./sheets/desk-inputs";
 import { deskSheet } from "./sheets/desk-sheet";
 import { type DeskTable, deskTable } from "./sheets/desk-table";
-import { howOfDesk } from "./sheets/how-sections";
+import { effortSheet } from "./sheets/effort-sheet";
+import { reviewSheet } from "./sheets/review-sheets";
 import { type SellerTable, sellerTable } from "./sheets/seller-table";
+import { stickinessSheet } from "./sheets/stickiness-sheet";
 import { TABS } from "./texts";
 
 function* analysed(
@@ -39,31 +41,40 @@ function* analysed(
 }
 
 /** Tables that name each other's cells, declared before any is put. */
-function cellsOf(desk: Desk): CallsCells {
+function givenOf(desk: Desk, context: PlanContext): DeskGiven {
   const names = new Handle(desk.sellers.length);
   const inputs = deskInputs(desk, names);
   const rules = ruleTable(desk);
   const sellers: SellerTable = sellerTable(desk, { inputs, rules, names }, () => rows.column);
   const rows: DeskTable = deskTable(desk, inputs, rules, sellers);
-  return { inputs, rules, sellers, rows };
+  const cells = { desk, inputs, rules, sellers, rows };
+  return { ...cells, context, picked: pickedTable(cells) };
+}
+
+const TAB_COLORS = { effort: "#3E8C84", review: "#6B8E4E", sources: "#6B8E4E", stickiness: "#A9C4DC" };
+
+/** The sheets asked for; what each reports, by its key. */
+function furtherSheets(book: PlanBuilder, given: DeskGiven) {
+  const { choices, leads } = given.desk;
+  const sheet = (key: OptionalSheet) => book.sheet(key, OPTIONAL_SHEETS[key].tab, TAB_COLORS[key]);
+  const reviews = (["review", "sources"] as const).filter((key) => choices[key] && canReviewRates(leads));
+  if (choices.effort) effortSheet(sheet("effort"), given);
+  const reports = reviews.map((key) => [key, reviewSheet(sheet(key), key, given)]);
+  if (choices.stickiness) stickinessSheet(sheet("stickiness"), given);
+  return Object.fromEntries(reports) as Readonly<Partial<Record<OptionalSheet, RatesResult>>>;
 }
 
 function* plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Steps<Report> {
   const desk = yield* analysed(input, values, context);
   yield;
-  const cells = cellsOf(desk);
-  const picked = pickedTable(cells, desk.live);
+  const given = givenOf(desk, context);
   const counted = [desk.leads, ...(desk.activities ? [desk.activities.table] : [])];
-  book.from({ sources: counted.map(({ source }) => source), asOf: desk.asOf, refreshed: context.today });
-  const [list, calls] = [book.sheet("desk", TABS.desk, "#1F3A5F"), book.sheet("calls", TABS.calls, "#2F6DA3")];
-  const further = furtherSheets(book, desk);
-  deskSheet(list, desk, cells);
-  callsSheet(calls, cells, picked);
   const notes = notesOf(desk, context.today);
-  const { sections, checks } = howOfDesk(desk, cells, picked);
-  list.computation.add(list, { notes, counted, sections, checks });
+  book.from({ sources: counted.map(({ source }) => source), asOf: desk.asOf, refreshed: context.today });
+  deskSheet(book.sheet("desk", TABS.desk, "#1F3A5F"), given, { counted, notes });
+  callsSheet(book.sheet("calls", TABS.calls, "#2F6DA3"), given);
   yield;
-  const reports = further({ ...cells, desk, context });
+  const reports = furtherSheets(book, given);
   yield;
   return { result: { ...deskResult(desk), ...reports }, keyFigures: deskFigures(desk), parts: deskParts(desk), notes };
 }

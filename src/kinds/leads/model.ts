@@ -2,6 +2,7 @@
  * The desk in figures: which leads are open, each with grade, due day, state and minutes, and what sellers have to call. Rules §3.
  * The sheets compute the same again with native formulas; both follow the domain's rules of leads.
  */
+import { group } from "d3-array";
 import { LAST_SERIAL } from "../../domain/calendar/calendar";
 import { type CallState, followUp, type FollowUpRule } from "../../domain/leads/follow-up";
 import { effortByGrade, gradeBy, gradeLimits, LEAD_GRADES, type LeadGrade } from "../../domain/leads/leads";
@@ -110,27 +111,6 @@ function keyOf({ date }: Leads, { id, phone, wechat, name }: LeadDetails, lead: 
   return id[lead]! || phone[lead]! || wechat[lead]! || `${name[lead]!} ${Math.floor(date[lead]!)}`.trim();
 }
 
-/** Lines by key in their order: of several leads with one key each takes the next. */
-class KeptByKey {
-  private readonly lines = new Map<string, KeptLine[]>();
-
-  constructor(kept: readonly KeptLine[]) {
-    for (const line of kept) this.lines.set(line.key, [...(this.lines.get(line.key) ?? []), line]);
-  }
-
-  get any(): boolean {
-    return this.lines.size > 0;
-  }
-
-  take(key: string): KeptLine | undefined {
-    return this.lines.get(key)?.shift();
-  }
-
-  rest(): readonly KeptLine[] {
-    return [...this.lines.values()].flat();
-  }
-}
-
 const NO_CONTACTS: Contacts = { attempts: 0, last: null, kind: "", agreed: "", agreedOn: null };
 
 /** What was agreed with a lead, unless the user says to have dealt with it since; "" for nothing. */
@@ -143,11 +123,8 @@ export function agreedStep({ contacts, contacted, typed }: Pick<DeskLead, "conta
 /** While it is made; of very many leads each is one object. */
 type Draft = { -readonly [K in keyof DeskLead]: DeskLead[K] };
 
-const typedOf = (line: KeptLine | undefined): Typed =>
-  line === undefined ? NOTHING_TYPED : { nextStep: line.nextStep, note: line.note, done: line.done };
-
-function draftOf(lead: number, { leads, details, activities, asOf, limits, rules }: Rules, line?: KeptLine): Draft {
-  const typed = typedOf(line);
+function draftOf(lead: number, key: string, given: Rules, typed: Typed = NOTHING_TYPED): Draft {
+  const { leads, details, activities, asOf, limits, rules } = given;
   const need = dayOrNull(details.needDate[lead]!);
   const referral = details.referral[lead] === 1;
   const came = later(dayOrNull(leads.date[lead]!), dayOrNull(details.claimed[lead]!))!;
@@ -158,7 +135,7 @@ function draftOf(lead: number, { leads, details, activities, asOf, limits, rules
   const rank = rankOf(grade);
   const worked = { came, last: later(contacted, numberOf(typed.done)), agreed: contacts && contacts.agreedOn };
   const { due, since, state } = followUp(worked, asOf, rules[rank]!);
-  const [key, seller] = [keyOf(leads, details, lead), leads.seller[lead]!];
+  const seller = leads.seller[lead]!;
   // One literal: parts put together take several times as long, for a hundred thousand leads.
   // prettier-ignore
   return { lead, key, seller, need, referral, came, contacted, contacts, grade, rank, due, since, state, minutes: null, typed, doubts: NO_DOUBTS };
@@ -198,6 +175,9 @@ function sellersOf(rows: readonly Draft[], { leads, choices }: Given): Map<numbe
   return new Map(sellers.sort(([, one], [, other]) => other.toCall - one.toCall || other.open - one.open));
 }
 
+/** Lines by key in their order: of several leads with one key each takes the next. */
+type KeptByKey = ReadonlyMap<string, KeptLine[]>;
+
 /** The open leads as drafts in the order of the desk, and how many are closed for which reason. */
 function openLeads(rules: Rules, kept: KeptByKey) {
   const { leads, details } = rules;
@@ -205,11 +185,11 @@ function openLeads(rules: Rules, kept: KeptByKey) {
   const why = new Map<string, Closed>();
   const drafts: Draft[] = [];
   for (let lead = 0; lead < leads.count; lead++) {
-    const closedBy = closedOf(leads, details, lead);
-    if (closedBy === null) drafts.push(draftOf(lead, rules, kept.take(keyOf(leads, details, lead))));
+    const [closedBy, key] = [closedOf(leads, details, lead), keyOf(leads, details, lead)];
+    if (closedBy === null) drafts.push(draftOf(lead, key, rules, kept.get(key)?.shift()));
     else {
       closed[closedBy]++;
-      if (kept.any) why.set(keyOf(leads, details, lead), closedBy);
+      if (kept.has(key)) why.set(key, closedBy);
     }
   }
   return { drafts: inOrder(drafts), closed, why };
@@ -233,7 +213,7 @@ export function* deskOf(leads: Leads, details: LeadDetails, choices: DeskChoices
   const activities = table === undefined ? null : { table, ...contactsOfLeads(table, details, asOf) };
   yield;
   const given: Given = { leads, details, choices, asOf, activities };
-  const kept = new KeptByKey(around.kept);
+  const kept = group(around.kept, ({ key }) => key);
   const { drafts, closed, why } = openLeads(rulesOf(given), kept);
   yield;
   const sellers = sellersOf(drafts, given);
@@ -246,7 +226,7 @@ export function* deskOf(leads: Leads, details: LeadDetails, choices: DeskChoices
     draft.seller = positions.get(draft.seller)!;
     draft.doubts = doubts(draft.lead);
   }
-  const left = kept.rest().map((line): LeftLine => ({ ...line, why: why.get(line.key) ?? "gone" }));
+  const left = [...kept.values()].flat().map((line): LeftLine => ({ ...line, why: why.get(line.key) ?? "gone" }));
   const live = drafts.length <= choices.liveLeads;
   return { ...given, rows: drafts, sellers: [...sellers.values()], closed, left, live };
 }

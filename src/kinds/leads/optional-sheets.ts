@@ -40,4 +40,3 @@ export const OPTIONAL_SHEETS = {
   },
 } as const satisfies Readonly<Record<string, SheetOnRequest>>;
 export type OptionalSheet = keyof typeof OPTIONAL_SHEETS;
-export const OPTIONAL_KEYS = Object.keys(OPTIONAL_SHEETS) as OptionalSheet[];

@@ -14,10 +14,14 @@ export function putColumnInput(
   { key, ...input }: ColumnInput,
   format: FormatName,
 ): void {
-  if (typeof key === "function") {
+  if (typeof key === "function" && input.guarded === true) {
     for (let row = 0; row < cells.rows; row++)
       putColumnInput(sheet, cells.at(row), { ...input, key: key(row) }, format);
     return;
+  }
+  if (typeof key === "function") {
+    for (let row = 0; row < cells.rows; row++) sheet.input(key(row), cells.at(row));
+    return putColumnInput(sheet, cells, { ...input, key: null }, format);
   }
   if (key !== null) {
     const cell = { ...input, key, value: null, format };

@@ -12,6 +12,8 @@ import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { quotient } from "../../../plan/statistics";
 import { type Column, column, type Table, table, valueColumn } from "../../../plan/table";
+import type { PlanContext } from "../../kind";
+import type { Desk } from "../model";
 import type { Text } from "../../../text/locale";
 import { say } from "../../../text/say";
 import { TERMS } from "../../../text/terms";
@@ -23,37 +25,43 @@ import { minutesOf, type SellerTable } from "./seller-table";
 /** Calls on the page; more are counted and stand on the desk. */
 const LISTED = 25;
 
-const INPUT_HEADINGS = [INPUT_TEXTS.choose, TERMS.value, say("", "", "")] as const;
+/** Over what is chosen. */
+export const CHOICE_HEADINGS = [INPUT_TEXTS.choose, TERMS.value, say("", "", "")] as const;
 
-export interface CallsCells {
+/** What the sheets are laid out from. */
+export interface DeskGiven {
+  readonly desk: Desk;
+  readonly context: PlanContext;
   readonly inputs: DeskInputs;
   readonly rules: RuleTable;
   readonly sellers: SellerTable;
   readonly rows: DeskTable;
+  readonly picked: PickedTable;
 }
 
 /** Rows of the desk, from 1, in the order of the chosen seller's calls; "" where there are no more. */
-export type PickedTable = Table<"at">;
+type PickedTable = Table<"at">;
 
-const ofSeller = ({ inputs, sellers }: CallsCells, key: "open" | "overdue" | "pool" | "toCall" | "name"): Expression =>
-  f`INDEX(${sellers.column[key]},${inputs.cell.sellerAt})`;
+const ofSeller = (
+  { inputs, sellers }: Pick<DeskGiven, "inputs" | "sellers">,
+  key: "open" | "overdue" | "pool" | "toCall" | "name" | "calls.A" | "minutes.A",
+): Expression => f`INDEX(${sellers.column[key]},${inputs.cell.sellerAt})`;
 
-/** @param live Whether the order of calls follows from formulas; as values the calls of a seller are numbered, and found without sorting. */
-export function pickedTable(cells: CallsCells, live: boolean): PickedTable {
-  const { order } = cells.rows.column;
-  const first = f`${cells.inputs.cell.sellerAt}*${ORDER_STEP}`;
+export function pickedTable(given: Pick<DeskGiven, "desk" | "inputs" | "sellers" | "rows">): PickedTable {
+  const { order } = given.rows.column;
+  const first = f`${given.inputs.cell.sellerAt}*${ORDER_STEP}`;
   // Orders of the sellers before are smaller.
   const sorted = (i: number): Expression => f`SMALL(${order},COUNTIF(${order},"<"&${first})+${i + 1})`;
   return table(LISTED, {
     at: column(HOW_TEXTS.rowOfDesk, "count", (_, { i }) => {
-      const wanted = live ? sorted(i) : f`${first}+${i + 1}`;
-      return f`IF(${ofSeller(cells, "toCall")}<${i + 1},"",MATCH(${wanted},${order},0))`;
+      // As values the calls of a seller are numbered, and found without sorting.
+      const wanted = given.desk.live ? sorted(i) : f`${first}+${i + 1}`;
+      return f`IF(${ofSeller(given, "toCall")}<${i + 1},"",MATCH(${wanted},${order},0))`;
     }),
   });
 }
 
-function gradeTable(cells: CallsCells) {
-  const { inputs, rules, sellers } = cells;
+function gradeTable({ inputs, rules, sellers }: DeskGiven) {
   const calls = sellers.column["calls.A"].across(LEAD_GRADES.length);
   const ofGrade = (of: Handle, i: number): Expression => f`INDEX(${of},${inputs.cell.sellerAt},${i + 1})`;
   const { share } = rules.column;
@@ -68,7 +76,7 @@ function gradeTable(cells: CallsCells) {
 
 type CallKey = "customer" | "grade" | "state" | "minutes" | "contact" | "next";
 
-function callTable({ rows }: CallsCells, picked: PickedTable): Table<CallKey> {
+function callTable({ rows, picked }: DeskGiven): Table<CallKey> {
   const { customer, grade, state, minutes, contact, nextStep, action } = rows.column;
   const at = (i: number): Handle => picked.column.at.at(i);
   /** A column's cell in the row of a call. Where there is no call, of the first row: a program that computes both sides of an IF must not take all rows. */
@@ -97,54 +105,52 @@ function callTable({ rows }: CallsCells, picked: PickedTable): Table<CallKey> {
   });
 }
 
-function headlineOf(cells: CallsCells, { column: { at } }: PickedTable): Headline {
-  const { customer, grade, minutes } = cells.rows.column;
+function headlineOf(given: DeskGiven): Headline {
+  const { at } = given.picked.column;
+  const { customer, grade, minutes } = given.rows.column;
   const first = (of: DeskColumns[keyof DeskColumns]): Expression => f`INDEX(${of},MAX(1,${at.at(0)}))`;
   const name = nameText(first(customer));
   const begin = sentence(CALLS_TEXTS.action, { name, grade: first(grade), minutes: fixedText(first(minutes), 1) });
   const ask = sentence(CALLS_TEXTS.ask, { name });
   return {
     finding: sentence(CALLS_TEXTS.finding, {
-      seller: nameText(ofSeller(cells, "name")),
-      calls: countText(ofSeller(cells, "toCall")),
-      overdue: countText(ofSeller(cells, "overdue")),
+      seller: nameText(ofSeller(given, "name")),
+      calls: countText(ofSeller(given, "toCall")),
+      overdue: countText(ofSeller(given, "overdue")),
     }),
     action: f`IF(${at.at(0)}="",${CALLS_TEXTS.rest},IF(${first(grade)}=${PAST},${ask},${begin}))`,
   };
 }
 
-function figuresOf(cells: CallsCells): Figure[] {
-  const { inputs, sellers } = cells;
-  const [toCall, overdue] = [ofSeller(cells, "toCall"), ofSeller(cells, "overdue")];
-  const callsA = f`INDEX(${sellers.column["calls.A"]},${inputs.cell.sellerAt})`;
-  const minutesA = f`INDEX(${sellers.column["minutes.A"]},${inputs.cell.sellerAt})`;
-  const ofOpen = sentence(CALLS_TEXTS.ofOpen, { n: countText(ofSeller(cells, "open")) });
+function figuresOf(given: DeskGiven): Figure[] {
+  const of = (key: Parameters<typeof ofSeller>[1]): Expression => ofSeller(given, key);
+  const [toCall, callsA] = [of("toCall"), of("calls.A")];
+  const ofOpen = sentence(CALLS_TEXTS.ofOpen, { n: countText(of("open")) });
   return [
     figure(CALLS_TEXTS.callsToday, "count", toCall, { below: ofOpen }),
-    figure(STATE_WORDS.overdue, "count", overdue, {
-      below: sentence(CALLS_TEXTS.dueToday, { n: countText(f`(${toCall}-${overdue})`) }),
+    figure(STATE_WORDS.overdue, "count", of("overdue"), {
+      below: sentence(CALLS_TEXTS.dueToday, { n: countText(f`(${toCall}-${of("overdue")})`) }),
     }),
     figure(CALLS_TEXTS.gradeA, "count", callsA, {
-      below: f`IF(${callsA}=0,"",${sentence(CALLS_TEXTS.each, { n: fixedText(minutesA, 1) })})`,
+      below: f`IF(${callsA}=0,"",${sentence(CALLS_TEXTS.each, { n: fixedText(of("minutes.A"), 1) })})`,
     }),
-    figure(STATE_WORDS.pool, "count", ofSeller(cells, "pool"), { below: CALLS_TEXTS.noContact }),
+    figure(STATE_WORDS.pool, "count", of("pool"), { below: CALLS_TEXTS.noContact }),
   ];
 }
 
-export function callsSheet(sheet: SheetBuilder, cells: CallsCells, picked: PickedTable): void {
-  const { inputs } = cells;
-  const rest = f`(${ofSeller(cells, "toCall")}-${LISTED})`;
+export function callsSheet(sheet: SheetBuilder, given: DeskGiven): void {
+  const rest = f`(${ofSeller(given, "toCall")}-${LISTED})`;
   sheetOf(sheet.onModules(), {
     title: TABS.calls,
-    headline: headlineOf(cells, picked),
-    figures: figuresOf(cells),
+    headline: headlineOf(given),
+    figures: figuresOf(given),
     sections: [
       besideOf(
         RIGHT,
-        [tableOf(CALLS_TEXTS.byGrade, gradeTable(cells))],
-        inputsOf({ title: CALLS_TEXTS.chosen, headings: INPUT_HEADINGS }, inputs.lines(CALLS_INPUTS)),
+        [tableOf(CALLS_TEXTS.byGrade, gradeTable(given))],
+        inputsOf({ title: CALLS_TEXTS.chosen, headings: CHOICE_HEADINGS }, given.inputs.lines(CALLS_INPUTS)),
       ),
-      tableOf(CALLS_TEXTS.list, callTable(cells, picked)),
+      tableOf(CALLS_TEXTS.list, callTable(given)),
       (lane) => {
         lane.text(f`IF(${rest}>0,${sentence(CALLS_TEXTS.more, { n: countText(rest) })},"")`, "note");
       },

@@ -5,10 +5,10 @@ import { LEAD_GRADES } from "../../../domain/leads/leads";
 import { Day } from "../../../plan/content";
 import { f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
-import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
+import { derived, type Inputs, inputs } from "../../../plan/sections/inputs-part";
 import { type Column, type Table, table, valueColumn } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
-import type { CellInput } from "../../fields";
+import { inputLines } from "../../fields";
 import { NO_SELLER } from "../../kind-texts";
 import type { Desk } from "../model";
 import { DESK_OPTIONS } from "../options";
@@ -25,25 +25,18 @@ export const REACH_INPUTS = [...REACHES, ...UNTIL] as const;
 
 /** @param names The cells of the sellers' names. */
 export function deskInputs({ choices, asOf, sellers }: Desk, names: Handle): DeskInputs {
-  const until = (i: 0 | 1 | 2) => ({
-    ...{ label: HOW_TEXTS.until(LEAD_GRADES[i]!), format: "date" as const },
-    value: (cell: DeskInputs["cell"]) => f`EDATE(${cell.asOf},${cell[REACHES[i]]})`,
-  });
+  const { hours, monthsA, monthsB, monthsC } = DESK_OPTIONS;
+  const until = (i: 0 | 1 | 2) =>
+    derived<InputKey>(HOW_TEXTS.until(LEAD_GRADES[i]!), "date", (cell) => f`EDATE(${cell.asOf},${cell[REACHES[i]]})`);
   return inputs<InputKey>({
     seller: {
       ...{ label: TERMS.seller, note: INPUT_TEXTS.sellerHelp, allowed: INPUT_TEXTS.sellerAllowed },
       ...{ value: sellers[0]!.name || NO_SELLER, format: "text", rule: { type: "list", source: names } },
     },
     // A name pasted over it that none has shows the first seller, whom the finding names.
-    sellerAt: {
-      ...{ label: INPUT_TEXTS.sellerAt, format: "count" },
-      value: (cell) => f`IFERROR(MATCH(${cell.seller},${names},0),1)`,
-    },
+    sellerAt: derived(INPUT_TEXTS.sellerAt, "count", (cell) => f`IFERROR(MATCH(${cell.seller},${names},0),1)`),
     asOf: DESK_OPTIONS.asOf.input(new Day(asOf)),
-    hours: DESK_OPTIONS.hours.input(choices.hours),
-    monthsA: DESK_OPTIONS.monthsA.input(choices.monthsA),
-    monthsB: DESK_OPTIONS.monthsB.input(choices.monthsB),
-    monthsC: DESK_OPTIONS.monthsC.input(choices.monthsC),
+    ...inputLines({ hours, monthsA, monthsB, monthsC }, choices),
     ...{ untilA: until(0), untilB: until(1), untilC: until(2) },
   });
 }
@@ -54,12 +47,9 @@ export type RuleTable = Table<RuleKey>;
 /** One row a grade; each column of inputs is an option of its own. */
 export function ruleTable({ choices }: Desk): RuleTable {
   const ruled = (key: "everyDays" | "poolDays" | "effortShares"): Column<never> => {
-    const { label, note, rule, allowed }: CellInput = DESK_OPTIONS[key].input(null);
-    const look = { horizontal: "right" as const };
-    return {
-      ...valueColumn(label, "count", (i) => choices[key][i]!, look),
-      input: { key, label, note, rule, allowed },
-    };
+    const { label, note, rule, allowed } = DESK_OPTIONS[key].input(null);
+    const look = { horizontal: "right", input: { key, label, note, rule, allowed } } as const;
+    return valueColumn(label, "count", (i) => choices[key][i]!, look);
   };
   return table<RuleKey>(LEAD_GRADES.length, {
     grade: valueColumn(COLUMN_TEXTS.grade, "text", (i) => LEAD_GRADES[i]!),

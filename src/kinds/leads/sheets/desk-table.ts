@@ -5,32 +5,28 @@
 import { ANY_DAY, entry } from "../../shared/typed-columns";
 import { LEAD_GRADES } from "../../../domain/leads/leads";
 import type { Cells, Row } from "../../../plan/cells";
-import { eachEntry } from "../../../plan/columns";
 import { type Content, Day } from "../../../plan/content";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, joined } from "../../../plan/formula";
 import { wordLooks } from "../../../plan/looks";
 import { filled, fixedText, sentence } from "../../../plan/sentence";
-import { type Column, column, type Columns, type Table, table, valueColumn } from "../../../plan/table";
+import { type Column, column, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { rowName } from "../../../tables/source";
 import { TERMS } from "../../../text/terms";
 import { clausesOf } from "../../../text/wording";
 import { agreedStep, type Desk, type DeskLead, isToCall } from "../model";
-import { ACTIONS, COLUMN_TEXTS, DOUBT_TEXTS, INPUT_TEXTS, PAST, REASONS, STATE_WORDS, YES } from "../texts";
+import { ACTIONS, COLUMN_TEXTS as T, DOUBT_TEXTS, INPUT_TEXTS, PAST, REASONS, STATE_WORDS, YES } from "../texts";
 import type { Doubt } from "../doubts";
 import type { DeskInputs, RuleTable } from "./desk-inputs";
 import { NO_SELLER } from "../../kind-texts";
 import { minutesOf, type SellerTable } from "./seller-table";
 
-/** In the order they stand: what to do, whose lead it is, what the user notes, what it rests on, and what formulas read. */
-const DESK_KEYS = [
-  ...(["customer", "state", "grade", "action", "due", "reason", "minutes"] as const),
-  ...(["seller", "source", "contact", "since", "attempts", "lastKind", "nextStep", "note", "done"] as const),
-  ...(["doubt", "lead", "need", "referral", "contacted", "came", "agreed", "agreedOn"] as const),
-  ...(["rank", "sellerAt", "order"] as const),
-];
-type DeskKey = (typeof DESK_KEYS)[number];
+type DeskKey =
+  | ("customer" | "state" | "grade" | "action" | "due" | "reason" | "minutes")
+  | ("seller" | "source" | "contact" | "since" | "attempts" | "lastKind" | "nextStep" | "note" | "done")
+  | ("doubt" | "lead" | "need" | "referral" | "contacted" | "came" | "agreed" | "agreedOn")
+  | ("rank" | "sellerAt" | "order");
 /** Only where there is a table of calls and visits. */
 const ACTIVITY_KEYS = ["attempts", "lastKind", "agreed", "agreedOn"] as const;
 export type DeskTable = Table<DeskKey>;
@@ -132,82 +128,78 @@ function ordersOf({ rows }: Desk): (number | null)[] {
   });
 }
 
-type Grades = ReturnType<typeof gradeFormulas>;
-type Calls = ReturnType<typeof callFormulas>;
-
 const CENTRED = { horizontal: "center" } as const;
 const TYPED = { style: "input", horizontal: "left" } as const;
+const DONE_ON = entry(T.done, ANY_DAY, INPUT_TEXTS.done, { allowed: INPUT_TEXTS.date });
 
-/** What stands in the table of leads or was typed before, by the row of the desk; some columns have a look of their own. */
-type Stated = readonly [
-  heading: Text,
-  format: FormatName,
-  value: (row: DeskLead) => Content,
-  look?: Partial<Omit<Column<never>, "heading" | "format" | "cell">>,
-];
-
-function statedColumns(desk: Desk) {
-  const { rows, sellers, leads, details } = desk;
-  const texts = COLUMN_TEXTS;
-  const done = { ...TYPED, input: entry(texts.done, ANY_DAY, INPUT_TEXTS.done, { allowed: INPUT_TEXTS.date }) };
-  const declared = {
-    customer: [TERMS.customer, "text", ({ lead, key }) => details.name[lead]! || key],
-    seller: [TERMS.seller, "textAfterNumber", ({ seller }) => sellers[seller]!.name || NO_SELLER],
-    source: [texts.source, "text", ({ lead }) => leads.channels[leads.channel[lead]!] ?? null],
-    contact: [texts.contact, "text", ({ lead }) => details.phone[lead]! || details.wechat[lead]! || null],
-    attempts: [texts.attempts, "countSoFar", ({ contacts }) => contacts?.attempts ?? null],
-    lastKind: [texts.lastKind, "text", ({ contacts }) => contacts?.kind || null],
-    nextStep: [texts.nextStep, "text", ({ typed }) => typed.nextStep || null, TYPED],
-    note: [texts.note, "text", ({ typed }) => typed.note || null, TYPED],
-    done: [texts.done, "date", ({ typed }) => dayOf(typed.done), done],
-    doubt: [texts.doubt, "text", (row) => doubtText(desk, row)],
-    lead: [texts.lead, "text", ({ key }) => key],
-    need: [texts.need, "date", ({ need }) => dayOf(need)],
-    referral: [texts.referral, "text", ({ referral }) => (referral ? YES : null), CENTRED],
-    contacted: [texts.contacted, "date", ({ contacted }) => dayOf(contacted)],
-    came: [texts.came, "date", ({ came }) => new Day(came)],
-    agreed: [texts.agreed, "text", ({ contacts }) => contacts?.agreed || null],
-    agreedOn: [texts.agreedOn, "date", ({ contacts }) => dayOf(contacts?.agreedOn ?? null)],
-    sellerAt: [texts.sellerAt, "count", ({ seller }) => seller + 1],
-  } as const satisfies Readonly<Partial<Record<DeskKey, Stated>>>;
-  return eachEntry<keyof typeof declared, Stated, Column<never>>(declared, ([heading, format, value, look]) =>
-    valueColumn(heading, format, (i) => value(rows[i]!), look),
-  );
+/** A column of what stands in the table of leads or was typed before, and one of what follows by formulas. */
+function columnMakers(
+  { rows, live }: Desk,
+  formulas: ReturnType<typeof gradeFormulas> & ReturnType<typeof callFormulas>,
+) {
+  type Look<K extends string> = Parameters<typeof column<K>>[3];
+  return {
+    stated: (heading: Text, format: FormatName, value: (row: DeskLead) => Content, look?: Look<never>) =>
+      valueColumn(heading, format, (i) => value(rows[i]!), look),
+    /** @param value Where there are too many leads for formulas, as the build computed it. */
+    follows: (
+      key: keyof typeof formulas,
+      [heading, format]: readonly [Text, FormatName],
+      value: (row: DeskLead, i: number) => Content,
+      look?: Look<DeskKey>,
+    ) => column<DeskKey>(heading, format, (row, { i }) => (live ? formulas[key](row) : value(rows[i]!, i)), look),
+  };
 }
+type Makers = ReturnType<typeof columnMakers>;
 
-/** What follows by formulas, or, where there are too many leads for them, as the build computed it. */
-type Computed = readonly [
-  heading: Text,
-  format: FormatName,
-  formula: (row: DeskRow) => Expression,
-  value: (row: DeskLead, i: number) => Content,
-  look?: Partial<Omit<Column<DeskKey>, "heading" | "format" | "cell">>,
-];
-
-function computedColumns(desk: Desk, grades: Grades, calls: Calls) {
-  const { rows, live, asOf } = desk;
-  const texts = COLUMN_TEXTS;
+/** What to do. */
+function callColumns({ details, live, asOf }: Desk, { stated, follows }: Makers) {
   const { overdue: amber, pool: red, today: blue, later: quiet } = STATE_WORDS;
-  const orders = live ? [] : ordersOf(desk);
   // A rule over very many cells makes every calculation slow.
   const looks: Column<DeskKey>["looks"] = (cell) => (live ? wordLooks(cell, { amber, red, blue, quiet }) : []);
   const state = { ...CENTRED, style: "state", looks } as const;
-  const declared = {
-    state: [TERMS.state, "text", calls.state, (row) => STATE_WORDS[row.state], state],
-    grade: [texts.grade, "text", grades.grade, ({ grade }) => grade ?? PAST, CENTRED],
-    action: [TERMS.nextAction, "text", grades.action, (row) => agreedStep(row) || ACTIONS[row.rank]!],
-    due: [texts.due, "date", calls.due, ({ due }) => new Day(due)],
-    reason: [texts.reason, "textAfterNumber", grades.reason, (row) => reasonText(row, asOf)],
-    minutes: [texts.minutes, "average", calls.minutes, ({ minutes }) => minutes],
-    since: [texts.since, "days", calls.since, ({ since }) => since],
-    rank: [texts.rank, "count", grades.rank, ({ rank }) => rank + 1],
-    order: [texts.order, "exact", calls.order, (_, i) => orders[i] ?? null],
-  } as const satisfies Readonly<Partial<Record<DeskKey, Computed>>>;
-  return eachEntry<keyof typeof declared, Computed, Column<DeskKey>>(
-    declared,
-    ([heading, format, formula, value, look]) =>
-      column<DeskKey>(heading, format, (row, { i }) => (live ? formula(row) : value(rows[i]!, i)), look),
-  );
+  return {
+    customer: stated(TERMS.customer, "text", ({ lead, key }) => details.name[lead]! || key),
+    state: follows("state", [TERMS.state, "text"], (row) => STATE_WORDS[row.state], state),
+    grade: follows("grade", [T.grade, "text"], ({ grade }) => grade ?? PAST, CENTRED),
+    action: follows("action", [TERMS.nextAction, "text"], (row) => agreedStep(row) || ACTIONS[row.rank]!),
+    due: follows("due", [T.due, "date"], ({ due }) => new Day(due)),
+    reason: follows("reason", [T.reason, "textAfterNumber"], (row) => reasonText(row, asOf)),
+    minutes: follows("minutes", [T.minutes, "average"], ({ minutes }) => minutes),
+  };
+}
+
+/** Whose lead it is, and what the user notes. */
+function leadColumns({ sellers, leads, details }: Desk, { stated, follows }: Makers) {
+  return {
+    seller: stated(TERMS.seller, "textAfterNumber", ({ seller }) => sellers[seller]!.name || NO_SELLER),
+    source: stated(T.source, "text", ({ lead }) => leads.channels[leads.channel[lead]!] ?? null),
+    contact: stated(T.contact, "text", ({ lead }) => details.phone[lead]! || details.wechat[lead]! || null),
+    since: follows("since", [T.since, "days"], ({ since }) => since),
+    attempts: stated(T.attempts, "countSoFar", ({ contacts }) => contacts?.attempts ?? null),
+    lastKind: stated(T.lastKind, "text", ({ contacts }) => contacts?.kind || null),
+    nextStep: stated(T.nextStep, "text", ({ typed }) => typed.nextStep || null, TYPED),
+    note: stated(T.note, "text", ({ typed }) => typed.note || null, TYPED),
+    done: stated(T.done, "date", ({ typed }) => dayOf(typed.done), { ...TYPED, input: DONE_ON }),
+  };
+}
+
+/** What both rest on, and what formulas read. */
+function workingColumns(desk: Desk, { stated, follows }: Makers) {
+  const orders = desk.live ? [] : ordersOf(desk);
+  return {
+    doubt: stated(T.doubt, "text", (row) => doubtText(desk, row)),
+    lead: stated(T.lead, "text", ({ key }) => key),
+    need: stated(T.need, "date", ({ need }) => dayOf(need)),
+    referral: stated(T.referral, "text", ({ referral }) => (referral ? YES : null), CENTRED),
+    contacted: stated(T.contacted, "date", ({ contacted }) => dayOf(contacted)),
+    came: stated(T.came, "date", ({ came }) => new Day(came)),
+    agreed: stated(T.agreed, "text", ({ contacts }) => contacts?.agreed || null),
+    agreedOn: stated(T.agreedOn, "date", ({ contacts }) => dayOf(contacts?.agreedOn ?? null)),
+    rank: follows("rank", [T.rank, "count"], ({ rank }) => rank + 1),
+    sellerAt: stated(T.sellerAt, "count", ({ seller }) => seller + 1),
+    order: follows("order", [T.order, "exact"], (_, i) => orders[i] ?? null),
+  };
 }
 
 /** The columns that the tables fill. */
@@ -215,8 +207,7 @@ export const deskKeys = ({ keys }: DeskTable, { activities }: Desk): readonly De
   keys.filter((key) => activities !== null || !(ACTIVITY_KEYS as readonly string[]).includes(key));
 
 export function deskTable(desk: Desk, inputs: DeskInputs, rules: RuleTable, sellers: SellerTable): DeskTable {
-  const calls = callFormulas(desk, inputs, rules, sellers);
-  const columns = { ...statedColumns(desk), ...computedColumns(desk, gradeFormulas(desk, inputs), calls) };
-  const inOrder = DESK_KEYS.map((key): [DeskKey, Column<DeskKey>] => [key, columns[key]]);
-  return table<DeskKey>(desk.rows.length, Object.fromEntries(inOrder) as Columns<DeskKey>);
+  const make = columnMakers(desk, { ...gradeFormulas(desk, inputs), ...callFormulas(desk, inputs, rules, sellers) });
+  const columns = { ...callColumns(desk, make), ...leadColumns(desk, make), ...workingColumns(desk, make) };
+  return table<DeskKey>(desk.rows.length, columns);
 }

@@ -1,7 +1,7 @@
 /**
  * The sheets that look back: each seller's rates, and each source's with what its orders cost. Both are the rate review that goals have.
  */
-import { AMOUNT, entry } from "../../shared/typed-columns";
+import { AMOUNT, typedColumn } from "../../shared/typed-columns";
 import { f } from "../../../plan/formula";
 import { keyOfName } from "../../../plan/input-key";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
@@ -10,21 +10,13 @@ import { column, type Table, table, valueColumn } from "../../../plan/table";
 import type { Leads } from "../../../tables/leads";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
-import type { PlanContext } from "../../kind";
 import { type Grouping, GROUPINGS } from "../../shared/rates/grouping";
-import { canReviewRates, type RatesResult } from "../../shared/rates/model";
+import type { RatesResult } from "../../shared/rates/model";
 import { ratesSheet } from "../../shared/rates/rates-sheet";
 import type { ReviewTable } from "../../shared/rates/review-table";
-import type { Desk } from "../model";
 import { OPTIONAL_SHEETS } from "../optional-sheets";
 import { COST_TEXTS } from "../further-texts";
-import type { DeskInputs } from "./desk-inputs";
-
-export interface ReviewGiven {
-  readonly desk: Desk;
-  readonly inputs: DeskInputs;
-  readonly context: PlanContext;
-}
+import type { DeskGiven } from "./calls-sheet";
 
 type NameTable = Table<"name">;
 
@@ -35,45 +27,38 @@ function nameTable(leads: Leads, by: Grouping): NameTable | null {
   return table<"name">(names.length, { name: valueColumn(GROUPINGS[by].heading, "text", (i) => names[i]!) });
 }
 
-type CostKey = "source" | "cost" | "perLead" | "perOrder";
-
 /** What the user spent by source; each cost is kept under the name of its source. */
 const costsOf =
   (leads: Leads) =>
-  ({ column: board, rows }: ReviewTable): Section =>
-  (lane) => {
+  ({ column: board, rows }: ReviewTable): Section => {
     const names = [...leads.channels, ""].slice(0, rows - 1);
     const per = (heading: Text, of: "count.leads" | "count.orders") =>
-      column<CostKey>(
+      column<"cost">(
         heading,
         "money",
         ({ cost }, { i }) => f`IF(OR(N(${cost})=0,N(${board[of].at(i)})=0),"",${cost}/${board[of].at(i)})`,
       );
-    const costs = table<CostKey>(names.length, {
+    const costs = {
       source: column(GROUPINGS.source.heading, "text", (_, { i }) => f`${board.seller.at(i)}`, { modules: 2 }),
-      cost: {
-        ...valueColumn(TERMS.cost, "money", () => null),
-        input: entry(TERMS.cost, AMOUNT, COST_TEXTS.help, { allowed: COST_TEXTS.allowed }),
-      },
+      cost: typedColumn(TERMS.cost, "money", AMOUNT, COST_TEXTS.help, {
+        ...{ key: (i: number) => `cost.${keyOfName(names[i]!)}`, allowed: COST_TEXTS.allowed },
+      }),
       perLead: per(COST_TEXTS.perLead, "count.leads"),
-      ...(board["count.orders"] === undefined ? {} : { perOrder: per(TERMS.costAnOrder, "count.orders") }),
-    } as Parameters<typeof table<CostKey>>[1]);
-    tableOf(COST_TEXTS.section, costs)(lane);
-    names.forEach((name, i) => lane.sheet.input(`cost.${keyOfName(name)}`, costs.column.cost.at(i)));
+      ...(board["count.orders"] && { perOrder: per(TERMS.costAnOrder, "count.orders") }),
+    };
+    return tableOf(COST_TEXTS.section, table<keyof typeof costs>(names.length, costs));
   };
 
-/** Lays one of the reviews out. Call it only where `canLookBack`. */
+/** Lays one of the reviews out. Call it only where `canReviewRates`. */
 export function reviewSheet(
   sheet: SheetBuilder,
   key: "review" | "sources",
-  { desk, inputs, context }: ReviewGiven,
+  { desk, inputs, context }: DeskGiven,
 ): RatesResult {
   const { leads, asOf } = desk;
   const by = key === "review" ? "seller" : "source";
   const names = nameTable(leads, by);
-  sheet.computation.add(sheet, {
-    sections: [names && tableOf(OPTIONAL_SHEETS[key].tab, names)],
-  });
+  sheet.computation.add(sheet, { sections: [names && tableOf(OPTIONAL_SHEETS[key].tab, names)] });
   return ratesSheet(sheet, leads, {
     ...{ title: OPTIONAL_SHEETS[key].tab, by, asOf: inputs.cell.asOf, asOfValue: asOf },
     ...{ typed: context.typed, refreshed: context.today },
@@ -81,6 +66,3 @@ export function reviewSheet(
     ...(key === "sources" && names !== null && { more: costsOf(leads) }),
   });
 }
-
-/** Whether the table tells what the sheet asks of it. */
-export const canLookBack = ({ leads }: Desk): boolean => canReviewRates(leads);

@@ -2,10 +2,9 @@
  * One row a seller: open leads, those to call by grade, and the minutes for each, as the effort split gives them. Rules §3.1.
  */
 import { LEAD_GRADES, type LeadGrade } from "../../../domain/leads/leads";
-import { eachEntry } from "../../../plan/columns";
 import { type Expression, f, joined, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
-import { type Column, column, type Columns, each, type Table, table, valueColumn } from "../../../plan/table";
+import { column, each, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import type { Desk, DeskSeller } from "../model";
@@ -16,7 +15,6 @@ import type { DeskInputs, RuleTable } from "./desk-inputs";
 
 type SellerKey = "name" | "open" | "overdue" | "pool" | "toCall" | `${"calls" | "to" | "minutes"}.${LeadGrade}`;
 export type SellerTable = Table<SellerKey>;
-type SellerColumn = Column<SellerKey>;
 
 /** The grade, from 1, that a grade's share of time goes to: its own, else the next better with leads, else the best that has. */
 function shareGoesTo(grade: number, calls: readonly Operand[], before: Operand): Expression {
@@ -33,71 +31,58 @@ export interface SellerGiven {
   readonly names: Handle;
 }
 
-/** Makes the column of a grade by its place among the grades. */
-const perGrade = (make: (grade: LeadGrade, at: number) => SellerColumn) => (grade: LeadGrade) =>
-  make(grade, LEAD_GRADES.indexOf(grade));
-
-/** A count of a seller's leads: what else the desk's rows must hold, and the build's own value. */
-type Count = readonly [heading: Text, of: (desk: DeskColumns) => Expression, value: (seller: DeskSeller) => number];
-
-const inState = (state: Text) => (desk: DeskColumns) => f`,${desk.state},${state}`;
-const COUNTS: Readonly<Record<"open" | "overdue" | "pool" | "toCall", Count>> = {
-  open: [COLUMN_TEXTS.open, () => f``, ({ open }) => open],
-  overdue: [STATE_WORDS.overdue, inState(STATE_WORDS.overdue), ({ overdue }) => overdue],
-  pool: [STATE_WORDS.pool, inState(STATE_WORDS.pool), ({ pool }) => pool],
-  toCall: [COLUMN_TEXTS.toCall, ({ order }) => f`,${order},">0"`, ({ toCall }) => toCall],
-};
-
 /** How many leads of the desk are the seller's, and to call, in all and by grade. */
 function countColumns({ sellers, live }: Desk, rows: () => DeskColumns) {
-  /** Rows of the desk that are the seller's: by number, for a name could be read as a pattern. */
-  const counted = ([heading, of, value]: Count): SellerColumn =>
+  /** @param of What else the desk's rows must hold; whose they are is told by number, for a name could be read as a pattern. */
+  const counted = (heading: Text, of: (desk: DeskColumns) => Expression, value: (seller: DeskSeller) => number) =>
     column<SellerKey>(heading, "count", (_, { i }) =>
       live ? f`COUNTIFS(${rows().sellerAt},${i + 1}${of(rows())})` : value(sellers[i]!),
     );
-  const toCall = (grade: LeadGrade, at: number): Count => [
-    HOW_TEXTS.callsOf(grade),
-    (desk) => f`,${desk.grade},${grade},${desk.order},">0"`,
-    ({ calls }) => calls[at]!,
-  ];
+  const inState = (key: "overdue" | "pool") =>
+    counted(
+      STATE_WORDS[key],
+      ({ state }) => f`,${state},${STATE_WORDS[key]}`,
+      (seller) => seller[key],
+    );
   return {
-    ...eachEntry<keyof typeof COUNTS, Count, SellerColumn>(COUNTS, counted),
-    ...each(
-      "calls",
-      LEAD_GRADES,
-      perGrade((grade, at) => counted(toCall(grade, at))),
+    open: counted(
+      COLUMN_TEXTS.open,
+      () => f``,
+      ({ open }) => open,
+    ),
+    ...{ overdue: inState("overdue"), pool: inState("pool") },
+    toCall: counted(
+      COLUMN_TEXTS.toCall,
+      ({ order }) => f`,${order},">0"`,
+      ({ toCall }) => toCall,
+    ),
+    ...each("calls", LEAD_GRADES, (grade, at) =>
+      counted(
+        HOW_TEXTS.callsOf(grade),
+        (desk) => f`,${desk.grade},${grade},${desk.order},">0"`,
+        ({ calls }) => calls[at]!,
+      ),
     ),
   };
 }
 
 /** The minutes for a call of each grade: the hours of a day by the grades' shares, those of empty grades given on. */
-function minuteColumns(
-  { sellers, live }: Desk,
-  { inputs, rules }: SellerGiven,
-): Pick<Columns<SellerKey>, `${"to" | "minutes"}.${LeadGrade}`> {
+function minuteColumns({ sellers, live }: Desk, { inputs, rules }: SellerGiven) {
   const { share } = rules.column;
   return {
-    ...each(
-      "to",
-      LEAD_GRADES,
-      perGrade((grade, at) =>
-        column(HOW_TEXTS.shareTo(grade), "count", (row) => {
-          const calls = LEAD_GRADES.map((each) => row[`calls.${each}`]);
-          return shareGoesTo(at, calls, at === 0 ? 0 : row[`to.${LEAD_GRADES[at - 1]!}`]);
-        }),
-      ),
+    ...each("to", LEAD_GRADES, (grade, at) =>
+      column<SellerKey>(HOW_TEXTS.shareTo(grade), "count", (row) => {
+        const calls = LEAD_GRADES.map((each) => row[`calls.${each}`]);
+        return shareGoesTo(at, calls, at === 0 ? 0 : row[`to.${LEAD_GRADES[at - 1]!}`]);
+      }),
     ),
-    ...each(
-      "minutes",
-      LEAD_GRADES,
-      perGrade((grade, at) =>
-        column(HOW_TEXTS.minutesOf(grade), "average", (row, { i }) => {
-          if (!live) return sellers[i]!.minutes[at] ?? null;
-          const shares = LEAD_GRADES.map((each, k) => f`(${row[`to.${each}`]}=${at + 1})*${share.at(k)}`);
-          const time = f`${inputs.cell.hours}*60*(${joined(shares, "+")})/SUM(${share})`;
-          return f`IF(OR(${row[`calls.${grade}`]}=0,SUM(${share})=0),"",${time}/${row[`calls.${grade}`]})`;
-        }),
-      ),
+    ...each("minutes", LEAD_GRADES, (grade, at) =>
+      column<SellerKey>(HOW_TEXTS.minutesOf(grade), "average", (row, { i }) => {
+        if (!live) return sellers[i]!.minutes[at] ?? null;
+        const shares = LEAD_GRADES.map((each, k) => f`(${row[`to.${each}`]}=${at + 1})*${share.at(k)}`);
+        const time = f`${inputs.cell.hours}*60*(${joined(shares, "+")})/SUM(${share})`;
+        return f`IF(OR(${row[`calls.${grade}`]}=0,SUM(${share})=0),"",${time}/${row[`calls.${grade}`]})`;
+      }),
     ),
   };
 }
@@ -118,3 +103,9 @@ export const sellerKeys = ({ keys }: SellerTable, live: boolean): readonly Selle
 
 /** The minutes of every seller and grade, one column a grade. */
 export const minutesOf = ({ column: { "minutes.A": first } }: SellerTable): Handle => first.across(LEAD_GRADES.length);
+
+/** How many sellers have a graded lead to call. */
+export function workingSellers({ column }: SellerTable): Expression {
+  const calls = LEAD_GRADES.map((grade) => column[`calls.${grade}`]);
+  return f`SUMPRODUCT((${joined(calls, "+")}>0)*1)`;
+}

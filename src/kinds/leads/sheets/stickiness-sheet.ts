@@ -1,7 +1,7 @@
 /**
  * The stickiness test: one message to all leads of a seller, and how many answered within a day. The user types both counts. Rules §3.1.
  */
-import { entry } from "../../shared/typed-columns";
+import { typedColumn } from "../../shared/typed-columns";
 import { wordColumn } from "../../../plan/columns";
 import type { Row } from "../../../plan/cells";
 import { type Expression, f } from "../../../plan/formula";
@@ -11,24 +11,19 @@ import { countText, sentence } from "../../../plan/sentence";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { besideOf, inputsOf, type Section, sheetOf } from "../../../plan/sheet-of";
+import { besideOf, inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { quotient } from "../../../plan/statistics";
 import { type Column, column, type Table, table } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import { percent } from "../../fields";
 import { ALLOWED_COUNT } from "../../kind-texts";
-import type { Desk } from "../model";
 import { OPTIONAL_SHEETS } from "../optional-sheets";
 import { STICKY_TEXTS } from "../further-texts";
-import { INPUT_TEXTS } from "../texts";
-import type { CallsCells } from "./calls-sheet";
-import type { ReviewGiven } from "./review-sheets";
-import type { SellerTable } from "./seller-table";
+import { CHOICE_HEADINGS, type DeskGiven } from "./calls-sheet";
 
 /** Shares of replies from which a test is good and a pass. */
 const LIMITS = { good: 0.8, pass: 0.5 } as const;
-const COUNTS = ["sent", "replied"] as const;
 
 const limitOf = (key: keyof typeof LIMITS, label: Text) =>
   percent({ default: LIMITS[key], min: 0, max: 1, label, help: STICKY_TEXTS.limit })(key).input(LIMITS[key]);
@@ -45,18 +40,17 @@ function verdictOf({ share, sent, replied }: Row<StickyKey>, { cell }: Limits): 
   return f`IF(N(${replied})>N(${sent}),${wrong},IF(${share}="","",${judged}))`;
 }
 
-/** One row a seller: the counts typed, the share of replies and its verdict. */
-function testTable(sellers: SellerTable, limits: Limits): TestTable {
+/** One row a seller: the counts typed, each kept under the seller's name, the share of replies and its verdict. */
+function testTable({ desk, sellers }: DeskGiven, limits: Limits): TestTable {
   const { good: green, pass: amber, poor: red } = STICKY_TEXTS.verdicts;
-  const typed = (heading: Text): Column<StickyKey> =>
-    column(heading, "count", () => null, {
-      input: entry(heading, COUNT, STICKY_TEXTS.help, { allowed: ALLOWED_COUNT }),
+  const typed = (of: "sent" | "replied"): Column<never> =>
+    typedColumn(STICKY_TEXTS[of], "count", COUNT, STICKY_TEXTS.help, {
+      ...{ key: (i: number) => `${of}.${keyOfName(desk.sellers[i]!.name)}`, allowed: ALLOWED_COUNT },
     });
   return table<StickyKey>(sellers.rows, {
     seller: column(TERMS.seller, "text", (_, { i }) => f`${sellers.column.name.at(i)}`),
     verdict: column(STICKY_TEXTS.verdict, "text", (row) => verdictOf(row, limits), wordColumn({ green, amber, red })),
-    sent: typed(STICKY_TEXTS.sent),
-    replied: typed(STICKY_TEXTS.replied),
+    ...{ sent: typed("sent"), replied: typed("replied") },
     share: column(TERMS.responseRate, "percent", ({ sent, replied }) => quotient(f`N(${replied})`, sent)),
   });
 }
@@ -82,27 +76,20 @@ function figures({ column: { sent, replied } }: TestTable): Figure[] {
   ];
 }
 
-/** The tests with a named input for each count of a seller. */
-const testsOf =
-  (tests: TestTable, { sellers }: Desk): Section =>
-  (lane) => {
-    lane.section(STICKY_TEXTS.section);
-    tests.put(lane);
-    for (const key of COUNTS)
-      sellers.forEach(({ name }, i) => lane.sheet.input(`${key}.${keyOfName(name)}`, tests.column[key].at(i)));
-  };
-
-export function stickinessSheet(sheet: SheetBuilder, { desk, sellers }: CallsCells & ReviewGiven): void {
+export function stickinessSheet(sheet: SheetBuilder, given: DeskGiven): void {
   const limits = inputs({ good: limitOf("good", STICKY_TEXTS.goodFrom), pass: limitOf("pass", STICKY_TEXTS.passFrom) });
-  const tests = testTable(sellers, limits);
+  const tests = testTable(given, limits);
   const { sent, replied } = tests.column;
-  const headings = [INPUT_TEXTS.choose, TERMS.value, STICKY_TEXTS.blank] as const;
   sheetOf(sheet.onModules(), {
     title: OPTIONAL_SHEETS.stickiness.tab,
     headline: headline(tests),
     figures: figures(tests),
     sections: [
-      besideOf(RIGHT, [testsOf(tests, desk)], inputsOf({ title: STICKY_TEXTS.limits, headings }, limits.lines())),
+      besideOf(
+        RIGHT,
+        [tableOf(STICKY_TEXTS.section, tests)],
+        inputsOf({ title: STICKY_TEXTS.limits, headings: CHOICE_HEADINGS }, limits.lines()),
+      ),
     ],
     checks: [{ name: STICKY_TEXTS.check, holds: f`SUMPRODUCT((${replied}>${sent})*1)=0` }],
   });
