@@ -1,7 +1,6 @@
 /**
  * What the board says, in every language of the product.
  */
-import type { Text } from "../../text/locale";
 import { say, saying } from "../../text/say";
 import { TERMS } from "../../text/terms";
 import { TEAM } from "./about";
@@ -117,24 +116,21 @@ export const BOARD_TEXTS = {
   },
   allowedShare: say("A share of 0 % to 100 %.", "请填写 0% 到 100% 的比例。", "請填入 0% 到 100% 的比例。"),
   notes: {
-    live: (what: Text) =>
-      say(
-        `The period is chosen in two cells of the board: sellers' figures, ranks and changes follow it at once, ${what["en-US"].toLowerCase()} and the statement with the next refresh. Sellers keep their rows until then, and orders of a name that is new to the table stand under “(nobody)”.`,
-        `周期由看板上的两个日期单元格决定：各销售的数据、排名与增减随之实时更新，${what["zh-CN"]}和对账单在刷新后更新。刷新前各销售保持原来的行，表中新出现的姓名暂列在“（未注明销售）”。`,
-        `期間由看板上的兩個日期儲存格決定：各業務的資料、排名與增減隨之即時更新，${what["zh-TW"]}與對帳單在重新整理後更新。重新整理前各業務保持原來的列，表中新出現的姓名暫列於「（未註明業務）」。`,
-      ),
-    period: (now: Text, before: Text) =>
-      say(
-        `The period is ${now["en-US"]}, the one before ${before["en-US"]}; choose another in the pane and refresh. Figures are values of the refresh; ranks, changes, shares and commission are formulas.`,
-        `周期为${now["zh-CN"]}，上期为${before["zh-CN"]}；可在窗格中改选后刷新。基础数据为刷新时的数值，排名、增减、占比和提成为公式。`,
-        `期間為${now["zh-TW"]}，前期為${before["zh-TW"]}；可在窗格中改選後重新整理。基礎資料為重新整理時的數值，排名、增減、占比與抽成為公式。`,
-      ),
-    notInLog: (names: Text) =>
-      say(
-        `Not in the seller log: ${names["en-US"]}. Their chats, contacts and tasks are unknown.`,
-        `不在员工工作记录中：${names["zh-CN"]}。其聊天、新增客户和任务数未知。`,
-        `不在員工工作紀錄中：${names["zh-TW"]}。其聊天、新增客戶與任務數未知。`,
-      ),
+    live: saying(
+      "The period is chosen in two cells of the board: sellers' figures, ranks and changes follow it at once, {what} and the statement with the next refresh. Sellers keep their rows until then, and orders of a name that is new to the table stand under “(nobody)”.",
+      "周期由看板上的两个日期单元格决定：各销售的数据、排名与增减随之实时更新，{what}和对账单在刷新后更新。刷新前各销售保持原来的行，表中新出现的姓名暂列在“（未注明销售）”。",
+      "期間由看板上的兩個日期儲存格決定：各業務的資料、排名與增減隨之即時更新，{what}與對帳單在重新整理後更新。重新整理前各業務保持原來的列，表中新出現的姓名暫列於「（未註明業務）」。",
+    ),
+    period: saying(
+      "The period is {now}, the one before {before}; choose another in the pane and refresh. Figures are values of the refresh; ranks, changes, shares and commission are formulas.",
+      "周期为{now}，上期为{before}；可在窗格中改选后刷新。基础数据为刷新时的数值，排名、增减、占比和提成为公式。",
+      "期間為{now}，前期為{before}；可在窗格中改選後重新整理。基礎資料為重新整理時的數值，排名、增減、占比與抽成為公式。",
+    ),
+    notInLog: saying(
+      "Not in the seller log: {names}. Their chats, contacts and tasks are unknown.",
+      "不在员工工作记录中：{names}。其聊天、新增客户和任务数未知。",
+      "不在員工工作紀錄中：{names}。其聊天、新增客戶與任務數未知。",
+    ),
     noSeller: (orders: number) =>
       say(
         `${orders} ${orders === 1 ? "order of the period names" : "orders of the period name"} no seller: ${orders === 1 ? "it counts" : "they count"} for the team, and nobody is paid for ${orders === 1 ? "it" : "them"}.`,

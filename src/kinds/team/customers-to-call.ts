@@ -1,6 +1,7 @@
 /**
  * Whom each seller should call: own customers who have been silent for longer than customers usually are between two orders. Rules §9.
  */
+import { group } from "d3-array";
 import { percentileInc } from "../../domain/maths/quantile";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import type { Orders } from "../../tables/orders";
@@ -29,15 +30,10 @@ export interface CustomersToCall {
 }
 
 /** Orders of each customer up to a day, by time. */
-function ordersOfCustomers({ count, date, customer }: Orders, asOf: number): Map<number, number[]> {
+function ordersOfCustomers({ count, date, customer }: Orders, asOf: number) {
   const all = Array.from({ length: count }, (_, i) => i).filter((i) => customer[i]! >= 0 && date[i]! < asOf + 1);
-  const own = new Map<number, number[]>();
-  for (const i of all.sort((one, other) => date[one]! - date[other]!)) {
-    const known = own.get(customer[i]!);
-    if (known === undefined) own.set(customer[i]!, [i]);
-    else known.push(i);
-  }
-  return own;
+  all.sort((one, other) => date[one]! - date[other]!);
+  return group(all, (i) => customer[i]!);
 }
 
 /** @param asOf Serial of the day of the call. */

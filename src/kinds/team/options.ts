@@ -48,10 +48,7 @@ export const TEAM_OPTIONS = fields({
     ),
   }),
   sellerGoal: money({
-    place: "main",
-    default: null,
-    min: 0,
-    max: 1e12,
+    ...{ place: "main", default: null, min: 0, max: 1e12 },
     label: say("Revenue goal a seller", "每人销售额目标", "每人銷售額目標"),
     help: say(
       "What every seller is to sell in the period. Empty: no goal is shown.",
@@ -79,11 +76,7 @@ export const TEAM_OPTIONS = fields({
     ),
   }),
   tierFrom: numbers({
-    default: [0, 50_000, 100_000],
-    labels: TIER_LABELS,
-    fewest: 1,
-    min: 0,
-    max: 1e12,
+    ...{ default: [0, 50_000, 100_000], labels: TIER_LABELS, fewest: 1, min: 0, max: 1e12 },
     allowed: say(
       "Where the tier begins: an amount from 0, above the tier before.",
       "档位起点：不小于 0，并大于上一档的起点。",
@@ -97,11 +90,7 @@ export const TEAM_OPTIONS = fields({
     ),
   }),
   tierRate: numbers({
-    default: [0.02, 0.03, 0.05],
-    labels: TIER_LABELS,
-    fewest: 1,
-    min: 0,
-    max: 1,
+    ...{ default: [0.02, 0.03, 0.05], labels: TIER_LABELS, fewest: 1, min: 0, max: 1 },
     allowed: say("A rate from 0 % to 100 %.", "请填写 0% 到 100% 的比例。", "請填入 0% 到 100% 的比例。"),
     label: say("Rate of each tier", "各档比例", "各級比例"),
     help: say(
@@ -111,9 +100,7 @@ export const TEAM_OPTIONS = fields({
     ),
   }),
   cap: money({
-    default: null,
-    min: 0,
-    max: 1e12,
+    ...{ default: null, min: 0, max: 1e12 },
     label: say("Most for a seller", "提成封顶", "抽成上限"),
     help: say(
       "No seller is paid more for the period. Empty: no cap.",
@@ -122,9 +109,7 @@ export const TEAM_OPTIONS = fields({
     ),
   }),
   guarantee: money({
-    default: null,
-    min: 0,
-    max: 1e12,
+    ...{ default: null, min: 0, max: 1e12 },
     label: say("Least for a seller", "提成保底", "抽成保底"),
     help: say(
       "Who worked in the period is paid at least this. Empty: no guarantee.",
@@ -200,13 +185,9 @@ export function planInForce(choices: TeamChoices, { typed, locale }: Pick<PlanCo
     const own = cells(key);
     return own === undefined ? choices[key] : numberOrNone(own[0]?.[0]);
   };
-  const [from, to, rate] = [
-    column("tierFrom", choices.tierFrom),
-    column("tierTo", []),
-    column("tierRate", choices.tierRate),
-  ];
+  const [to, rate] = [column("tierTo", []), column("tierRate", choices.tierRate)];
+  const lines = column("tierFrom", choices.tierFrom).map((from, i): TierLine => ({ from, to: to[i]!, rate: rate[i]! }));
   const onStatement = (key: string): number | null => numberOrNone(typed?.(STATEMENT_SHEET, key)?.[0]?.[0]);
-  const lines = from.map((each, i): TierLine => ({ from: each, to: to[i]!, rate: rate[i]! }));
   const tiers = lines.flatMap((line): Tier[] =>
     line.from === null ? [] : [{ from: line.from, to: line.to, rate: line.rate ?? 0 }],
   );

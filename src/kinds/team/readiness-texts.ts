@@ -3,7 +3,7 @@
  */
 import type { Text } from "../../text/locale";
 import { TERMS } from "../../text/terms";
-import { say } from "../../text/say";
+import { say, saying } from "../../text/say";
 
 export const ONLINES = [
   { key: "staff", name: say("Staff online", "员工在线", "員工在線") },
@@ -31,16 +31,18 @@ export const READINESS_TEXTS = {
     weak: say("Begun", "推进中", "推進中"),
     none: say("Not served", "无着落", "無著落"),
   },
-  tables: (period: Text) =>
-    say(`What the tables show of ${period["en-US"]}`, `${period["zh-CN"]}的表中数据`, `${period["zh-TW"]}的表中資料`),
+  tables: saying("What the tables show of {period}", "{period}的表中数据", "{period}的表中資料"),
   shown: {
-    staff: (logged: number, all: number) =>
-      say(`${logged} of ${all} sellers in the log`, `${all} 人中 ${logged} 人有记录`, `${all} 人中 ${logged} 人有紀錄`),
-    management: (count: number) => say(`${count} tasks done`, `完成任务 ${count} 项`, `完成任務 ${count} 項`),
-    product: (count: number) => say(`${count} categories sold`, `售出 ${count} 个类目`, `售出 ${count} 個分類`),
-    marketing: (count: number) => say(`${count} leads came`, `进线客资 ${count} 条`, `進線名單 ${count} 筆`),
-    training: (count: number) => say(`${count} trainings done`, `完成培训 ${count} 次`, `完成培訓 ${count} 次`),
-    customers: (count: number) => say(`${count} new contacts`, `新增客户 ${count} 位`, `新增顧客 ${count} 位`),
+    staff: saying(
+      "{logged} of {all} sellers in the log",
+      "{all} 人中 {logged} 人有记录",
+      "{all} 人中 {logged} 人有紀錄",
+    ),
+    management: saying("{count} tasks done", "完成任务 {count} 项", "完成任務 {count} 項"),
+    product: saying("{count} categories sold", "售出 {count} 个类目", "售出 {count} 個分類"),
+    marketing: saying("{count} leads came", "进线客资 {count} 条", "進線名單 {count} 筆"),
+    training: saying("{count} trainings done", "完成培训 {count} 次", "完成培訓 {count} 次"),
+    customers: saying("{count} new contacts", "新增客户 {count} 位", "新增顧客 {count} 位"),
   },
   evidence: say("Evidence", "依据", "依據"),
   due: TERMS.dueBy,
@@ -51,7 +53,6 @@ export const READINESS_TEXTS = {
     "0–3 分；留空表示该步骤与之无关。",
     "0–3 分；留空表示該步驟與之無關。",
   ),
-  allowedText: say("Anything; it is kept on a refresh.", "可自由填写，刷新后保留。", "可自由填入，重新整理後保留。"),
   allowedDay: say("A day; it is kept on a refresh.", "请填写日期，刷新后保留。", "請填入日期，重新整理後保留。"),
   begin: say("Nothing is scored yet", "尚未评分", "尚未評分"),
   type: say(

@@ -1,8 +1,7 @@
 /**
  * What the commission sheets say, in every language of the product.
  */
-import type { Text } from "../../text/locale";
-import { say } from "../../text/say";
+import { say, saying } from "../../text/say";
 import { TERMS } from "../../text/terms";
 
 export const PLAN_TEXTS = {
@@ -154,12 +153,15 @@ export const STATEMENT_TEXTS = {
   now: say("Of this period", "本期订单", "本期訂單"),
   categoryNo: say("Category no.", "类目序号", "分類序號"),
   sellerNo: TERMS.sellerNumber,
-  rowOf: (row: string) => say(`row ${row}`, `第 ${row} 行`, `第 ${row} 列`),
+  rowOf: saying("row {row}", "第 {row} 行", "第 {row} 列"),
   reasons: {
     sale: say("Sale", "销售", "銷售"),
     return: say("Return, at the rate of its sale", "退货，按原比例扣回", "退貨，按原比例扣回"),
-    earlierReturn: ({ "en-US": enUS, "zh-CN": zhCN, "zh-TW": zhTW }: Text) =>
-      say(`Return of ${enUS}, at its rate`, `${zhCN}订单退货，按当时比例`, `${zhTW}訂單退貨，按當時比例`),
+    earlierReturn: saying(
+      "Return of {period}, at its rate",
+      "{period}订单退货，按当时比例",
+      "{period}訂單退貨，按當時比例",
+    ),
     noCost: say("No cost stated: no margin known", "未注明成本，毛利未知", "未註明成本，毛利未知"),
     noMargin: say("Cost not below the price: no margin", "成本不低于售价，没有毛利", "成本不低於售價，沒有毛利"),
     noSeller: say("No seller: nobody is paid", "未注明销售，不计提", "未註明業務，不計"),

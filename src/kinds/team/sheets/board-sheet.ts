@@ -4,7 +4,6 @@
 import { changeOf, periodName } from "../../../plan/changes";
 import { type Expression, f } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
-import { keyOfName } from "../../../plan/input-key";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import { countText, dayText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
@@ -12,6 +11,7 @@ import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { factsOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import type { CountedTable } from "../../../plan/sections/left-out-part";
 import type { Text } from "../../../text/locale";
+import { inEachLanguage } from "../../../text/say";
 import { TERMS } from "../../../text/terms";
 import { listOf } from "../../../text/wording";
 import { periodBefore, periodText, yearBefore } from "../period";
@@ -112,27 +112,19 @@ function boardFigures(given: BoardGiven, board: Board, year: YearBefore | null):
   ];
 }
 
-function notesOf(given: BoardGiven): Text[] {
+function notesOf(given: BoardGiven): (Text | null)[] {
   const { period, notInLog, rows } = given.analysis;
   const nobody = rows.find(({ seller }) => seller === "")?.now.orders ?? 0;
   const { notes } = BOARD_TEXTS;
   const what = waiting(given);
   return [
-    what === null ? notes.period(periodText(period), periodText(periodBefore(period))) : notes.live(listOf(what)),
-    ...(notInLog.length > 0 ? [notes.notInLog(listOf(notInLog))] : []),
-    ...(nobody > 0 ? [notes.noSeller(nobody)] : []),
+    what === null
+      ? notes.period({ now: periodText(period), before: periodText(periodBefore(period)) })
+      : notes.live({ what: inEachLanguage(listOf(what), (text) => text.toLowerCase()) }),
+    notInLog.length > 0 ? notes.notInLog({ names: listOf(notInLog) }) : null,
+    nobody > 0 ? notes.noSeller(nobody) : null,
   ];
 }
-
-/** Sellers against their goals, each of which may be the seller's own. */
-const goalsOf =
-  ({ rows, has }: BoardGiven["analysis"], { goals }: Board): Section =>
-  (lane) => {
-    tableOf(BOARD_TEXTS.goals, goals, { keys: goals.keys.filter((key) => key !== "leads" || has.leads) })(lane);
-    rows.forEach(({ seller }, i) => {
-      if (seller !== "") lane.sheet.input(`goal of ${keyOfName(seller.toLowerCase())}`, goals.column.own.at(i));
-    });
-  };
 
 export interface BoardParts {
   readonly board: Board;
@@ -156,7 +148,7 @@ function checksOf(given: BoardGiven, { main: { column } }: Board, teams: TeamTab
 export function boardSheet(sheet: SheetBuilder, given: BoardGiven, parts: BoardParts): void {
   const { analysis, inputs, live } = given;
   const { board, teams, counted } = parts;
-  const { main, working, looks } = board;
+  const { main, working, looks, goals } = board;
   const year = yearOf(given);
   const keys = main.keys.filter((key) => key !== "replied" || analysis.has.log);
   sheetOf(sheet.onModules(), {
@@ -170,7 +162,7 @@ export function boardSheet(sheet: SheetBuilder, given: BoardGiven, parts: BoardP
       tableOf(BOARD_TEXTS.details, looks, { keys: lookKeys(analysis) }),
       teams && tableOf(BOARD_TEXTS.teams, teams, { keys: TEAM_KEYS }),
       teams && tableOf(BOARD_TEXTS.teamWork, teams, { keys: workKeys(given) }),
-      goalsOf(analysis, board),
+      tableOf(BOARD_TEXTS.goals, goals, { keys: goals.keys.filter((key) => key !== "leads" || analysis.has.leads) }),
       inputsOf({ title: BOARD_TEXTS.inputs }, inputs.lines(BOARD_INPUTS)),
     ],
     computed: {

@@ -8,6 +8,7 @@ import { quotientColumn } from "../../../plan/columns";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, joined, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
+import { keyOfName } from "../../../plan/input-key";
 import { changeLooks } from "../../../plan/looks";
 import { growth, quotient } from "../../../plan/statistics";
 import { COLORS } from "../../../plan/styles";
@@ -191,7 +192,9 @@ function goalTable(
   const goal = (own: Operand): Expression => f`IF(ISNUMBER(${own}),${own},N(${cell.sellerGoal}))`;
   return table<GoalKey>(sellersOf(analysis), {
     seller: valueColumn(TERMS.seller, "text", (i) => analysis.rows[i]!.seller, { modules: 2 }),
-    own: typedColumn(label, "wholeMoney", { type: "decimal", min: 0, max: 1e12 }, help),
+    own: typedColumn(label, "wholeMoney", { type: "decimal", min: 0, max: 1e12 }, help, {
+      key: (i) => `goal of ${keyOfName(analysis.rows[i]!.seller.toLowerCase())}`,
+    }),
     sold: column(TERMS.revenue, "wholeMoney", (_, { i }) => f`${revenue.at(i)}`),
     pace: column(TERMS.pace, "pace", ({ own, sold }) => quotient(sold, goal(own))),
     left: column(toSell, "wholeMoney", ({ own, sold }) => f`IF(${goal(own)}>0,MAX(0,${goal(own)}-${sold}),"")`),

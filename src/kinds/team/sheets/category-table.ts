@@ -1,10 +1,9 @@
 /**
- * Categories sold in the period, each with a rate of its own where the user types one. Rules §9.
+ * Categories sold in the period, each with a rate of its own where the user types one, kept under the category's name. Rules §9.
  */
 import { entry, SHARE } from "../../shared/typed-columns";
 import { f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
-import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { column, type Table, table, valueColumn } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
 import { categoryKey, type TeamPlan } from "../options";
@@ -26,7 +25,7 @@ export function categoryTable(
   return table(categories.length, {
     category: { ...valueColumn(PLAN_TEXTS.category, "text", (i) => categories[i]!), modules: 2 },
     rate: column(PLAN_TEXTS.rate, "percent", (_, { i }) => plan.categoryRate(categories[i]!), {
-      input: entry(PLAN_TEXTS.rate, SHARE, PLAN_TEXTS.allowedCategory),
+      input: entry(PLAN_TEXTS.rate, SHARE, PLAN_TEXTS.allowedCategory, { key: (i) => categoryKey(categories[i]!) }),
     }),
     sold: column(PLAN_TEXTS.soldOfCategory, "wholeMoney", (_, { i }) => sold(i)),
     paid: column(
@@ -35,9 +34,4 @@ export function categoryTable(
       (_, { i }) => f`SUMIFS(${lines().amount},${lines().categoryNo},${i + 1})`,
     ),
   });
-}
-
-/** Makes each rate an input of its own, kept under the category's name. */
-export function keepCategoryRates(sheet: SheetBuilder, categories: readonly string[], { column }: CategoryTable): void {
-  categories.forEach((category, i) => sheet.input(categoryKey(category), column.rate.at(i)));
 }

@@ -10,15 +10,14 @@ import { METHOD_TEXTS, TEAM_OPTIONS, type TeamChoices } from "../options";
 import type { Period } from "../period";
 import { BOARD_TEXTS } from "../board-texts";
 
-type Typed = "from" | "to" | "sellerGoal" | "repliedGap" | "fall" | "method" | "cap" | "guarantee";
-type Followed = "first" | "last" | "firstBefore" | "lastBefore" | "firstYear" | "lastYear" | "isBuilt";
-export type TeamInputs = Inputs<Typed | Followed>;
-
 export const PERIOD_INPUTS = ["from", "to"] as const;
 export const BOARD_INPUTS = ["sellerGoal", "fall", "repliedGap"] as const;
 export const PLAN_INPUTS = ["method", "cap", "guarantee"] as const;
 /** What follows from the days typed. */
 export const PERIOD_LINES = ["first", "last", "firstBefore", "lastBefore", "firstYear", "lastYear", "isBuilt"] as const;
+
+type InputKey = (typeof PERIOD_INPUTS | typeof BOARD_INPUTS | typeof PLAN_INPUTS | typeof PERIOD_LINES)[number];
+export type TeamInputs = Inputs<InputKey>;
 
 const share = ({ label, help }: typeof BOARD_TEXTS.fall | typeof BOARD_TEXTS.repliedGap, value: number): CellInput => ({
   ...{ label, note: help, value, format: "percent", allowed: BOARD_TEXTS.allowedShare },
@@ -28,7 +27,7 @@ const share = ({ label, help }: typeof BOARD_TEXTS.fall | typeof BOARD_TEXTS.rep
 /** The days that figures are of: those typed, while they are days, and those compared with, as `periodBefore` and `yearBefore` have them. */
 function periodLines({ from, to }: Period) {
   const { firstUsed, lastUsed, firstBefore, lastBefore, firstYear, lastYear, isBuilt } = BOARD_TEXTS.periods;
-  const day = (label: Text, value: (cell: TeamInputs["cell"]) => Expression) => derived<Typed | Followed>(label, "date", value);
+  const day = (label: Text, value: (cell: TeamInputs["cell"]) => Expression) => derived<InputKey>(label, "date", value);
   return {
     first: day(firstUsed, ({ from: typed }) => f`IF(ISNUMBER(${typed}),INT(${typed}),${dayValue(from)})`),
     last: day(lastUsed, ({ to: typed }) => f`IF(ISNUMBER(${typed}),INT(${typed}),${dayValue(to)})`),
@@ -37,7 +36,7 @@ function periodLines({ from, to }: Period) {
     lastBefore: day(lastBefore, ({ first }) => f`${first}-1`),
     firstYear: day(firstYear, ({ first }) => f`EDATE(${first},-12)`),
     lastYear: day(lastYear, ({ last }) => f`EDATE(${last}+1,-12)-1`),
-    isBuilt: derived<Typed | Followed>(isBuilt, "count", ({ first, last }) => f`IF(AND(${first}=${dayValue(from)},${last}=${dayValue(to)}),1,0)`),
+    isBuilt: derived<InputKey>(isBuilt, "count", ({ first, last }) => f`IF(AND(${first}=${dayValue(from)},${last}=${dayValue(to)}),1,0)`),
   };
 } // prettier-ignore
 

@@ -72,11 +72,10 @@ export function jointOrders({ lines, period }: Pick<TeamAnalysis, "lines" | "per
 /** Cells of the statement that shares and places are read from. */
 export type SharedCells = Cells<"base" | "share" | "agreed" | "before" | "upTo">;
 
-const listed = (cells: Handle, rows: readonly number[]): Expression =>
-  joined(
-    rows.map((row) => f`${cells.at(row)}`),
-    ",",
-  );
+function listed(cells: Handle, rows: readonly number[]): Expression {
+  const each = rows.map((row) => cells.at(row));
+  return joined(each, ",");
+}
 
 /** Whether what was agreed of an order leaves too much of it, or too little. */
 function isMisshared(sharers: readonly number[], agreed: Handle): Expression {

@@ -9,28 +9,21 @@ import { TERMS } from "../../../text/terms";
 import type { BoardRow } from "../model";
 import { PLAN_TEXTS } from "../texts";
 import type { TeamInputs } from "./inputs";
-import type { JointOrders } from "./joint-orders";
-import type { StatementTable } from "./statement";
-import { earnedBy, rateReachedBy, type Tiers } from "./tier-tables";
+import type { Rates, StatementTable } from "./statement";
+import { earnedBy, rateReachedBy } from "./tier-tables";
 import { METHOD_TEXTS, type TeamChoices } from "../options";
 
-type PayKey =
-  "seller" | "base" | "reached" | "paid" | "named" | "lines" | "clawedBack" | "adjusted" | "toNext" | "exact";
-export type PayTable = Table<PayKey>;
+export const PAY_KEYS = ["seller", "base", "reached", "paid"] as const;
+export const PAY_DETAILS = ["named", "lines", "clawedBack", "adjusted", "toNext", "exact"] as const;
 
-export const PAY_KEYS = ["seller", "base", "reached", "paid"] as const satisfies readonly PayKey[];
-export const PAY_DETAILS = [
-  ...(["named", "lines", "clawedBack", "adjusted", "toNext", "exact"] as const),
-] as const satisfies readonly PayKey[];
+type PayKey = (typeof PAY_KEYS | typeof PAY_DETAILS)[number];
+export type PayTable = Table<PayKey>;
 
 /** Beyond every amount that is paid. */
 const NO_LIMIT = 1e15;
 
 /** What pay is computed from. */
-interface PayGiven {
-  readonly inputs: TeamInputs;
-  readonly tiers: Tiers;
-  readonly joint: JointOrders;
+interface PayGiven extends Rates {
   readonly lines: StatementTable;
   readonly base: TeamChoices["base"];
 }

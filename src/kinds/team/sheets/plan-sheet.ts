@@ -1,7 +1,7 @@
 /**
  * The commission plan: what everyone has earned, the tiers with what is wrong with them beside, cap and guarantee, rates of categories.
  */
-import { type Expression, f, type Operand } from "../../../plan/formula";
+import { f, type Operand } from "../../../plan/formula";
 import { RIGHT } from "../../../plan/modules";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
@@ -12,35 +12,24 @@ import { TERMS } from "../../../text/terms";
 import type { TeamAnalysis } from "../model";
 import { periodText } from "../period";
 import { PLAN_TEXTS } from "../texts";
-import { type CategoryTable, keepCategoryRates } from "./category-table";
-import { PLAN_INPUTS, type TeamInputs } from "./inputs";
-import type { JointOrders } from "./joint-orders";
+import { PLAN_INPUTS } from "./inputs";
 import { PAY_DETAILS, PAY_KEYS, type PayTable } from "./pay-table";
-import type { StatementTable } from "./statement";
-import { tierFaultCount, type Tiers } from "./tier-tables";
+import type { Rates, StatementTable } from "./statement";
+import { tierFaultCount } from "./tier-tables";
 
 /** What the commission sheets are made of. */
-export interface Commission {
-  readonly inputs: TeamInputs;
-  readonly tiers: Tiers;
-  readonly categories: CategoryTable | null;
-  readonly joint: JointOrders;
+export interface Commission extends Rates {
   readonly lines: StatementTable;
   readonly pay: PayTable;
 }
-
-/** A rate with one decimal, as FIXED writes it everywhere alike. */
-const rateText = (rate: Operand): Expression => percentText(rate);
 
 function planHeadline({ tiers, pay: { column } }: Commission, { choices, period }: TeamAnalysis): Headline {
   const { earned: sold, onMargin, none, wrong, next, top, correct } = PLAN_TEXTS.headline;
   const earned = choices.base === "margin" ? onMargin : sold;
   const [base, paid] = [f`SUM(${column.base})`, f`SUM(${column.paid})`];
   const shown = {
-    period: f`${periodText(period)}`,
-    money: moneyText(paid),
-    share: rateText(f`${paid}/${base}`),
-    base: moneyText(base),
+    ...{ period: f`${periodText(period)}`, money: moneyText(paid), base: moneyText(base) },
+    share: percentText(f`${paid}/${base}`),
   };
   const faults = tierFaultCount(tiers);
   const { from, rate } = tiers.lines.column;
@@ -48,7 +37,7 @@ function planHeadline({ tiers, pay: { column } }: Commission, { choices, period 
   const reached = f`(INDEX(${column.base},${nearest})+${least})`;
   const help = sentence(next, {
     ...{ name: nameText(f`INDEX(${column.named},${nearest})`), money: moneyText(least) },
-    rate: rateText(f`SUMIF(${from},${reached},${rate})`),
+    rate: percentText(f`SUMIF(${from},${reached},${rate})`),
   });
   const action = f`IF(COUNT(${column.toNext})=0,${top},${help})`;
   return {
@@ -82,27 +71,16 @@ function planFigures(
   ];
 }
 
-function planChecks(
-  {
-    categories,
-    inputs: {
-      cell: { isBuilt },
-    },
-    lines: { column: line },
-    pay: { column },
-  }: Commission,
-  commission: Operand,
-): Check[] {
+function planChecks({ categories, inputs, lines, pay: { column } }: Commission, commission: Operand): Check[] {
   const { checks } = PLAN_TEXTS;
+  const { column: line } = lines;
   const own = categories === null ? f`0` : f`COUNT(${categories.column.rate})`;
   const byTiers = f`SUMIFS(${line.amount},${line.now},1)`;
   const near = f`ABS(${byTiers}-SUM(${column.exact}))<=0.0051*ROWS(${line.amount})`;
+  const same = sameMoney(f`SUM(${line.amount})+SUM(${column.adjusted})`, f`${commission}`);
   return [
     // The board has no commission while its cells say another period.
-    {
-      name: checks.board,
-      holds: f`OR(${isBuilt}=0,${sameMoney(f`SUM(${line.amount})+SUM(${column.adjusted})`, f`${commission}`)})`,
-    },
+    { name: checks.board, holds: f`OR(${inputs.cell.isBuilt}=0,${same})` },
     { name: checks.lines, holds: f`COUNT(${line.sellerNo})=ROWS(${line.sellerNo})` },
     // An order of a category with its own rate is not paid by the tiers.
     { name: checks.tiers, holds: f`OR(${own}>0,${near})` },
@@ -121,14 +99,12 @@ const owedOf =
 /** Lays the sheet out. @param commission The sum that the board shows. */
 export function planSheet(sheet: SheetBuilder, parts: Commission, analysis: TeamAnalysis, commission: Operand): void {
   const { inputs, tiers, pay } = parts;
-  const { lines: all, categories } = analysis;
-  const earlier = all.filter(({ reason }) => reason === "earlierReturn").length;
+  const earlier = analysis.lines.filter(({ reason }) => reason === "earlierReturn").length;
   const beside: Section = (lane) => {
     tableOf(PLAN_TEXTS.tiers, tiers.lines)(lane);
     inputsOf({ title: PLAN_TEXTS.inputs }, inputs.lines(PLAN_INPUTS))(lane.gap());
     if (parts.categories === null) return;
     tableOf(PLAN_TEXTS.categories, parts.categories)(lane.gap());
-    keepCategoryRates(sheet, categories, parts.categories);
     const { rate } = parts.categories.column;
     const without = sentence(PLAN_TEXTS.withoutRate, { n: countText(f`(ROWS(${rate})-COUNT(${rate}))`) });
     lane.text(f`IF(ROWS(${rate})=COUNT(${rate}),"",${without})`, "note");

@@ -1,6 +1,7 @@
 /**
  * Readiness: seven onlines by five steps that get them going, each pair scored by the user; what no step serves is said. Rules §9.
  */
+import { sum } from "d3-array";
 import { ANY_DAY, entry } from "../../shared/typed-columns";
 import { wordColumn } from "../../../plan/columns";
 import { type Expression, f } from "../../../plan/formula";
@@ -11,7 +12,7 @@ import { sheetOf, tableOf } from "../../../plan/sheet-of";
 import { type Column, column, each, keysOfEach, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
-import type { TeamAnalysis } from "../model";
+import type { SellerFigures, TeamAnalysis } from "../model";
 import { periodText } from "../period";
 import { OPTIONAL_SHEETS } from "../optional-sheets";
 import { ONLINES, READINESS_TEXTS as T, STEPS } from "../readiness-texts";
@@ -38,33 +39,30 @@ function scoreTable(): ScoreTable {
 }
 
 /** What the tables show of an online; "" where they say nothing of it. */
-function shownOf(
-  { rows, has, notInLog, categories }: TeamAnalysis,
-  online: (typeof ONLINES)[number]["key"],
-): Text | "" {
-  const sum = (of: "training" | "tasks" | "newCustomers" | "leads"): number | null => {
-    const known = rows.flatMap(({ now }) => (now[of] === null ? [] : [now[of]]));
-    return known.length === 0 ? null : known.reduce((all, each) => all + each, 0);
+function shownOf({ rows, has, notInLog, categories }: TeamAnalysis) {
+  const told = (text: (shown: { readonly count: number }) => Text, figure: keyof SellerFigures): Text | "" => {
+    const known = rows.flatMap(({ now }) => now[figure] ?? []);
+    return known.length === 0 ? "" : text({ count: sum(known) });
   };
-  const told = (text: (count: number) => Text, count: number | null): Text | "" => (count === null ? "" : text(count));
-  const sellers = rows.filter(({ seller }) => seller !== "");
-  const shown: Readonly<Partial<Record<typeof online, Text | "">>> = {
-    staff: has.log ? T.shown.staff(sellers.length - notInLog.length, sellers.length) : "",
-    management: told(T.shown.management, sum("tasks")),
-    product: categories.length === 0 ? "" : T.shown.product(categories.length),
-    marketing: told(T.shown.marketing, sum("leads")),
-    training: told(T.shown.training, sum("training")),
-    customers: told(T.shown.customers, sum("newCustomers")),
-  };
-  return shown[online] ?? "";
+  const all = rows.filter(({ seller }) => seller !== "").length;
+  return {
+    staff: has.log ? T.shown.staff({ logged: all - notInLog.length, all }) : "",
+    manager: "",
+    management: told(T.shown.management, "tasks"),
+    product: categories.length === 0 ? "" : T.shown.product({ count: categories.length }),
+    marketing: told(T.shown.marketing, "leads"),
+    training: told(T.shown.training, "training"),
+    customers: told(T.shown.customers, "newCustomers"),
+  } as const satisfies Readonly<Record<(typeof ONLINES)[number]["key"], Text | "">>;
 }
 
 function workTable(analysis: TeamAnalysis): WorkTable {
   const words = { style: "input", horizontal: "left" } as const;
+  const shown = shownOf(analysis);
   return table(ONLINES.length, {
     online: { ...valueColumn(T.online, "text", (i) => ONLINES[i]!.name), modules: 2 },
     shown: {
-      ...valueColumn(T.tables(periodText(analysis.period)), "text", (i) => shownOf(analysis, ONLINES[i]!.key)),
+      ...valueColumn(T.tables({ period: periodText(analysis.period) }), "text", (i) => shown[ONLINES[i]!.key]),
       modules: 3,
       style: "note",
     },

@@ -40,7 +40,7 @@ export interface Rates {
 
 function reasonText({ period }: TeamAnalysis, { reason, settlement }: StatementLine): Text {
   const text = STATEMENT_TEXTS.reasons[reason];
-  return typeof text === "function" ? text(periodText(periodHolding(period, settlement.date))) : text;
+  return typeof text === "function" ? text({ period: periodText(periodHolding(period, settlement.date)) }) : text;
 }
 
 /** The rate that the plan in force gives a line. */
@@ -79,7 +79,7 @@ function recordOf(
     ...{ seller: seller || BOARD_TEXTS.noSeller, base, share: joint.share ?? line.share, fixedRate },
     ...{ ...place, ...joint.place },
     agreed: joint.mayAgree ? analysis.plan.agreedShare({ ...settlement, seller }) : null,
-    order: settlement.order || texts.rowOf(rowName(analysis.source, settlement.row)),
+    order: settlement.order || texts.rowOf({ row: rowName(analysis.source, settlement.row) }),
     date: new Day(Math.floor(line.date)),
     category: settlement.category,
     reason: joint.misshared === null ? reason : f`IF(${joint.misshared},${texts.misshared},${reason})`,
@@ -160,14 +160,10 @@ function keepInputs(sheet: SheetBuilder, { column }: StatementTable, analysis: T
   keepTyped(sheet, column.agreed, { label: texts.agreed, note: texts.agreedHelp }, shares);
 }
 
-interface StatementParts extends Pick<Rates, "categories" | "joint"> {
-  readonly lines: StatementTable;
-}
-
 /** Lays the sheet out. */
 export function statementSheet(
   sheet: SheetBuilder,
-  { lines, categories, joint }: StatementParts,
+  { lines, categories, joint }: Rates & { readonly lines: StatementTable },
   analysis: TeamAnalysis,
 ): void {
   const absent = [...(categories === null ? ["category"] : []), ...(joint.sharers.size === 0 ? ["agreed"] : [])];

@@ -14,7 +14,9 @@ import { BOARD_TEXTS } from "../board-texts";
 import { type Board, changeHeading, lookKeys, sharedColumns } from "./board-tables";
 import type { BoardGiven } from "./figure-cells";
 
-type TeamKey = "team" | "sellers" | "revenue" | "change" | "orders" | "aov" | "newCustomers" | "replied" | "commission";
+const FIGURES = ["sellers", "revenue", "change", "orders", "aov", "newCustomers", "replied", "commission"] as const;
+export const TEAM_KEYS = ["team", ...FIGURES] as const;
+type TeamKey = (typeof TEAM_KEYS)[number];
 type WorkKey = "worked" | "customers" | "leads" | "leadOrders" | "conversion" | "tasks" | "training";
 export type TeamTable = Table<TeamKey | WorkKey>;
 
@@ -70,10 +72,6 @@ export function teamTable(given: BoardGiven, { main, working, looks }: Board): T
     ...workColumns(summed, { ...working.column, ...looks.column }),
   });
 }
-
-export const TEAM_KEYS = [
-  ...(["team", "sellers", "revenue", "change", "orders", "aov", "newCustomers", "replied", "commission"] as const),
-] as const satisfies readonly TeamKey[];
 
 /** What the tables tell of the teams' customers, leads and work. */
 export function workKeys({ analysis }: BoardGiven): readonly WorkKey[] {
