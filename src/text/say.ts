@@ -8,12 +8,19 @@ export function say(enUS: string, zhCN: string, zhTW: string): Text {
   return { "en-US": enUS, "zh-CN": zhCN, "zh-TW": zhTW };
 }
 
-/** Names of the places in a text: "table" of "Live, they follow {table}." */
-type Places<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Places<Rest> : never;
+/** Names of the places in a text: "table" of "Live, they follow {table}.", "n" of "{n} {n|row|rows}". */
+type Places<T extends string> = T extends `${string}{${infer Place}}${infer Rest}`
+  ? NameOf<Place> | Places<Rest>
+  : never;
+type NameOf<P extends string> = P extends `${infer Name}|${string}` ? Name : P;
+
+const PLACE = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
 
 /**
- * A text with places, which a function fills with names, numbers or other texts.
+ * A text with places, which a function fills with names, numbers or other texts. A place with two forms takes the first for 1, else the
+ * second.
  * @example saying("{measure} needed", "需要{measure}", "需要{measure}")({ measure: say("Orders", "订单", "訂單") })["zh-CN"]; // "需要订单"
+ * @example saying("{n} {n|row is|rows are} left out", "{n} 行未计入", "{n} 列未計入")({ n: 1 })["en-US"]; // "1 row is left out"
  */
 export const saying =
   <T extends string>(enUS: T, zhCN: string, zhTW: string) =>
@@ -23,7 +30,12 @@ export const saying =
       const part = fillings[name as Places<T>];
       return typeof part === "number" ? String(part) : inLocale(part, locale);
     };
-    return mapText((locale) => text[locale].replace(/\{(\w+)\}/g, (_, name: string) => filling(name, locale)));
+    return mapText((locale) =>
+      text[locale].replace(PLACE, (_, name: string, one?: string, many?: string) => {
+        const filled = filling(name, locale);
+        return one === undefined ? filled : filled === "1" ? one : many!;
+      }),
+    );
   };
 
 /** Whether a value is a text in every language. */

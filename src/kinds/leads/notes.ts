@@ -7,36 +7,38 @@ import { Problem } from "../../text/problem";
 import { say } from "../../text/say";
 import { numberText } from "../../text/wording";
 import type { Doubt } from "./doubts";
-import type { Closed, Desk, DeskLead } from "./model";
+import type { Closed, Desk } from "./model";
 import { rowName } from "../../tables/source";
 import { NOTES } from "./note-texts";
 
 function doubtNotes({ rows, details }: Desk): Text[] {
   // Few of very many leads.
   const doubtful = rows.filter(({ doubts }) => doubts.length > 0);
-  const having = (...kinds: readonly Doubt["kind"][]): DeskLead[] =>
-    doubtful.filter(({ doubts }) => doubts.some(({ kind }) => kinds.includes(kind)));
-  const note = (leads: readonly DeskLead[], say: (count: number, example: string) => Text): Text[] =>
-    leads.length === 0 ? [] : [say(leads.length, leads[0]!.key)];
-  const unread = having("needUnread");
+  const noted = (
+    note: (found: { readonly count: number; readonly lead: string; readonly text: string }) => Text,
+    ...kinds: readonly Doubt["kind"][]
+  ): Text[] => {
+    const having = doubtful.filter(({ doubts }) => doubts.some(({ kind }) => kinds.includes(kind)));
+    const [first] = having;
+    return first ? [note({ count: having.length, lead: first.key, text: details.needText[first.lead]! })] : [];
+  };
   return [
-    ...note(having("twoSellers"), NOTES.twoSellers),
-    ...note(having("repeatedId"), NOTES.repeatedId),
-    ...note(having("samePhone", "sameWechat"), NOTES.sameContact),
-    ...(unread.length === 0 ? [] : [NOTES.needUnread(unread.length, details.needText[unread[0]!.lead]!)]),
+    ...noted(NOTES.twoSellers, "twoSellers"),
+    ...noted(NOTES.repeatedId, "repeatedId"),
+    ...noted(NOTES.sameContact, "samePhone", "sameWechat"),
+    ...noted(NOTES.needUnread, "needUnread"),
   ];
 }
 
 /** What the table of calls and visits is taken for, and which of them belong to no lead. */
-function activityNotes({ activities, leads }: Desk): Text[] {
+function activityNotes({ activities, leads }: Desk): (Text | null)[] {
   if (activities === null) return [];
   const { table, strange } = activities;
   const [first] = strange;
+  const row = first === undefined ? "" : rowName(table.source, table.row[first]!);
   return [
-    NOTES.activities(table.source.name),
-    ...(first === undefined
-      ? []
-      : [NOTES.strange(strange.length, rowName(table.source, table.row[first]!), leads.source.name)]),
+    NOTES.activities({ table: table.source.name }),
+    row === "" ? null : NOTES.strange({ count: strange.length, row, leads: leads.source.name }),
   ];
 }
 
@@ -45,20 +47,20 @@ export function notesOf(desk: Desk, today: number): Text[] {
   const { columns } = leads;
   const past = rows.filter(({ grade }) => grade === null).length;
   const alone = sellers.find(({ name }) => name === "")?.open ?? 0;
-  return [
-    NOTES.values(isoDate(today)),
-    ...(live ? [] : [NOTES.notLive(rows.length, choices.liveLeads)]),
+  const isContactKnown = activities !== null || columns.lastActivity !== undefined || columns.firstCall !== undefined;
+  const notes = [
+    NOTES.values({ date: isoDate(today) }),
+    live ? null : NOTES.notLive({ count: rows.length, most: choices.liveLeads }),
     NOTES.rules,
-    ...(activities === null && columns.lastActivity === undefined && columns.firstCall === undefined
-      ? [NOTES.noContact]
-      : []),
-    ...(columns.needDate === undefined ? [NOTES.noNeed] : []),
-    ...(columns.lead === undefined ? [NOTES.noId] : []),
-    ...(past === 0 ? [] : [NOTES.past(past)]),
-    ...(alone === 0 ? [] : [NOTES.noSeller(alone)]),
+    isContactKnown ? null : NOTES.noContact,
+    columns.needDate === undefined ? NOTES.noNeed : null,
+    columns.lead === undefined ? NOTES.noId : null,
+    past === 0 ? null : NOTES.past({ count: past }),
+    alone === 0 ? null : NOTES.noSeller({ count: alone }),
     ...activityNotes(desk),
     ...doubtNotes(desk),
   ];
+  return notes.filter((note) => note !== null);
 }
 
 export function noneOpenProblem(table: string, closed: Readonly<Record<Closed, number>>): Problem {

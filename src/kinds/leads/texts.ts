@@ -5,9 +5,10 @@ import type { CallState } from "../../domain/leads/follow-up";
 import { ACTIVITY_ROLES } from "../../tables/activities";
 import { LEAD_ROLES } from "../../tables/leads";
 import type { Text } from "../../text/locale";
-import { say } from "../../text/say";
+import { say, saying } from "../../text/say";
 import { TERMS } from "../../text/terms";
 import { LEADS_DESK } from "./about";
+import type { Doubt } from "./doubts";
 import type { Closed } from "./model";
 
 export const TABS = {
@@ -99,14 +100,12 @@ export const INPUT_TEXTS = {
 };
 
 export const DOUBT_TEXTS = {
-  twoSellers: (seller: string, lead: string) =>
-    say(`also with ${seller} (${lead})`, `${seller}也在跟（${lead}）`, `${seller}也在跟（${lead}）`),
-  repeatedId: (row: string) =>
-    say(`the number is there again, row ${row}`, `编号重复，见第 ${row} 行`, `編號重複，見第 ${row} 列`),
-  samePhone: (lead: string) => say(`same phone as ${lead}`, `与 ${lead} 电话相同`, `與 ${lead} 電話相同`),
-  sameWechat: (lead: string) => say(`same WeChat as ${lead}`, `与 ${lead} 微信相同`, `與 ${lead} 微信相同`),
-  needUnread: (text: string) => say(`no date: “${text}”`, `不是日期：“${text}”`, `不是日期：「${text}」`),
-};
+  twoSellers: saying("also with {seller} ({lead})", "{seller}也在跟（{lead}）", "{seller}也在跟（{lead}）"),
+  repeatedId: saying("the number is there again, row {row}", "编号重复，见第 {row} 行", "編號重複，見第 {row} 列"),
+  samePhone: saying("same phone as {lead}", "与 {lead} 电话相同", "與 {lead} 電話相同"),
+  sameWechat: saying("same WeChat as {lead}", "与 {lead} 微信相同", "與 {lead} 微信相同"),
+  needUnread: saying("no date: “{text}”", "不是日期：“{text}”", "不是日期：「{text}」"),
+} as const satisfies Readonly<Record<Doubt["kind"], unknown>>;
 
 export const WHY_TEXTS: Readonly<Record<Closed | "gone", Text>> = {
   ordered: say("has ordered", "已成交", "已成交"),

@@ -131,12 +131,11 @@ export const BOARD_TEXTS = {
       "不在员工工作记录中：{names}。其聊天、新增客户和任务数未知。",
       "不在員工工作紀錄中：{names}。其聊天、新增客戶與任務數未知。",
     ),
-    noSeller: (orders: number) =>
-      say(
-        `${orders} ${orders === 1 ? "order of the period names" : "orders of the period name"} no seller: ${orders === 1 ? "it counts" : "they count"} for the team, and nobody is paid for ${orders === 1 ? "it" : "them"}.`,
-        `本期有 ${orders} 个订单未注明销售：计入团队，但不计提成。`,
-        `本期有 ${orders} 筆訂單未註明業務：計入團隊，但不計抽成。`,
-      ),
+    noSeller: saying(
+      "{n} {n|order of the period names|orders of the period name} no seller: {n|it counts|they count} for the team, and nobody is paid for {n|it|them}.",
+      "本期有 {n} 个订单未注明销售：计入团队，但不计提成。",
+      "本期有 {n} 筆訂單未註明業務：計入團隊，但不計抽成。",
+    ),
   },
   checks: {
     revenue: say(

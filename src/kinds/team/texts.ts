@@ -105,12 +105,11 @@ export const PLAN_TEXTS = {
       "起点金额属于由它开始的那一档。销售的全部订单按付款先后累计进档；单独定比例的类目按其比例计提。逐行四舍五入到分后合计；退货按原订单的计提比例扣回。",
       "起點金額屬於由它開始的那一級。業務的全部訂單按付款先後累計進級；單獨訂比例的分類按其比例計算。逐列四捨五入到分後合計；退貨按原訂單的計算比例扣回。",
     ),
-    earlier: (returns: number) =>
-      say(
-        `${returns} ${returns === 1 ? "return is" : "returns are"} of orders of an earlier period, clawed back at the rate that this plan gives for that period, or at the one typed under “Rate paid then” of the statement.`,
-        `有 ${returns} 笔退货属于以前周期的订单，按本方案在该周期的比例扣回；如当时按其他比例发放，请填在对账单的“当时比例”列。`,
-        `有 ${returns} 筆退貨屬於以前期間的訂單，按本方案在該期間的比例扣回；如當時按其他比例發放，請填在對帳單的「當時比例」欄。`,
-      ),
+    earlier: saying(
+      "{n} {n|return is|returns are} of orders of an earlier period, clawed back at the rate that this plan gives for that period, or at the one typed under “Rate paid then” of the statement.",
+      "有 {n} 笔退货属于以前周期的订单，按本方案在该周期的比例扣回；如当时按其他比例发放，请填在对账单的“当时比例”列。",
+      "有 {n} 筆退貨屬於以前期間的訂單，按本方案在該期間的比例扣回；如當時按其他比例發放，請填在對帳單的「當時比例」欄。",
+    ),
   },
   checks: {
     board: say(

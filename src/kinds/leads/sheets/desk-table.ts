@@ -105,12 +105,11 @@ function reasonText({ grade, referral, need }: DeskLead, asOf: number): Text {
 }
 
 function doubtOf({ leads, details }: Desk, lead: number, doubt: Doubt): Text {
-  if (doubt.kind === "needUnread") return DOUBT_TEXTS.needUnread(details.needText[lead]!);
-  const row = rowName(leads.source, details.row[doubt.other]!);
-  if (doubt.kind === "repeatedId") return DOUBT_TEXTS.repeatedId(row);
-  const other = details.id[doubt.other]! || row;
-  if (doubt.kind !== "twoSellers") return DOUBT_TEXTS[doubt.kind](other);
-  return DOUBT_TEXTS.twoSellers(leads.sellers[leads.seller[doubt.other]!] ?? "–", other);
+  if (doubt.kind === "needUnread") return DOUBT_TEXTS.needUnread({ text: details.needText[lead]! });
+  const { kind, other } = doubt;
+  const row = rowName(leads.source, details.row[other]!);
+  const seller = leads.sellers[leads.seller[other]!] ?? "–";
+  return DOUBT_TEXTS[kind]({ row, seller, lead: details.id[other]! || row });
 }
 
 /** What to check of a lead, as the desk says it. */

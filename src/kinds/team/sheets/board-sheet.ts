@@ -122,7 +122,7 @@ function notesOf(given: BoardGiven): (Text | null)[] {
       ? notes.period({ now: periodText(period), before: periodText(periodBefore(period)) })
       : notes.live({ what: inEachLanguage(listOf(what), (text) => text.toLowerCase()) }),
     notInLog.length > 0 ? notes.notInLog({ names: listOf(notInLog) }) : null,
-    nobody > 0 ? notes.noSeller(nobody) : null,
+    nobody > 0 ? notes.noSeller({ n: nobody }) : null,
   ];
 }
 

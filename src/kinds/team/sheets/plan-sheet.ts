@@ -115,8 +115,8 @@ export function planSheet(sheet: SheetBuilder, parts: Commission, analysis: Team
     figures: planFigures(parts, analysis),
     notes: [
       PLAN_TEXTS.notes.rules,
-      ...(parts.joint.sharers.size > 0 ? [PLAN_TEXTS.notes.joint] : []),
-      ...(earlier > 0 ? [PLAN_TEXTS.notes.earlier(earlier)] : []),
+      parts.joint.sharers.size > 0 ? PLAN_TEXTS.notes.joint : null,
+      earlier > 0 ? PLAN_TEXTS.notes.earlier({ n: earlier }) : null,
     ],
     sections: [besideOf(RIGHT, [tableOf(PLAN_TEXTS.sellers, pay, { keys: PAY_KEYS }), owedOf(pay)], beside)],
     computed: {
