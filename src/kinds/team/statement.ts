@@ -16,18 +16,18 @@ type WithoutMargin = "noCost" | "noMargin";
 
 /** An order by what the commission is on. */
 interface Based extends Settlement {
-  readonly without: WithoutMargin | null;
+  readonly without?: WithoutMargin;
 }
 
 /** With margins for amounts, where the commission is on those: what came back, came back with its part of the margin. */
 function basedOn(base: TeamChoices["base"], settlement: Settlement): Based {
   const { paid, cost, returns } = settlement;
-  if (base === "paid" || paid <= 0) return { ...settlement, without: null };
+  if (base === "paid" || paid <= 0) return settlement;
   if (cost === null) return { ...settlement, paid: 0, returns: [], without: "noCost" };
   if (cost >= paid) return { ...settlement, paid: 0, returns: [], without: "noMargin" };
   const margin = roundTo(paid - cost, 2);
   const back = returns.map(({ date, amount }) => ({ date, amount: roundTo((amount * margin) / paid, 2) }));
-  return { ...settlement, paid: margin, returns: back, without: null };
+  return { ...settlement, paid: margin, returns: back };
 }
 
 /** Where a sale stands among its seller's of its period. */
@@ -85,14 +85,17 @@ function* placesIn(
   yield;
   const sold = new Map<string, number>();
   const steps: { sale: Sale; net: number; before: number; upTo: number }[] = [];
-  for (const sale of own.map((settlement) => basedOn(base, settlement)).flatMap((each) => salesOf(each, plan))) {
-    const { paid, returns } = sale.settlement;
-    const back = returns.reduce((sum, { date, amount }) => sum + (within(period, date) ? amount : 0), 0);
-    const net = Math.max(0, paid - back);
-    const before = sold.get(keyOf(sale.seller)) ?? 0;
-    const upTo = before + toMoneyUnits(net * sale.share);
-    sold.set(keyOf(sale.seller), upTo);
-    if (steps.push({ sale, net, before, upTo }) % STEP === 0) yield;
+  for (const [i, settlement] of own.entries()) {
+    const based = basedOn(base, settlement);
+    const back = based.returns.reduce((sum, { date, amount }) => sum + (within(period, date) ? amount : 0), 0);
+    const net = Math.max(0, based.paid - back);
+    for (const sale of salesOf(based, plan)) {
+      const before = sold.get(keyOf(sale.seller)) ?? 0;
+      const upTo = before + toMoneyUnits(net * sale.share);
+      sold.set(keyOf(sale.seller), upTo);
+      steps.push({ sale, net, before, upTo });
+    }
+    if (i % STEP === STEP - 1) yield;
   }
   const total = (seller: string): number => fromMoneyUnits(sold.get(keyOf(seller)) ?? 0);
   return new Map(
@@ -147,7 +150,7 @@ function linesOf(sale: Sale, period: Period, plan: TeamPlan, place: Standing): S
   };
   const returns = settlement.returns.filter(({ date }) => within(period, date));
   return [
-    ...(isNow && (settlement.paid > 0 || settlement.without !== null)
+    ...(isNow && (settlement.paid > 0 || settlement.without !== undefined)
       ? [line(settlement.date, settlement.paid, settlement.without ?? "sale")]
       : []),
     ...returns.map(({ date, amount }) => line(date, -amount, isNow ? "return" : "earlierReturn")),

@@ -3,15 +3,15 @@
  * seller's is a value of the refresh; its rate follows the tiers as they stand. Rules §9.
  */
 import type { Row } from "../../../plan/cells";
-import { recordColumns } from "../../../plan/columns";
 import { type Content, Day } from "../../../plan/content";
+import type { FormatName } from "../../../plan/formats";
 import { type Expression, f } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
 import { makeInput } from "../../../plan/sections/inputs-part";
 import { countText, moneyText, sentence } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf, tableOf } from "../../../plan/sheet-of";
-import { column, type Table, table } from "../../../plan/table";
+import { column, type Table, table, valueColumn } from "../../../plan/table";
 import { rowName } from "../../../tables/source";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
@@ -23,12 +23,13 @@ import { BOARD_TEXTS } from "../board-texts";
 import { PLAN_TEXTS, STATEMENT_TEXTS } from "../texts";
 import type { CategoryTable } from "./category-table";
 import type { TeamInputs } from "./inputs";
-import { agreedRows, jointCells, type JointOrders } from "./joint-orders";
+import { agreedRows, jointCells, type JointOrders, type SharedCells } from "./joint-orders";
 import { earnedBy, rateReachedBy, type Tiers } from "./tier-tables";
 
 type ShownKey = "seller" | "order" | "base" | "rate" | "amount" | "date" | "category" | "share" | "reason";
 type WorkingKey = "before" | "upTo" | "total" | "fixedRate" | "agreed" | "categoryNo" | "sellerNo" | "now";
-export type StatementTable = Table<ShownKey | WorkingKey>;
+type StatementKey = ShownKey | WorkingKey;
+export type StatementTable = Table<StatementKey>;
 
 /** What rates follow from. */
 export interface Rates {
@@ -38,9 +39,15 @@ export interface Rates {
   readonly joint: JointOrders;
 }
 
-function reasonText({ period }: TeamAnalysis, { reason, settlement }: StatementLine): Text {
+/** @param misshared Whether the shares of its order come to another whole; null for an order of one seller. */
+function reasonOf(
+  { period }: TeamAnalysis,
+  { reason, settlement }: StatementLine,
+  misshared: Expression | null,
+): Content {
   const text = STATEMENT_TEXTS.reasons[reason];
-  return typeof text === "function" ? text({ period: periodText(periodHolding(period, settlement.date)) }) : text;
+  const said = typeof text === "function" ? text({ period: periodText(periodHolding(period, settlement.date)) }) : text;
+  return misshared === null ? said : f`IF(${misshared},${STATEMENT_TEXTS.misshared},${said})`;
 }
 
 /** The rate that the plan in force gives a line. */
@@ -57,79 +64,75 @@ function rateOf(row: Row<WorkingKey>, rates: Rates): Expression {
   return f`IF(ISNUMBER(${row.fixedRate}),${row.fixedRate},${byCategory})`;
 }
 
-type Recorded = Exclude<ShownKey | WorkingKey, "rate" | "amount">;
-
-/** What a row shows where the period has no line. */
-const NO_LINE: Readonly<Record<Recorded, Content>> = {
-  ...{ seller: "", order: "", base: 0, date: "", category: "", share: 1, reason: STATEMENT_TEXTS.nothing },
-  ...{ before: 0, upTo: 0, total: 0, fixedRate: 0, agreed: null, categoryNo: null, sellerNo: 0, now: 0 },
-};
-
-/** What a row shows of a line. */
-function recordOf(
-  analysis: TeamAnalysis,
-  line: StatementLine,
-  numbers: Readonly<Record<"categoryNo" | "sellerNo", (name: string) => number | null>>,
-  joint: ReturnType<typeof jointCells>,
-): Readonly<Record<Recorded, Content>> {
-  const texts = STATEMENT_TEXTS;
-  const { settlement, seller, base, place, fixedRate, isNow } = line;
-  const reason = reasonText(analysis, line);
-  return {
-    ...{ seller: seller || BOARD_TEXTS.noSeller, base, share: joint.share ?? line.share, fixedRate },
-    ...{ ...place, ...joint.place },
-    agreed: joint.mayAgree ? analysis.plan.agreedShare({ ...settlement, seller }) : null,
-    order: settlement.order || texts.rowOf({ row: rowName(analysis.source, settlement.row) }),
-    date: new Day(Math.floor(line.date)),
-    category: settlement.category,
-    reason: joint.misshared === null ? reason : f`IF(${joint.misshared},${texts.misshared},${reason})`,
-    ...{ categoryNo: numbers.categoryNo(settlement.category), sellerNo: numbers.sellerNo(seller) ?? 0 },
-    now: isNow && seller !== "" ? 1 : 0,
-  };
-}
-
 /** The place of a name, from 1, in any case; null for none of the names. */
 function numberIn(names: readonly string[]): (name: string) => number | null {
   const numbers = new Map(names.flatMap((name, i) => (name === "" ? [] : [[name.toLowerCase(), i + 1]])));
   return (name) => numbers.get(name.toLowerCase()) ?? null;
 }
 
+/** A column of what stands of each line; `none` where the period has none. */
+const columnOf =
+  (lines: readonly StatementLine[]) =>
+  (
+    [heading, format]: readonly [Text, FormatName],
+    value: (line: StatementLine, i: number) => Content,
+    none: Content = "",
+    look: Parameters<typeof valueColumn>[3] = {},
+  ) =>
+    valueColumn(heading, format, (i) => (lines[i] === undefined ? none : value(lines[i], i)), look);
+
+type Joint = (i: number) => ReturnType<typeof jointCells>;
+const SMALL = { style: "note" } as const;
+
+/** What a seller looks at. */
+function shownColumns(analysis: TeamAnalysis, rates: Rates, { base, share }: SharedCells, joint: Joint) {
+  const texts = STATEMENT_TEXTS;
+  const of = columnOf(analysis.lines);
+  const orderOf = ({ order, row }: StatementLine["settlement"]): Content =>
+    order || texts.rowOf({ row: rowName(analysis.source, row) });
+  const reason = (line: StatementLine, i: number) => reasonOf(analysis, line, joint(i).misshared);
+  return {
+    seller: of([TERMS.seller, "text"], ({ seller }) => seller || BOARD_TEXTS.noSeller),
+    order: of([texts.order, "text"], ({ settlement }) => orderOf(settlement)),
+    base: of([texts.base, "money"], (line) => line.base, 0, { handle: base }),
+    rate: column<StatementKey>(PLAN_TEXTS.rate, "percent", (row) => rateOf(row, rates)),
+    amount: column<StatementKey>(TERMS.commission, "money", (row) => f`ROUND(${row.base}*${row.rate}*${row.share},2)`),
+    date: of([TERMS.date, "date"], ({ date }) => new Day(Math.floor(date))),
+    category: of([PLAN_TEXTS.category, "text"], ({ settlement }) => settlement.category),
+    share: of([texts.share, "pace"], (line, i) => joint(i).share ?? line.share, 1, { handle: share }),
+    reason: of([texts.reason, "textAfterNumber"], reason, texts.nothing),
+  };
+}
+
+/** What its rate follows from. */
+function workingColumns({ lines, plan, ...named }: TeamAnalysis, cells: SharedCells, joint: Joint) {
+  const texts = STATEMENT_TEXTS;
+  const of = columnOf(lines);
+  const place = (key: "before" | "upTo" | "total", handle?: Handle) =>
+    of([texts[key], "money"], (line, i) => (joint(i).place ?? line.place)[key], 0, { ...SMALL, handle });
+  const agreed = ({ settlement, seller }: StatementLine, i: number) =>
+    joint(i).mayAgree ? plan.agreedShare({ ...settlement, seller }) : null;
+  const [categoryNo, sellerNo] = [numberIn(named.categories), numberIn(named.rows.map(({ seller }) => seller))];
+  return {
+    ...{ before: place("before", cells.before), upTo: place("upTo", cells.upTo), total: place("total") },
+    fixedRate: of([texts.fixedRate, "percent"], ({ fixedRate }) => fixedRate, 0, SMALL),
+    agreed: of([texts.agreed, "percent"], agreed, null, { ...SMALL, handle: cells.agreed }),
+    categoryNo: of([texts.categoryNo, "count"], ({ settlement }) => categoryNo(settlement.category), null, SMALL),
+    sellerNo: of([texts.sellerNo, "count"], ({ seller }) => sellerNo(seller) ?? 0, 0, SMALL),
+    now: of([texts.now, "count"], ({ isNow, seller }) => (isNow && seller !== "" ? 1 : 0), 0, SMALL),
+  };
+}
+
 /** One row without a figure where the period has no lines. */
 export function statementTable(analysis: TeamAnalysis, rates: Rates): StatementTable {
-  const texts = STATEMENT_TEXTS;
-  const numbers = {
-    categoryNo: numberIn(analysis.categories),
-    sellerNo: numberIn(analysis.rows.map(({ seller }) => seller)),
-  };
   const { lines } = analysis;
   const rows = Math.max(1, lines.length);
   const cell = (): Handle => new Handle(rows);
   const cells = { base: cell(), share: cell(), agreed: cell(), before: cell(), upTo: cell() };
-  const record = (line: StatementLine, i: number) =>
-    recordOf(analysis, line, numbers, jointCells(rates.joint, lines, i, cells));
-  const small = { style: "note" } as const;
-  const { seller, order, base, ...rest } = recordColumns(lines.length === 0 ? [NO_LINE] : lines.map(record), {
-    seller: [TERMS.seller, "text"],
-    order: [texts.order, "text"],
-    base: [texts.base, "money", { handle: cells.base }],
-    date: [TERMS.date, "date"],
-    category: [PLAN_TEXTS.category, "text"],
-    share: [texts.share, "pace", { handle: cells.share }],
-    reason: [texts.reason, "textAfterNumber"],
-    before: [texts.before, "money", { ...small, handle: cells.before }],
-    upTo: [texts.upTo, "money", { ...small, handle: cells.upTo }],
-    total: [texts.total, "money", small],
-    fixedRate: [texts.fixedRate, "percent", small],
-    agreed: [texts.agreed, "percent", { ...small, handle: cells.agreed }],
-    categoryNo: [texts.categoryNo, "count", small],
-    sellerNo: [texts.sellerNo, "count", small],
-    now: [texts.now, "count", small],
-  });
-  return table<ShownKey | WorkingKey>(rows, {
-    ...{ seller, order, base },
-    rate: column(PLAN_TEXTS.rate, "percent", (row) => rateOf(row, rates)),
-    amount: column(TERMS.commission, "money", ({ base, rate, share }) => f`ROUND(${base}*${rate}*${share},2)`),
-    ...rest,
+  const joint: Joint = (i) => jointCells(rates.joint, lines, i, cells);
+  return table<StatementKey>(rows, {
+    ...shownColumns(analysis, rates, cells, joint),
+    ...workingColumns(analysis, cells, joint),
   });
 }
 
