@@ -62,7 +62,6 @@ export const TEXTS = {
     "各月權重（見按月工作表）",
   ),
   weights: say("Weekday weights", "各星期权重", "各星期權重"),
-  statuses: TERMS.countedStatuses,
   funnel: say("What the goal needs, and where you stand", "目标拆解与完成进度", "目標拆解與完成進度"),
   chart: {
     title: say("Orders to date against the goal", "累计订单与目标", "累計訂單與目標"),

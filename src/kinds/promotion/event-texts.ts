@@ -86,7 +86,6 @@ export const WAR_TEXTS = {
   inputs: say("Day and time", "日期与时间", "日期與時間"),
   details: say("What else the traffic counts by hour", "流量表各小时的其他数据", "流量表各小時的其他資料"),
   hours: say("What the hours are computed from", "各小时的计算过程", "各小時的計算過程"),
-  statuses: say("Statuses that count", "计入的订单状态", "計入的訂單狀態"),
   labels: {
     done: say("Revenue so far", "当前销售额", "目前銷售額"),
     due: say("of {due} due", "应达 {due}", "應達 {due}"),

@@ -1,10 +1,12 @@
 /**
- * The words that count as yes, as the live counts read them: one column a flag.
+ * The words that live counts read: those that count as yes, one column a flag, and the statuses of orders that count.
  */
 import { LEAD_ROLES, type LeadFlag, type Leads } from "../../tables/leads";
+import type { Handle } from "../../plan/handle";
 import type { Lane } from "../../plan/lane";
 import type { Section } from "../../plan/sheet-of";
 import { say } from "../../text/say";
+import { TERMS } from "../../text/terms";
 import { type WordCells, wordsOf } from "./lead-formulas";
 
 const SECTION = say(
@@ -37,3 +39,13 @@ function wordsPart(lane: Lane, leads: Leads, words: WordCells): void {
 /** The words under their title; nothing where formulas read none. */
 export const wordsSection = (leads: Leads, words: WordCells): Section | null =>
   Object.keys(words).length === 0 ? null : (lane) => wordsPart(lane, leads, words);
+
+/** The statuses under their title; nothing where every order counts. */
+export const statusesSection = (statuses: readonly string[], handle: Handle): Section | null =>
+  statuses.length === 0
+    ? null
+    : (lane) => {
+        const cells = statuses.map((status) => [status]);
+        lane.section(TERMS.countedStatuses);
+        lane.sheet.style(lane.rows(cells, { handle }), "label");
+      };

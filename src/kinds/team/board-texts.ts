@@ -2,7 +2,6 @@
  * What the board says, in every language of the product.
  */
 import { say, saying } from "../../text/say";
-import { TERMS } from "../../text/terms";
 import { TEAM } from "./about";
 import { ON_DAYS_BEFORE } from "./period";
 
@@ -53,7 +52,6 @@ export const BOARD_TEXTS = {
     lastYear: say("A year before, last day", "去年同期末日", "去年同期末日"),
     isBuilt: say("Commission is of these days (1 yes)", "提成为此期间（1 为是）", "抽成為此期間（1 為是）"),
   },
-  statuses: TERMS.countedStatuses,
   working: say("Figures of the sellers", "各销售的基础数据", "各業務的基礎資料"),
   onBefore: ON_DAYS_BEFORE,
   onYearBefore: say("on a year before", "同比", "年增減"),

@@ -13,6 +13,7 @@ import { COLORS } from "../../../plan/styles";
 import { table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
+import { statusesSection } from "../../shared/words-part";
 import { type StockedProduct, unitsOf } from "../day";
 import { CAUSE_TEXTS, WAR_TEXTS } from "../event-texts";
 import { OPTIONAL_SHEETS } from "../options";
@@ -149,17 +150,6 @@ export const causeSection =
     formatCauses(causes, (cell, format) => lane.sheet.format(cell, format, "right"));
   };
 
-const statusSection =
-  (hours: WarHours): Section =>
-  (lane) => {
-    lane.section(WAR_TEXTS.statuses);
-    const cells = lane.rows(
-      hours.statusTexts.map((text) => [text]),
-      { handle: hours.statuses },
-    );
-    lane.sheet.style(cells, "label").format(cells, "text", "left");
-  };
-
 const courseChart = ({ table: { column: of } }: WarHours): Section =>
   chartOf(WAR_TEXTS.chart, CHART, {
     ...{ key: "warCourse", type: "columnClustered", title: WAR_TEXTS.chart, numberFormat: "#,##0" },
@@ -184,7 +174,7 @@ function sections({ hours, causes, alerts }: WarRoom): (Section | null)[] {
 const computedSections = (hours: WarHours): (Section | null)[] => [
   tableOf(WAR_TEXTS.hours, hours.table, { keys: hours.keys.working }),
   inputsOf({ title: TERMS.amberBelow }, hours.given.forecast.inputs.lines(["amberFrom"])),
-  hours.statusTexts.length === 0 ? null : statusSection(hours),
+  statusesSection(hours.statusTexts, hours.statuses),
 ];
 
 function checks({ hours, causes }: WarRoom): Check[] {

@@ -18,9 +18,8 @@ import type { PlanInput } from "../../kind";
 import { countLeads, datedBetween, wordCells, type WordCells } from "../../shared/lead-formulas";
 import { type NativeFigure, orderFormulas, ordersCount } from "../../shared/order-formulas";
 import type { DayRangeCells } from "../../shared/period-inputs";
-import { wordsSection } from "../../shared/words-part";
+import { statusesSection, wordsSection } from "../../shared/words-part";
 import type { SellerFigures } from "../model";
-import { BOARD_TEXTS } from "../board-texts";
 
 /** A seller by name, and the cell that holds it. */
 interface SellerCell {
@@ -38,7 +37,7 @@ export interface LiveFigures {
   /** The same, "" where the orders begin later. */
   readonly revenueSince: (days: DayRangeCells) => Expression;
   /** The words that the formulas read, for "How it was computed". */
-  readonly sections: readonly Section[];
+  readonly sections: readonly (Section | null)[];
 }
 
 /** More rows × sellers would make every recalculation slow. */
@@ -108,17 +107,6 @@ function ofLog({ source, columns, native }: SellerLog): LiveFigures["of"] {
   };
 }
 
-const statusesOf =
-  (statuses: readonly string[], handle: Handle): Section =>
-  (lane) => {
-    lane.section(BOARD_TEXTS.statuses);
-    lane.rows(
-      statuses.map((status) => [status]),
-      { handle },
-    );
-    lane.sheet.style(handle, "label");
-  };
-
 /** @param sellers Their names. @returns null where a formula would not count the orders of each as they are read, or all would be too slow. */
 export function liveFigures({ orders, sellerLog, leads }: PlanInput, sellers: readonly string[]): LiveFigures | null {
   if (!ordersCount(orders) || !orders.nativeNames.seller || !areFewShared(orders)) return null;
@@ -139,9 +127,6 @@ export function liveFigures({ orders, sellerLog, leads }: PlanInput, sellers: re
       ...logged,
       ...(named && ofLeads(named, words)),
     },
-    sections: [
-      ...(countedStatuses.length > 0 ? [statusesOf(countedStatuses, statuses)] : []),
-      ...(named ? [wordsSection(named, words)].filter((section) => section !== null) : []),
-    ],
+    sections: [statusesSection(countedStatuses, statuses), named && wordsSection(named, words)],
   };
 }

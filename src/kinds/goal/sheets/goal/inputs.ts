@@ -31,7 +31,7 @@ import { byKey, type RateKey, RATES, stepsOf } from "../../measures";
 import type { Goal } from "../../model";
 import type { Suggested } from "../../suggestions";
 import { ALLOWED, MOST_WEEKDAY_WEIGHT, ORIGIN_TEXTS, RATE_MEANINGS, TEXTS, WEEKDAYS } from "../../texts";
-import { wordsSection } from "../../../shared/words-part";
+import { statusesSection, wordsSection } from "../../../shared/words-part";
 import { GOAL_SHEET_TEXTS } from "./texts";
 import type { Handle } from "../../../../plan/handle";
 import { factsPart } from "../../../../plan/sections/facts-part";
@@ -162,17 +162,6 @@ const weekdaySection =
     makeInput(sheet, handle, { key: "weekdayWeights", ...GOAL_OPTIONS.weekdayWeights.input(null, own) });
   };
 
-const statusesSection =
-  ({ cells, lists }: GoalLayout): Section =>
-  (lane) => {
-    lane.section(TEXTS.statuses);
-    lane.rows(
-      lists.statuses.map((status) => [status]),
-      { handle: cells.statuses },
-    );
-    lane.sheet.style(cells.statuses, "label");
-  };
-
 /** What the goal follows from first of all. */
 export const decidingInputs =
   ({ goal, inputs }: GoalLayout): Section =>
@@ -193,7 +182,7 @@ export function furtherInputs(layout: GoalLayout, band: readonly (InputCell | De
     days: [inputsOf({ title: TERMS.period }, inputs.lines(days)), weekdaySection(layout)],
     lists: [
       inputsOf({ title: TEXTS.further }, [...inputs.lines(["stretch"]), ...band]),
-      lists.statuses.length > 0 ? statusesSection(layout) : null,
+      statusesSection(lists.statuses, cells.statuses),
       leads === undefined ? null : wordsSection(leads, cells.words),
     ],
   };
