@@ -2,7 +2,7 @@
  * The figures of every seller for the period and the one before it, from orders, seller log and leads. The sheets compute the same again
  * with native formulas where it follows from other figures. Rules §9.
  */
-import { group } from "d3-array";
+import { group, sum } from "d3-array";
 import type { Steps } from "../../domain/steps";
 import { evenShares } from "../../domain/commission/statement";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
@@ -15,22 +15,15 @@ import { planInForce, type TeamChoices, type TeamPlan } from "./options";
 import { type Period, periodBefore, periodOf, within, yearBefore } from "./period";
 import { type Pay, payOf, type StatementLine, statementLines } from "./statement";
 
+/** What the seller log adds up to. */
+const LOGGED = ["newCustomers", "chats", "replied", "tasks", "training"] as const;
+/** What stands only where a table says so; the first reply in minutes, on average over the chats replied to. */
+type Told = (typeof LOGGED)[number] | "firstReply" | "leads" | "leadOrders";
+
 /** What is counted of a seller; null where no table says. */
-export interface SellerFigures {
-  readonly orders: number;
-  readonly revenue: number;
-  readonly customers: number;
-  readonly logDays: number;
-  readonly newCustomers: number | null;
-  readonly chats: number | null;
-  readonly replied: number | null;
-  /** Minutes, on average over the chats replied to. */
-  readonly firstReply: number | null;
-  readonly tasks: number | null;
-  readonly training: number | null;
-  readonly leads: number | null;
-  readonly leadOrders: number | null;
-}
+export type SellerFigures = Readonly<
+  Record<"orders" | "revenue" | "customers" | "logDays", number> & Record<Told, number | null>
+>;
 
 export interface BoardRow {
   /** "" for orders without a seller. */
@@ -97,8 +90,6 @@ function addOrders(orders: Orders, period: Period, of: BySeller): void {
   }
 }
 
-const LOGGED = ["newCustomers", "chats", "messages", "replied", "tasks", "training"] as const;
-
 function addLog(log: SellerLog, period: Period, of: BySeller): void {
   for (let i = 0; i < log.count; i++) {
     if (!within(period, log.date[i]!)) continue;
@@ -135,14 +126,14 @@ function figuresIn({ orders, sellerLog, leads }: PlanInput, period: Period): (na
   return (name) => {
     const sums = of(name);
     const [waited, answered] = [sums.of("waited"), sums.of("answered")];
+    const logged = Object.fromEntries(LOGGED.map((figure) => [figure, sums.of(figure)]));
     return {
+      ...(logged as Record<(typeof LOGGED)[number], number | null>),
       orders: Math.round((sums.of("orders") ?? 0) * 1e4) / 1e4,
       revenue: fromMoneyUnits(sums.of("revenue") ?? 0),
       customers: [...sums.customers].filter((customer) => customer >= 0).length,
       logDays: sums.of("logDays") ?? 0,
-      ...{ newCustomers: sums.of("newCustomers"), chats: sums.of("chats"), replied: sums.of("replied") },
       firstReply: waited === null || !answered ? null : waited / answered,
-      ...{ tasks: sums.of("tasks"), training: sums.of("training") },
       ...{ leads: sums.of("leads"), leadOrders: sums.of("leadOrders") },
     };
   };
@@ -170,15 +161,12 @@ function teamsOf(log: SellerLog | undefined): (name: string) => string {
 
 /** Of the orders of the statement. */
 function categoriesOf(lines: readonly StatementLine[]): string[] {
-  const sold = new Map<string, { readonly name: string; units: number }>();
-  for (const { settlement, base } of lines) {
-    const { category } = settlement;
-    if (category === "") continue;
-    const known = sold.get(keyOf(category)) ?? { name: category, units: 0 };
-    known.units += toMoneyUnits(base);
-    sold.set(keyOf(category), known);
-  }
-  return [...sold.values()].sort((a, b) => b.units - a.units).map(({ name }) => name);
+  const named = lines.filter(({ settlement }) => settlement.category !== "");
+  const sold = [...group(named, ({ settlement }) => keyOf(settlement.category)).values()].map((own) => ({
+    name: own[0]!.settlement.category,
+    units: sum(own, ({ base }) => toMoneyUnits(base)),
+  }));
+  return sold.sort((a, b) => b.units - a.units).map(({ name }) => name);
 }
 
 /** Null where the orders begin later than the days. */

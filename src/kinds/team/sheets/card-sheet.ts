@@ -1,11 +1,13 @@
 /**
  * The card of one seller, chosen on the sheet: what was sold and earned, every rate beside the team's, and the weakest of them. Rules §9.
  */
+import { group } from "d3-array";
 import { eachEntry, recordColumns } from "../../../plan/columns";
 import { type Expression, f } from "../../../plan/formula";
 import type { FormatName } from "../../../plan/formats";
 import type { Handle } from "../../../plan/handle";
 import { RIGHT } from "../../../plan/modules";
+import { inRow } from "../../../plan/row-formulas";
 import { figure, type Figure, type Headline } from "../../../plan/sections/headline-part";
 import { derived, type Inputs, inputs } from "../../../plan/sections/inputs-part";
 import { countText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
@@ -13,7 +15,6 @@ import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
 import { type Column, column, type Table, table, valueColumn } from "../../../plan/table";
-import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import type { SellerFigures } from "../model";
 import { periodText } from "../period";
@@ -47,29 +48,26 @@ function cardInputs({ given, commission }: Card): CardInputs {
   });
 }
 
-interface Rate {
-  readonly measure: Text;
-  readonly part: Handle;
-  readonly whole: Handle;
-  readonly format: FormatName;
-}
-
 /** Rates that the tables can fill. */
-function ratesOf({ given, board: { main, working, looks } }: Card): Rate[] {
+function ratesOf({ given, board: { main, working, looks } }: Card) {
   const { has, rows } = given.analysis;
-  const known = (key: keyof SellerFigures): boolean => rows.some(({ now }) => now[key] !== null);
+  const isKnown = (key: keyof SellerFigures): boolean => rows.some(({ now }) => now[key] !== null);
   const { chats, replied, leads, leadOrders, logDays } = working.column;
   const { orders, revenue, newCustomers } = main.column;
-  const rates: readonly (readonly [boolean, Text, Handle, Handle, FormatName])[] = [
-    [true, TERMS.averageOrderValue, revenue, orders, "wholeMoney"],
-    [known("replied"), TERMS.repliedShare, replied, chats, "pace"],
-    [has.leads, TERMS.leadConversion, leadOrders, leads, "pace"],
-    [has.log, CARD_TEXTS.ordersADay, orders, logDays, "average"],
-    [known("newCustomers"), CARD_TEXTS.contactsADay, newCustomers, logDays, "average"],
-    [known("tasks"), CARD_TEXTS.tasksADay, looks.column.tasks, logDays, "average"],
-  ];
-  return rates.flatMap(([has, measure, part, whole, format]) => (has ? [{ measure, part, whole, format }] : []));
+  const { tasks } = looks.column;
+  const shares = { format: "pace" } as const;
+  const daily = { whole: logDays, format: "average" } as const;
+  const rates = [
+    { measure: TERMS.averageOrderValue, part: revenue, whole: orders, format: "wholeMoney", is: true },
+    { measure: TERMS.repliedShare, part: replied, whole: chats, ...shares, is: isKnown("replied") },
+    { measure: TERMS.leadConversion, part: leadOrders, whole: leads, ...shares, is: has.leads },
+    { measure: CARD_TEXTS.ordersADay, part: orders, ...daily, is: has.log },
+    { measure: CARD_TEXTS.contactsADay, part: newCustomers, ...daily, is: isKnown("newCustomers") },
+    { measure: CARD_TEXTS.tasksADay, part: tasks, ...daily, is: isKnown("tasks") },
+  ] as const;
+  return rates.filter(({ is }) => is);
 }
+type Rate = ReturnType<typeof ratesOf>[number];
 
 /** Each row in the format of its rate. */
 function rateTable(rates: readonly Rate[], of: Chosen): RateTable {
@@ -103,11 +101,9 @@ function cardHeadline(
     earned: f`IF(${given.inputs.cell.isBuilt}=1,${moneyText(of(pay.column.paid))},${waits})`,
   };
   const tier = f`IF(AND(${given.inputs.cell.isBuilt}=1,ISNUMBER(${of(pay.column.toNext)})),${short},"")`;
-  const low = sentence(weakest, {
-    measure: f`INDEX(${measure},MATCH(MIN(${ratio}),${ratio},0))`,
-    share: shareText(f`MIN(${ratio})`),
-  });
-  const rate = f`IF(COUNT(${ratio})=0,${above},IF(MIN(${ratio})>=1,${above},${low}))`;
+  const least = f`MIN(${ratio})`;
+  const low = sentence(weakest, { measure: f`INDEX(${measure},MATCH(${least},${ratio},0))`, share: shareText(least) });
+  const rate = f`IF(COUNT(${ratio})=0,${above},IF(${least}>=1,${above},${low}))`;
   return {
     finding: f`IF(${cell.at}=0,${unknown},IF(${of(main.column.revenue)}>0,${sentence(sold, shown)},${sentence(none, { name })}))`,
     action: f`IF(${cell.at}=0,${CARD_TEXTS.choose},${rate}&${tier})`,
@@ -132,10 +128,10 @@ function cardFigures({ given, board: { main, goals }, commission }: Card, of: Ch
 /** What the commission is made of. */
 function earnedTable({ given, commission }: Card, of: Chosen): Table<"part" | "amount"> {
   const { base, lines, clawedBack, adjusted, paid, toNext } = commission.pay.column;
+  const { bases, ...labels } = PLAN_TEXTS;
   const parts = [
-    ...([[PLAN_TEXTS.bases[given.analysis.choices.base], base], [PLAN_TEXTS.lines, lines]] as const),
-    ...([[PLAN_TEXTS.clawedBack, clawedBack], [PLAN_TEXTS.adjusted, adjusted]] as const),
-    ...([[TERMS.commission, paid], [PLAN_TEXTS.toNext, toNext]] as const),
+    ...([[bases[given.analysis.choices.base], base], [labels.lines, lines], [labels.clawedBack, clawedBack]] as const),
+    ...([[labels.adjusted, adjusted], [TERMS.commission, paid], [labels.toNext, toNext]] as const),
   ] as const; // prettier-ignore
   return table<"part" | "amount">(parts.length, {
     part: valueColumn(CARD_TEXTS.part, "text", (i) => parts[i]![0], { modules: 4 }),
@@ -156,9 +152,9 @@ const CALL_COLUMNS = {
 
 /** The customers to call of every seller, by the seller's number and the place among them; null where there are none. */
 function callTable({ given: { analysis } }: Card): CallTable | null {
-  const sellers = analysis.rows.map(({ seller }) => seller.toLowerCase()).filter((seller) => seller !== "");
-  const all = sellers.flatMap((name, at) => {
-    const own = (analysis.toCall?.customers ?? []).filter(({ seller }) => seller.toLowerCase() === name);
+  const customersOf = group(analysis.toCall?.customers ?? [], ({ seller }) => seller.toLowerCase());
+  const all = analysis.rows.flatMap(({ seller }, at) => {
+    const own = customersOf.get(seller.toLowerCase()) ?? [];
     return own.slice(0, CALLS).map((customer, place) => ({ ...customer, key: (at + 1) * 100 + place + 1 }));
   });
   return all.length === 0
@@ -184,7 +180,7 @@ function callsOf({ given }: Card, { column: all }: CallTable, { cell }: CardInpu
 /** Lays the sheet out. */
 export function cardSheet(sheet: SheetBuilder, card: Card): void {
   const picker = cardInputs(card);
-  const of: Chosen = (values) => f`INDEX(${values},MAX(1,${picker.cell.at}))`;
+  const of: Chosen = (values) => inRow(values, picker.cell.at);
   const rates = rateTable(ratesOf(card), of);
   const callers = callTable(card);
   sheetOf(sheet.onModules(), {

@@ -24,17 +24,12 @@ type Figured = (typeof FIGURES)[number];
 type PlayKey = "play" | "state" | "rate" | "perOrder" | "return" | "left" | Figured;
 type PlayTable = Table<PlayKey>;
 
-/** What the campaigns of each play add up to; null where none states it. */
-type PlayFigures = Readonly<Record<Figured, number | null>>;
+/** What the campaigns of a play add up to; null where none states it. */
+type Figures = Record<Figured, number | null>;
 
 /** @param campaigns As many as there are; none belongs to two plays: the first whose words it has. */
-function playFigures(campaigns: Campaigns | undefined): readonly PlayFigures[] {
-  const sums = PLAYS.map((): Record<Figured, number | null> => ({
-    cost: null,
-    reach: null,
-    orders: null,
-    revenue: null,
-  }));
+function playFigures(campaigns: Campaigns | undefined): readonly Readonly<Figures>[] {
+  const sums = PLAYS.map((): Figures => ({ cost: null, reach: null, orders: null, revenue: null }));
   for (let i = 0; i < (campaigns?.count ?? 0); i++) {
     const said = `${campaigns!.name[i]} ${campaigns!.channel[i]}`;
     const play = PLAYS.findIndex(({ words }) => words.test(said));
@@ -47,20 +42,12 @@ function playFigures(campaigns: Campaigns | undefined): readonly PlayFigures[] {
   return sums;
 }
 
-const marginInput = (): Inputs<"margin"> =>
-  inputs({
-    margin: percent({ default: 0.3, min: 0.001, max: 1, label: TERMS.margin, help: T.marginHelp })("margin").input(0.3),
-  });
+const MARGIN = percent({ default: 0.3, min: 0.001, max: 1, label: TERMS.margin, help: T.marginHelp })("margin");
 
-/** Formats of a figure and of its sum. */
-const FORMATS = {
-  cost: ["wholeMoney", "wholeMoneyOrNone"],
-  reach: ["count", "countOrNone"],
-  orders: ["count", "countOrNone"],
-  revenue: ["wholeMoney", "wholeMoneyOrNone"],
-} as const;
+/** Of a figure; its sum is empty where it is 0. */
+const FORMATS = { cost: "wholeMoney", reach: "count", orders: "count", revenue: "wholeMoney" } as const;
 
-function playTable(figures: readonly PlayFigures[], { cell }: Inputs<"margin">): PlayTable {
+function playTable(figures: readonly Readonly<Figures>[], { cell }: Inputs<"margin">): PlayTable {
   const { pays, loses, none } = T.states;
   /** Nothing where either is not typed. */
   const over = (heading: Text, format: FormatName, part: Figured, whole: Figured): Column<PlayKey> =>
@@ -73,9 +60,9 @@ function playTable(figures: readonly PlayFigures[], { cell }: Inputs<"margin">):
       ({ left }) => f`IF(ISNUMBER(${left}),IF(${left}<0,${loses},${pays}),${none})`,
       wordColumn({ green: pays, red: loses, quiet: none }),
     ),
-    ...eachEntry<Figured, (typeof FORMATS)[Figured], Column<never>>(FORMATS, ([format, totalFormat], key) =>
+    ...eachEntry<Figured, (typeof FORMATS)[Figured], Column<never>>(FORMATS, (format, key) =>
       valueColumn(TERMS[key], format, (i) => figures[i]![key], {
-        ...{ total: "sum", totalFormat },
+        ...{ total: "sum", totalFormat: `${format}OrNone` },
         input: entry(TERMS[key], AMOUNT, T.help, { key, allowed: T.allowed }),
       }),
     ),
@@ -115,7 +102,7 @@ function figuresOf({ column: { cost, orders, revenue, left } }: PlayTable): Figu
 }
 
 export function playsSheet(sheet: SheetBuilder, campaigns: Campaigns | undefined): void {
-  const margin = marginInput();
+  const margin = inputs({ margin: MARGIN.input(0.3) });
   const plays = playTable(playFigures(campaigns), margin);
   const { orders, reach } = plays.column;
   sheetOf(sheet.onModules(), {
