@@ -1,6 +1,7 @@
 /**
  * What the table of calls and visits says of each lead: how often it was worked, when last, and what was agreed. Rules §3.1.
  */
+import { group } from "d3-array";
 import type { Activities } from "../../tables/activities";
 import type { LeadDetails } from "../../tables/leads";
 import { phoneKey } from "./doubts";
@@ -29,14 +30,8 @@ const asIs: Names = (text) => text.toLowerCase();
 
 /** Leads by a key; "" is none. */
 function leadsBy(keys: readonly string[], fold: Names): (key: string) => readonly number[] {
-  const leads = new Map<string, number[]>();
-  keys.forEach((key, lead) => {
-    const folded = fold(key);
-    if (folded === "") return;
-    const known = leads.get(folded);
-    if (known === undefined) leads.set(folded, [lead]);
-    else known.push(lead);
-  });
+  const leads = group(keys.keys(), (lead) => fold(keys[lead]!));
+  leads.delete("");
   return (key) => leads.get(fold(key)) ?? [];
 }
 

@@ -5,6 +5,9 @@ import type { Steps } from "../../domain/steps";
 import { nothingCounts } from "../../tables/left-out";
 import type { KeyFigure } from "../../plan/plan";
 import type { InWords, PlanBuilder } from "../../plan/plan-builder";
+import type { Source } from "../../tables/source";
+import { Problem } from "../../text/problem";
+import { say } from "../../text/say";
 import { TERMS } from "../../text/terms";
 import { defineKind, type Report } from "../define-kind";
 import type { OptionValues, PlanContext, PlanInput } from "../kind";
@@ -12,7 +15,6 @@ import { openOnly } from "../suggest";
 import { TEAM } from "./about";
 import { periodFor, type TeamAnalysis, teamSteps } from "./model";
 import { TEAM_OPTIONS, teamChoices } from "./options";
-import { noSellersProblem } from "./problems";
 import { teamResult } from "./result";
 import { boardSheet } from "./sheets/board-sheet";
 import { boardTables } from "./sheets/board-tables";
@@ -32,6 +34,16 @@ import { tierTables } from "./sheets/tier-tables";
 import { OPTIONAL_SHEETS, type OptionalSheet } from "./optional-sheets";
 import { BOARD_TEXTS } from "./board-texts";
 import { PLAN_TEXTS, STATEMENT_TEXTS } from "./texts";
+
+function noSellersProblem({ name }: Source): Problem {
+  return new Problem(
+    say(
+      `No order of “${name}” names a seller. Choose the column that says who closed each order.`,
+      `表“${name}”中没有任何订单注明销售。请选择成交人所在的列。`,
+      `表格「${name}」中沒有任何訂單註明業務。請選擇成交人所在的欄。`,
+    ),
+  );
+}
 
 function analysing(input: PlanInput, values: OptionValues, context: PlanContext): Steps<TeamAnalysis> {
   const { orders } = input;

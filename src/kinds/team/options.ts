@@ -157,7 +157,7 @@ interface SoldOrder {
 }
 
 /** What came back on a day, of an order of an earlier period. */
-interface ReturnedOrder extends SoldOrder {
+export interface ReturnedOrder extends SoldOrder {
   readonly day: number;
 }
 

@@ -5,7 +5,7 @@ import { derived, type Inputs, inputs } from "../../../plan/sections/inputs-part
 import { Day, dayValue } from "../../../plan/content";
 import { type Expression, f } from "../../../plan/formula";
 import type { Text } from "../../../text/locale";
-import type { CellInput } from "../../fields";
+import { percent } from "../../fields";
 import { METHOD_TEXTS, TEAM_OPTIONS, type TeamChoices } from "../options";
 import type { Period } from "../period";
 import { BOARD_TEXTS } from "../board-texts";
@@ -19,10 +19,9 @@ export const PERIOD_LINES = ["first", "last", "firstBefore", "lastBefore", "firs
 type InputKey = (typeof PERIOD_INPUTS | typeof BOARD_INPUTS | typeof PLAN_INPUTS | typeof PERIOD_LINES)[number];
 export type TeamInputs = Inputs<InputKey>;
 
-const share = ({ label, help }: typeof BOARD_TEXTS.fall | typeof BOARD_TEXTS.repliedGap, value: number): CellInput => ({
-  ...{ label, note: help, value, format: "percent", allowed: BOARD_TEXTS.allowedShare },
-  rule: { type: "decimal", min: 0, max: 1 },
-});
+/** A limit below which something counts as low. */
+const limit = (key: "fall" | "repliedGap", share: number) =>
+  percent({ ...BOARD_TEXTS[key], allowed: BOARD_TEXTS.allowedShare, default: share, min: 0, max: 1 })(key).input(share);
 
 /** The days that figures are of: those typed, while they are days, and those compared with, as `periodBefore` and `yearBefore` have them. */
 function periodLines({ from, to }: Period) {
@@ -58,8 +57,8 @@ export function teamInputs(
     from: TEAM_OPTIONS.from.input(new Day(period.from), { guarded: true, ...notes }),
     to: TEAM_OPTIONS.to.input(new Day(period.to), { guarded: true, ...notes }),
     sellerGoal: TEAM_OPTIONS.sellerGoal.input(sellerGoal, open),
-    repliedGap: share(BOARD_TEXTS.repliedGap, 0.05),
-    fall: share(BOARD_TEXTS.fall, 0.1),
+    repliedGap: limit("repliedGap", 0.05),
+    fall: limit("fall", 0.1),
     method: {
       ...{ label: field.label, note: field.help, value: METHOD_TEXTS[method], format: "text", allowed: field.help },
       rule: { type: "list", source: Object.values(METHOD_TEXTS) },

@@ -2,6 +2,7 @@
  * The commission statement: a line an order and a line a return, base × rate × share rounded to the cent. Where a sale stands among its
  * seller's is a value of the refresh; its rate follows the tiers as they stand. Rules §9.
  */
+import { group } from "d3-array";
 import type { Row } from "../../../plan/cells";
 import { type Content, Day } from "../../../plan/content";
 import type { FormatName } from "../../../plan/formats";
@@ -11,12 +12,13 @@ import { makeInput } from "../../../plan/sections/inputs-part";
 import { countText, moneyText, sentence } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf, tableOf } from "../../../plan/sheet-of";
-import { column, type Table, table, valueColumn } from "../../../plan/table";
+import { column, type ColumnInput, type Table, table, valueColumn } from "../../../plan/table";
 import { rowName } from "../../../tables/source";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import type { TeamAnalysis } from "../model";
-import { agreedShareKey, METHOD_TEXTS, paidRateKey } from "../options";
+import { agreedShareKey, METHOD_TEXTS, paidRateKey, type ReturnedOrder } from "../options";
+import { entry, SHARE } from "../../shared/typed-columns";
 import { periodHolding, periodText } from "../period";
 import type { StatementLine } from "../statement";
 import { BOARD_TEXTS } from "../board-texts";
@@ -136,31 +138,33 @@ export function statementTable(analysis: TeamAnalysis, rates: Rates): StatementT
   });
 }
 
-/** Cells of a column in which a share of 0 to 1 may be typed, each kept under the key of its row; a key stands once. */
-function keepTyped(
-  sheet: SheetBuilder,
-  cells: Handle,
-  { label, note }: Readonly<Record<"label" | "note", Text>>,
-  keys: readonly (readonly [row: number, key: string])[],
-): void {
-  for (const [key, row] of new Map(keys.map(([at, each]) => [each, at]).reverse() as [string, number][])) {
-    const input = { key, label, note, allowed: note, value: null, format: "percent", ignoreBlank: true } as const;
-    sheet.style(cells.at(row), "input");
-    makeInput(sheet, cells.at(row), { ...input, rule: { type: "decimal", min: 0, max: 1 } });
-  }
-}
-
 /** What an order of an earlier period was paid at, and what sellers have of one that they closed together, where orders have a number. */
-function keepInputs(sheet: SheetBuilder, { column }: StatementTable, analysis: TeamAnalysis, joint: JointOrders): void {
-  const texts = STATEMENT_TEXTS;
-  const { lines } = analysis;
-  const numbered = (rows: readonly number[]): number[] => rows.filter((row) => lines[row]!.settlement.order !== "");
-  const sold = (row: number) => ({ ...lines[row]!.settlement, seller: lines[row]!.seller, day: lines[row]!.date });
-  const returned = numbered([...lines.keys()].filter((row) => lines[row]!.reason === "earlierReturn"));
-  const rates = returned.map((row) => [row, paidRateKey(sold(row))] as const);
-  keepTyped(sheet, column.fixedRate, { label: texts.fixedRate, note: texts.fixedRateHelp }, rates);
-  const shares = numbered(agreedRows(joint)).map((row) => [row, agreedShareKey(sold(row))] as const);
-  keepTyped(sheet, column.agreed, { label: texts.agreed, note: texts.agreedHelp }, shares);
+function keepInputs(
+  sheet: SheetBuilder,
+  { column }: StatementTable,
+  { lines }: TeamAnalysis,
+  joint: JointOrders,
+): void {
+  const { fixedRate, fixedRateHelp, agreed, agreedHelp } = STATEMENT_TEXTS;
+  /** Each cell is kept under the key of its row; a key stands once. */
+  const keep = (
+    cells: Handle,
+    input: ColumnInput,
+    rows: readonly number[],
+    keyOf: (sold: ReturnedOrder) => string,
+  ): void => {
+    const numbered = rows.filter((row) => lines[row]!.settlement.order !== "");
+    const byKey = group(numbered, (row) =>
+      keyOf({ ...lines[row]!.settlement, seller: lines[row]!.seller, day: lines[row]!.date }),
+    );
+    for (const [key, [row]] of byKey) {
+      sheet.style(cells.at(row!), "input");
+      makeInput(sheet, cells.at(row!), { ...input, key, value: null, format: "percent" });
+    }
+  };
+  const returned = [...lines.keys()].filter((row) => lines[row]!.reason === "earlierReturn");
+  keep(column.fixedRate, entry(fixedRate, SHARE, fixedRateHelp), returned, paidRateKey);
+  keep(column.agreed, entry(agreed, SHARE, agreedHelp), agreedRows(joint), agreedShareKey);
 }
 
 /** Lays the sheet out. */

@@ -3,10 +3,12 @@
  * formulas. Rules §9.
  */
 import type { Row } from "../../../plan/cells";
+import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import { faultLooks } from "../../../plan/looks";
 import { filled } from "../../../plan/row-formulas";
-import { column, type Table, table } from "../../../plan/table";
+import { column, type ColumnInput, type Table, table, valueColumn } from "../../../plan/table";
+import { entry, SHARE } from "../../shared/typed-columns";
 import { TEAM_OPTIONS, TIER_ROWS, type TierLine } from "../options";
 import { PLAN_TEXTS } from "../texts";
 
@@ -34,27 +36,16 @@ function faultOf({ from, to, rate }: Row<TierKey>, i: number, above: Row<TierKey
 }
 
 function linesTable(lines: readonly TierLine[]): Table<TierKey> {
-  const { tierFrom, tierRate } = TEAM_OPTIONS;
+  const [from, rate] = [TEAM_OPTIONS.tierFrom.field, TEAM_OPTIONS.tierRate.field];
   const amount = { type: "decimal", min: 0, max: 1e12 } as const;
-  const input = (
-    key: string,
-    { field, allowed }: { field: typeof tierFrom.field; allowed?: typeof PLAN_TEXTS.allowedTo },
-  ) => ({
-    ...{ key, label: field.label, note: null, ignoreBlank: true, allowed: allowed ?? field.help },
-  });
+  const typed = (key: keyof TierLine, format: FormatName, input: ColumnInput) =>
+    valueColumn(PLAN_TEXTS[key], format, (i) => lines[i]![key], { input });
   return table<TierKey>(TIER_ROWS, {
-    from: column(PLAN_TEXTS.from, "wholeMoney", (_, { i }) => lines[i]!.from, {
-      input: { ...input("tierFrom", tierFrom), rule: amount },
-    }),
-    to: column(PLAN_TEXTS.to, "wholeMoney", (_, { i }) => lines[i]!.to, {
-      input: { ...input("tierTo", { field: tierFrom.field, allowed: PLAN_TEXTS.allowedTo }), rule: amount },
-    }),
-    rate: column(PLAN_TEXTS.rate, "percent", (_, { i }) => lines[i]!.rate, {
-      input: { ...input("tierRate", tierRate), rule: { type: "decimal", min: 0, max: 1 } },
-    }),
+    from: typed("from", "wholeMoney", entry(from.label, amount, from.help, { key: "tierFrom" })),
+    to: typed("to", "wholeMoney", entry(from.label, amount, PLAN_TEXTS.allowedTo, { key: "tierTo" })),
+    rate: typed("rate", "percent", entry(rate.label, SHARE, rate.help, { key: "tierRate" })),
     note: column(PLAN_TEXTS.tierNote, "textAfterNumber", (row, { i, above }) => faultOf(row, i, above), {
-      modules: 2,
-      looks: faultLooks,
+      ...{ modules: 2, looks: faultLooks },
     }),
   });
 }
