@@ -22,9 +22,9 @@ export class NotInWorkbook extends Problem {
   constructor(name: string) {
     super(
       say(
-        `The orders came from “${name}”, which is not in this workbook and is not kept: pick the files again to refresh, or build anew on the command line where it was built there.`,
-        `订单来自“${name}”，既不在本工作簿中，也不会保留：更新时请重新选择文件；如在命令行生成，请在命令行重新生成。`,
-        `訂單來自「${name}」，既不在本活頁簿中，也不會保留：更新時請重新選擇檔案；如在命令列建立，請在命令列重新建立。`,
+        `The orders came from “${name}”, which is not in this workbook and is not kept: choose it again to refresh, or build anew on the command line where it was built there.`,
+        `订单来自“${name}”，既不在本工作簿中，也不会保留：更新时请重新选择；如在命令行生成，请在命令行重新生成。`,
+        `訂單來自「${name}」，既不在本活頁簿中，也不會保留：更新時請重新選擇；如在命令列建立，請在命令列重新建立。`,
       ),
     );
   }
