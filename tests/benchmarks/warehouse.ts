@@ -53,7 +53,10 @@ async function measure(rows: number): Promise<void> {
     const cells = COLUMNS.map((name) => `length(${name}) + 1`).join(" + ");
     const data = Number(await run(`SELECT sum(${cells}) FROM orders`));
     const [, plain] = await taken(() => plainly(address));
-    const warehouse = await openClickHouse({ address, database: "default", table: "orders", ...LARGE.user }, COMMAND_LINE);
+    const warehouse = await openClickHouse(
+      { address, database: "default", table: "orders", ...LARGE.user },
+      COMMAND_LINE,
+    );
     const [customers, ms] = await taken(async () => {
       const roles = { order: 0, customer: 1, date: 2, amount: 3 };
       const asked = await readOrders(warehouse, { source: warehouse.source, roles });
