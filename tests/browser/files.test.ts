@@ -12,19 +12,25 @@ import { sheetKind } from "../../src/kinds/catalogue";
 import { TEXTS } from "../../src/kinds/segments/texts";
 import { roleOf, tableOf } from "../../src/tables/catalogue";
 import { csvOf, HEADINGS, ROWS } from "../engines/picked-orders";
-import { buildNow, chooseKind, countedSentence, expectUsable, inPane, LOOKS, type PanePage } from "./pane-page";
+import {
+  buildNow,
+  chooseKind,
+  countedSentence,
+  expectUsable,
+  fileOf,
+  inPane,
+  LOOKS,
+  type NamedFile,
+  openInPage,
+  type PanePage,
+  tableRows,
+} from "./pane-page";
 import { type Look, Playground } from "./playground";
 
 jest.setTimeout(240_000);
 
 const playground = new Playground({ width: 1200, height: 900 });
 const KIND = sheetKind("segments")!;
-
-interface NamedFile {
-  readonly name: string;
-  readonly buffer: Buffer;
-}
-const fileOf = (name: string, content: string | Buffer): NamedFile => ({ name, buffer: Buffer.from(content) });
 
 let folder: string;
 beforeAll(async () => {
@@ -46,17 +52,6 @@ async function parquetOf(rows: readonly (readonly string[])[]): Promise<Buffer> 
   return readFile(file);
 }
 
-/** Opens a file as the workbook. @param unsaved Whether the one before has changes, which are thrown away. */
-async function openInPage(opened: PanePage, { name, buffer }: NamedFile, unsaved = false): Promise<void> {
-  const { page, pane, text } = opened;
-  await playground.paneReloads(async () => {
-    await page.locator("#file").setInputFiles({ name, mimeType: "text/csv", buffer });
-    if (unsaved) await page.locator("#question-replace").click();
-  });
-  await playground.ready();
-  await pane.getByRole("heading", { name: text.home.title }).waitFor();
-}
-
 async function pick({ pane, text }: PanePage, files: readonly NamedFile[]): Promise<void> {
   await pane
     .locator("input[type=file]")
@@ -74,23 +69,6 @@ async function drop({ pane, text }: PanePage, name: string, content: string): Pr
     },
     [name, content],
   );
-}
-
-/** Rows of the customers' sheet, and what the pane shows of segments. */
-async function built({ pane }: PanePage, tab: string): Promise<readonly string[]> {
-  const rows = await pane.locator("body").evaluate(
-    (_body, sheet) =>
-      Excel.run(async (context) => {
-        const body = context.workbook.worksheets.getItem(sheet).tables.getItemAt(0).getDataBodyRange();
-        body.load("values");
-        await context.sync();
-        return body.values.map((row) =>
-          row.map((cell) => (typeof cell === "number" ? cell.toFixed(4) : String(cell))).join(" | "),
-        );
-      }),
-    tab,
-  );
-  return rows.sort();
 }
 
 const sheets = ({ pane }: PanePage): Promise<readonly string[]> =>
@@ -113,20 +91,20 @@ test.each(LOOKS)("files in several formats and encodings are one table: $locale 
   ];
   await inPane(playground, look, async (opened) => {
     const { pane, text, picture } = opened;
-    await openInPage(opened, fileOf("orders.csv", csvOf(ROWS)));
+    await openInPage(playground, opened, fileOf("orders.csv", csvOf(ROWS)));
     await chooseKind(opened, name);
     await buildNow(opened, name);
-    const wanted = await built(opened, tab);
+    const wanted = await tableRows(opened, tab);
     expect(wanted.length).toBeGreaterThan(25);
 
-    await openInPage(opened, fileOf("other.csv", "a,b\n1,2\n"), true);
+    await openInPage(playground, opened, fileOf("other.csv", "a,b\n1,2\n"), true);
     await chooseKind(opened, name);
     await pick(opened, files);
     await pane.getByRole("heading", { name: text.prepare.preview }).waitFor({ timeout: 60_000 });
     await expectUsable(opened);
     await picture("files-picked");
     await buildNow(opened, name);
-    expect(await built(opened, tab)).toEqual(wanted);
+    expect(await tableRows(opened, tab)).toEqual(wanted);
     await picture("files-built");
 
     const [download] = await Promise.all([
@@ -146,7 +124,7 @@ const CUSTOMERS = TEXTS.tabs.customers["en-US"];
 /** The form of the segments in a workbook that holds no orders. */
 const inForm = (act: (opened: PanePage) => Promise<void>): Promise<void> =>
   inPane(playground, EN, async (opened) => {
-    await openInPage(opened, fileOf("other.csv", "a,b\n1,2\n"));
+    await openInPage(playground, opened, fileOf("other.csv", "a,b\n1,2\n"));
     await chooseKind(opened, NAME);
     await act(opened);
   });
@@ -244,7 +222,7 @@ test("a refresh asks for the files again, and writes the sheets in place from th
     await drop(opened, "half.csv", csvOf(ROWS.slice(0, 200)));
     await preview(opened);
     await buildNow(opened, NAME);
-    const [tabs, half] = [await sheets(opened), await built(opened, CUSTOMERS)];
+    const [tabs, half] = [await sheets(opened), await tableRows(opened, CUSTOMERS)];
     await pane.getByRole("button", { name: text.result.home }).click();
     await pane.getByRole("button", { name: text.home.refreshNamed(NAME) }).click();
     await pane.getByText(/came from “half\.csv”, which is not in this workbook/).waitFor();
@@ -255,7 +233,7 @@ test("a refresh asks for the files again, and writes the sheets in place from th
     await pane.getByRole("button", { name: text.prepare.rebuild, exact: true }).click();
     await pane.getByRole("heading", { name: text.result.built(NAME) }).waitFor({ timeout: 120_000 });
     expect(await sheets(opened)).toEqual(tabs);
-    const whole = await built(opened, CUSTOMERS);
+    const whole = await tableRows(opened, CUSTOMERS);
     expect(whole).not.toEqual(half);
     expect(whole).toHaveLength(half.length);
   });
@@ -283,12 +261,12 @@ test.each([
 ] as const)("%s of picked files finds what it finds of the same orders on a sheet", async (id, sheet, finding) => {
   const kind = sheetKind(id)!.name["en-US"];
   await inPane(playground, EN, async (opened) => {
-    await openInPage(opened, soldIn("orders.csv", SOLD));
+    await openInPage(playground, opened, soldIn("orders.csv", SOLD));
     await chooseKind(opened, kind);
     await buildNow(opened, kind);
     const wanted = await findingOf(opened, sheet);
     expect(wanted[0]).toMatch(finding);
-    await openInPage(opened, fileOf("other.csv", "a,b\n1,2\n"), true);
+    await openInPage(playground, opened, fileOf("other.csv", "a,b\n1,2\n"), true);
     await chooseKind(opened, kind);
     await opened.pane.getByRole("button", { name: new RegExp(`^${opened.text.prepare.tables}`) }).click();
     await pick(opened, [soldIn("part-1.csv", SOLD.slice(0, 150)), soldIn("part-2.csv", SOLD.slice(150))]);

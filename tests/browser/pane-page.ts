@@ -100,3 +100,43 @@ export async function countedSentence({ pane, text }: PanePage): Promise<string>
   await sentence.waitFor();
   return (await sentence.textContent()) ?? "";
 }
+
+/** A file as it is picked. */
+export interface NamedFile {
+  readonly name: string;
+  readonly buffer: Buffer;
+}
+export const fileOf = (name: string, content: string | Buffer): NamedFile => ({ name, buffer: Buffer.from(content) });
+
+/** Opens a file as the workbook. @param unsaved Whether the one before has changes, which are thrown away. */
+export async function openInPage(
+  playground: Playground,
+  opened: PanePage,
+  { name, buffer }: NamedFile,
+  unsaved = false,
+): Promise<void> {
+  const { page, pane, text } = opened;
+  await playground.paneReloads(async () => {
+    await page.locator("#file").setInputFiles({ name, mimeType: "text/csv", buffer });
+    if (unsaved) await page.locator("#question-replace").click();
+  });
+  await playground.ready();
+  await pane.getByRole("heading", { name: text.home.title }).waitFor();
+}
+
+/** The rows of a sheet's first table, in one order. */
+export async function tableRows({ pane }: PanePage, tab: string): Promise<readonly string[]> {
+  const rows = await pane.locator("body").evaluate(
+    (_body, sheet) =>
+      Excel.run(async (context) => {
+        const body = context.workbook.worksheets.getItem(sheet).tables.getItemAt(0).getDataBodyRange();
+        body.load("values");
+        await context.sync();
+        return body.values.map((row) =>
+          row.map((cell) => (typeof cell === "number" ? cell.toFixed(4) : String(cell))).join(" | "),
+        );
+      }),
+    tab,
+  );
+  return rows.sort();
+}

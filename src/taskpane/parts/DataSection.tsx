@@ -136,7 +136,9 @@ function NeededTable({ need, build, preparation, preview }: Omit<Props, "kind"> 
       {choice !== null && counted !== undefined && (
         <>
           <CountedData counted={counted} choice={choice} onChange={(chosen) => choose(need.table, chosen)} />
-          {choice.found.isAsked === true && <Came received={(choice.found as AskedSource).held.traffic()} />}
+          {choice.found.isAsked === true && !preview.loading && (
+            <Came received={(choice.found as AskedSource).held.traffic()} />
+          )}
         </>
       )}
     </div>
